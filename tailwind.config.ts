@@ -1,0 +1,76 @@
+import type { Config } from 'tailwindcss'
+import plugin from 'tailwindcss/plugin'
+
+/*
+ * The design tokens. Each colour has a value for light and one for dark pages;
+ * both are made to hold WCAG's 4.5:1 for text on `paper` and on `surface`.
+ */
+const light = {
+  paper: '#ffffff',
+  surface: '#f6f4ef',
+  ink: '#16181d',
+  muted: '#585d66',
+  rule: '#dcd8cf',
+  accent: '#a3161a',
+  'accent-ink': '#ffffff',
+  mark: '#fbe7a8',
+}
+const dark = {
+  paper: '#121417',
+  surface: '#1b1e23',
+  ink: '#eceae4',
+  muted: '#a6aab2',
+  rule: '#33373e',
+  accent: '#ff9d92',
+  'accent-ink': '#2b0506',
+  mark: '#5b4a12',
+}
+
+const variables = (colours: Record<string, string>) =>
+  Object.fromEntries(Object.entries(colours).map(([name, value]) => [`--${name}`, value]))
+
+export default {
+  content: [],
+  theme: {
+    colors: {
+      transparent: 'transparent',
+      current: 'currentColor',
+      ...Object.fromEntries(Object.keys(light).map((name) => [name, `var(--${name})`])),
+      /** The colour of the section that an element belongs to; set as --section. */
+      section: 'var(--section-ink)',
+    },
+    fontFamily: {
+      serif: 'var(--font-serif)',
+      sans: 'var(--font-sans)',
+    },
+    fontSize: {
+      '2xs': ['0.75rem', '1.35'],
+      xs: ['0.8125rem', '1.4'],
+      sm: ['0.875rem', '1.45'],
+      base: ['1rem', '1.5'],
+      lg: ['1.125rem', '1.4'],
+      body: ['clamp(1.125rem, 1.07rem + 0.28vw, 1.25rem)', '1.62'],
+      dek: ['clamp(1.125rem, 1.05rem + 0.4vw, 1.375rem)', '1.42'],
+      'title-sm': ['1.0625rem', '1.25'],
+      title: ['clamp(1.1875rem, 1.13rem + 0.28vw, 1.375rem)', '1.2'],
+      'title-lg': ['clamp(1.5rem, 1.35rem + 0.7vw, 2rem)', '1.14'],
+      headline: ['clamp(1.875rem, 1.45rem + 2vw, 3.125rem)', '1.08'],
+      masthead: ['clamp(2rem, 1.6rem + 1.9vw, 3.25rem)', '1'],
+    },
+    extend: {
+      maxWidth: { page: '80rem', measure: '42rem' },
+      letterSpacing: { label: '0.04em' },
+    },
+  },
+  plugins: [
+    plugin(({ addBase }) => {
+      addBase({
+        ':root': { colorScheme: 'light', '--dark-mix': '0%', ...variables(light) },
+        '@media (prefers-color-scheme: dark)': {
+          ':root:not([data-theme="light"])': { colorScheme: 'dark', '--dark-mix': '52%', ...variables(dark) },
+        },
+        ':root[data-theme="dark"]': { colorScheme: 'dark', '--dark-mix': '52%', ...variables(dark) },
+      })
+    }),
+  ],
+} satisfies Config
