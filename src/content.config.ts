@@ -1,0 +1,23 @@
+import { defineCollection } from 'astro:content'
+import { z } from 'astro/zod'
+import { newsroomFolder } from '#desk/folder.ts'
+import { newsroomLoaders } from '#desk/loader.ts'
+import { articleSchema, authorSchema, categorySchema, pageSchema } from '#domain/schema.ts'
+import { site } from '#site.ts'
+
+const loaders = newsroomLoaders(newsroomFolder(), site)
+
+export const collections = {
+  articles: defineCollection({
+    loader: loaders.articles,
+    schema: ({ image }) =>
+      z.object({
+        frontMatter: articleSchema({ image, timeZone: site.timeZone }),
+        words: z.number(),
+        bodyImages: z.array(z.object({ path: z.string(), file: image() })),
+      }),
+  }),
+  authors: defineCollection({ loader: loaders.authors, schema: ({ image }) => authorSchema({ image }) }),
+  categories: defineCollection({ loader: loaders.categories, schema: categorySchema }),
+  pages: defineCollection({ loader: loaders.pages, schema: pageSchema }),
+}

@@ -1,0 +1,33 @@
+import { join, relative, resolve, sep } from 'node:path'
+
+/** Where a newsroom keeps its files; all paths absolute. */
+export interface NewsroomFolder {
+  root: string
+  articles: string
+  authors: string
+  categories: string
+  pages: string
+  readership: string
+  siteConfig: string
+  publicFiles: string
+}
+
+/** The newsroom to build: the folder that NEWSROOM names, or the one we stand in. */
+export function newsroomFolder(root = process.env['NEWSROOM'] || '.'): NewsroomFolder {
+  const from = (...path: string[]) => join(resolve(root), ...path)
+  return {
+    root: from(),
+    articles: from('articles'),
+    authors: from('src/content/authors'),
+    categories: from('src/content/categories'),
+    pages: from('src/content/pages'),
+    readership: from('src/content/readership.json'),
+    siteConfig: from('src/site.config.ts'),
+    publicFiles: from('public'),
+  }
+}
+
+/** A path as people write it, with slashes, from `root`. */
+export function pathFrom(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/')
+}

@@ -1,0 +1,119 @@
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Loader, LoaderContext } from 'astro/loaders'
+import type { Site } from '#domain/site.ts'
+import { countWords } from '#domain/text.ts'
+import { parseMoment } from '#domain/zoned-time.ts'
+import { findImages } from '#markdown/find-images.ts'
+import { checkNewsroom } from './check.ts'
+import { type NewsroomFolder, pathFrom } from './folder.ts'
+import { buildMoment } from './moment.ts'
+import { NewsroomError, type Problem } from './problem.ts'
+import { type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
+import type { Source } from './source.ts'
+
+interface CheckedNewsroom {
+  files: NewsroomFiles
+  problems: Problem[]
+}
+
+const SETTLE_MS = 50
+
+/**
+ * Astro loaders that fill the four collections from one reading of the
+ * newsroom. What they store is front matter and what lists need; bodies stay
+ * on disk. A build fails with every problem of every file; `astro dev` logs
+ * them, leaves those files out and goes on. A build stores nothing that is a
+ * draft or embargoed.
+ */
+export function newsroomLoaders(folder: NewsroomFolder, site: Site): Record<Collection, Loader> {
+  let reading: Promise<CheckedNewsroom> | undefined
+  const read = () => {
+    reading ??= readNewsroom(folder).then(async (files) => ({ files, problems: await checkNewsroom(files, site) }))
+    return reading
+  }
+  const loader = (collection: Collection): Loader => ({
+    name: `warta-${collection}`,
+    async load(context) {
+      const load = async () => fill(collection, await read(), site, context)
+      await load()
+      watch(context, folder, () => (reading = undefined), load)
+    },
+  })
+  return {
+    articles: loader('articles'),
+    authors: loader('authors'),
+    categories: loader('categories'),
+    pages: loader('pages'),
+  }
+}
+
+async function fill(collection: Collection, { files, problems }: CheckedNewsroom, site: Site, context: LoaderContext) {
+  const { store, watcher, logger } = context
+  const editing = watcher !== undefined
+  if (problems.length > 0 && !editing) throw new NewsroomError(problems)
+
+  const broken = new Set(problems.map(({ file }) => file))
+  for (const { file, line, column, message } of problems) {
+    const own = files.sources[collection].some((source) => source.file === file)
+    // What belongs to no collection, the config say, is told once.
+    if (own || (collection === 'articles' && isNobodys(file, files))) logger.error(`${file}:${line}:${column} ${message}`)
+  }
+
+  const moment = buildMoment()
+  const settings = JSON.stringify(site)
+  const kept = new Set<string>()
+  for (const source of files.sources[collection]) {
+    if (broken.has(source.file)) continue
+    if (collection === 'articles' && !editing && !isPublished(source, site, moment)) continue
+    const id = source.slug
+    kept.add(id)
+    const digest = context.generateDigest(JSON.stringify([source.file, source.data, source.body]) + settings)
+    if (store.get(id)?.digest === digest) continue
+    const filePath = pathFrom(fileURLToPath(context.config.root), join(files.folder.root, source.file))
+    const data = await context.parseData({ id, data: stored(collection, source), filePath })
+    store.set({ id, data, filePath, digest })
+  }
+  for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
+}
+
+function stored(collection: Collection, source: Source): Record<string, unknown> {
+  if (collection !== 'articles') return withRelativeImage(source.data, 'photo')
+  return {
+    frontMatter: withRelativeImage(source.data, 'image'),
+    words: countWords(source.body),
+    bodyImages: findImages(source.body).map(({ path }) => ({ path, file: relativePath(path) })),
+  }
+}
+
+function withRelativeImage(data: Record<string, unknown>, field: string): Record<string, unknown> {
+  const image = data[field] as { src: string } | undefined
+  return image ? { ...data, [field]: { ...image, src: relativePath(image.src) } } : data
+}
+
+/** Bundlers take a bare name for a package: `photo.jpg` is `./photo.jpg`. */
+function relativePath(path: string): string {
+  return path.startsWith('.') ? path : `./${path}`
+}
+
+function isPublished({ data }: Source, site: Site, moment: Date): boolean {
+  const publishedAt = parseMoment(String(data['publishedAt']), site.timeZone)
+  return data['draft'] !== true && publishedAt !== undefined && publishedAt <= moment
+}
+
+function isNobodys(file: string, { sources }: NewsroomFiles): boolean {
+  return !Object.values(sources).some((list) => list.some((source) => source.file === file))
+}
+
+function watch({ watcher }: LoaderContext, folder: NewsroomFolder, forget: () => void, load: () => Promise<void>): void {
+  if (!watcher) return
+  let timer: NodeJS.Timeout | undefined
+  const watched = [folder.articles, folder.authors, folder.categories, folder.pages]
+  watcher.add(watched)
+  watcher.on('all', (_event, path) => {
+    if (!watched.some((dir) => path.startsWith(dir + sep))) return
+    forget()
+    clearTimeout(timer)
+    timer = setTimeout(load, SETTLE_MS)
+  })
+}

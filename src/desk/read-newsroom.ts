@@ -1,0 +1,68 @@
+import type { Dirent } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { type NewsroomFolder, pathFrom } from './folder.ts'
+import type { Problem } from './problem.ts'
+import { parseSource, type Source } from './source.ts'
+
+export const COLLECTIONS = ['articles', 'authors', 'categories', 'pages'] as const
+export type Collection = (typeof COLLECTIONS)[number]
+
+/** A newsroom's files as they lie on disk, and what could not even be read. */
+export interface NewsroomFiles {
+  folder: NewsroomFolder
+  sources: Record<Collection, Source[]>
+  problems: Problem[]
+}
+
+const ENDING: Record<Collection, string> = { articles: '.md', authors: '.yml', categories: '.yml', pages: '.md' }
+// What people write for the endings above, and what would otherwise be left out without a word.
+const MISTAKEN = /\.(md|markdown|mdx|mdown|yml|yaml)$/i
+// Files are opened a batch at a time: ten thousand at once would pass the limit of open files.
+const BATCH = 64
+
+/** Reads all four collections, files in the order of their paths. */
+export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFiles> {
+  const files: NewsroomFiles = { folder, sources: { articles: [], authors: [], categories: [], pages: [] }, problems: [] }
+  for (const collection of COLLECTIONS) {
+    const paths = await list(folder[collection], collection, files)
+    for (let start = 0; start < paths.length; start += BATCH) {
+      const read = await Promise.all(paths.slice(start, start + BATCH).map((path) => readSource(path, folder.root)))
+      for (const result of read) {
+        if (Array.isArray(result)) files.problems.push(...result)
+        else files.sources[collection].push(result)
+      }
+    }
+  }
+  return files
+}
+
+async function readSource(path: string, root: string): Promise<Source | Problem[]> {
+  const name = basename(path, extname(path))
+  const slug = name === 'index' ? basename(join(path, '..')) : name
+  return parseSource(await readFile(path), pathFrom(root, path), slug)
+}
+
+async function list(dir: string, collection: Collection, files: NewsroomFiles): Promise<string[]> {
+  let entries: Dirent[]
+  try {
+    entries = await readdir(dir, { withFileTypes: true, recursive: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+  const paths: string[] = []
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name)
+    const complain = (message: string) =>
+      files.problems.push({ file: pathFrom(files.folder.root, path), line: 1, column: 1, message })
+    if (entry.isSymbolicLink()) {
+      complain('Links to other files are not followed. Put the file itself here.')
+    } else if (entry.isFile() && entry.name.endsWith(ENDING[collection])) {
+      paths.push(path)
+    } else if (entry.isFile() && MISTAKEN.test(entry.name)) {
+      complain(`This file would be left out: its name must end in "${ENDING[collection]}".`)
+    }
+  }
+  return paths.sort()
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+import { type Readership, readershipSchema } from '#domain/readership.ts'
+import { type NewsroomFolder, pathFrom } from './folder.ts'
+
+/**
+ * What has been read, as `src/content/readership.json` tells it; undefined where there is no such file.
+ * @throws Error when the file is there and not of the form.
+ */
+export async function readReadership(folder: NewsroomFolder): Promise<Readership | undefined> {
+  let text: string
+  try {
+    text = await readFile(folder.readership, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+  try {
+    return readershipSchema.parse(JSON.parse(text))
+  } catch (error) {
+    const file = pathFrom(folder.root, folder.readership)
+    throw new Error(`${file}:1:1 this is not a readership file. Make it anew with "npm run news -- trending", or delete it.`, {
+      cause: error,
+    })
+  }
+}

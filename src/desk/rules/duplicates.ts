@@ -1,0 +1,48 @@
+import type { Problem } from '../problem.ts'
+import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
+import type { Source } from '../source.ts'
+
+/**
+ * No two files of a collection share a slug, and no two articles an alias.
+ * Case does not tell them apart: on many file systems and servers it is lost.
+ */
+export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
+  return [
+    ...COLLECTIONS.flatMap((collection) => {
+      const slugs = sources[collection].map((source) => ({ source, name: source.slug, path: [] }))
+      return repeated(slugs, (slug, other) => `the slug "${slug}" is taken by ${other} too. Rename one of the two files.`)
+    }),
+    ...repeated(sources.articles.flatMap(aliasesOf), (alias, other) => `the alias "${alias}" is also in ${other}. Keep it in one of the two.`),
+  ]
+}
+
+interface Named {
+  source: Source
+  name: string
+  path: (string | number)[]
+}
+
+export function aliasesOf(source: Source): Named[] {
+  const { aliases } = source.data
+  if (!Array.isArray(aliases)) return []
+  return aliases.flatMap((name, i) => (typeof name === 'string' ? [{ source, name, path: ['aliases', i] }] : []))
+}
+
+function repeated(named: Named[], message: (name: string, other: string) => string): Problem[] {
+  const first = new Map<string, Named>()
+  const problems: Problem[] = []
+  for (const item of named) {
+    const key = item.name.normalize('NFC').toLowerCase()
+    const other = first.get(key)
+    if (!other) {
+      first.set(key, item)
+      continue
+    }
+    // Both files are named, so that neither author has to look for the other.
+    problems.push(
+      { file: other.source.file, ...other.source.placeOf(other.path), message: message(other.name, item.source.file) },
+      { file: item.source.file, ...item.source.placeOf(item.path), message: message(item.name, other.source.file) },
+    )
+  }
+  return problems
+}

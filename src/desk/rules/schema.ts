@@ -1,0 +1,47 @@
+import { z } from 'astro/zod'
+import { nearest } from '#domain/nearest.ts'
+import { articleSchema, authorSchema, categorySchema, pageSchema } from '#domain/schema.ts'
+import type { Site } from '#domain/site.ts'
+import type { Problem } from '../problem.ts'
+import { COLLECTIONS, type Collection, type NewsroomFiles } from '../read-newsroom.ts'
+import type { Source } from '../source.ts'
+
+const imagePath = () => z.string('must be the path of an image beside this file, such as ./photo.jpg').trim().min(1, 'must not be empty')
+
+/** The fields of every file: there, known, and of the right form. */
+export function checkSchema({ sources }: NewsroomFiles, site: Site): Problem[] {
+  const schemas: Record<Collection, z.ZodType> = {
+    articles: articleSchema({ image: imagePath, timeZone: site.timeZone }),
+    authors: authorSchema({ image: imagePath }),
+    categories: categorySchema,
+    pages: pageSchema,
+  }
+  return COLLECTIONS.flatMap((collection) =>
+    sources[collection].flatMap((source) => {
+      const result = schemas[collection].safeParse(source.data)
+      return result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, source, schemas[collection]))
+    }),
+  )
+}
+
+function describe(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): Problem[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step))
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const known = path.length === 0 ? nearest(key, fieldsOf(schema)) : undefined
+      const advice = known ? `Did you mean "${known}"?` : 'Take the line out.'
+      return { file: source.file, ...source.placeOf([...path, key], 'key'), message: `"${[...path, key].join('.')}" is not a field. ${advice}` }
+    })
+  }
+  const value = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step], source.data)
+  const field = path.join('.')
+  const message =
+    value === undefined || value === null
+      ? `"${field}" is ${value === null ? 'empty' : 'missing'}: write ${field.split('.').at(-1)}: and its value into the front matter.`
+      : `"${field}" ${issue.message}.`
+  return [{ file: source.file, ...source.placeOf(path), message }]
+}
+
+function fieldsOf(schema: z.ZodType): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+}

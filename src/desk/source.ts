@@ -1,0 +1,133 @@
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import type { Problem } from './problem.ts'
+
+export interface Place {
+  line: number
+  column: number
+}
+
+type Path = readonly (string | number)[]
+
+/** A file of the newsroom, read but not yet judged. */
+export interface Source {
+  /** From the newsroom's folder. */
+  file: string
+  /** The file's name without its ending; for `slug/index.md` the folder's name. */
+  slug: string
+  /** What the YAML holds; unknown in shape. */
+  data: Record<string, unknown>
+  /** The Markdown after the front matter; empty for a YAML file. */
+  body: string
+  /** The file's line on which the body starts. */
+  bodyLine: number
+  /** Where a field's value stands, or its key; the front matter's start for a field that is not there. */
+  placeOf(path: Path, what?: 'key' | 'value'): Place
+}
+
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/
+/** Bytes beyond which a file is no article: parsing it would hold up everybody's build. */
+const LARGEST = 2_000_000
+const ADVICE_FOR_COLONS =
+  'A value that holds ": " or " #", or that starts with a sign such as @, [, { or *, must stand in quotes.'
+
+/** Reads the bytes of a Markdown file with front matter, or of a YAML file. */
+export function parseSource(bytes: Uint8Array, file: string, slug: string): Source | Problem[] {
+  const text = decode(bytes, file)
+  if (typeof text !== 'string') return [text]
+  return file.endsWith('.md') ? parseMarkdown(text, file, slug) : parseYaml(text, { file, slug, body: '', bodyLine: 1 }, 0)
+}
+
+/** The Markdown below the front matter: what is rendered as the article's body. */
+export function bodyOf(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes)
+  return text.slice(FRONT_MATTER.exec(text)?.[0].length ?? 0)
+}
+
+function decode(bytes: Uint8Array, file: string): string | Problem {
+  if (bytes.length > LARGEST) {
+    return problem(file, { line: 1, column: 1 }, `The file is larger than ${LARGEST / 1e6} MB. Split it, or take images out of the text.`)
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const nul = text.indexOf('\0')
+    if (nul === -1) return text
+    return problem(file, placeAt(text, nul), 'There is a NUL byte here: this is not a text file. Save it again as plain text.')
+  } catch {
+    const lenient = new TextDecoder().decode(bytes)
+    return problem(file, placeAt(lenient, lenient.indexOf('\uFFFD')), 'These are not UTF-8 letters. Save the file with the encoding "UTF-8".')
+  }
+}
+
+function parseMarkdown(text: string, file: string, slug: string): Source | Problem[] {
+  const match = FRONT_MATTER.exec(text)
+  if (!match) {
+    const opened = text.startsWith('---')
+    const message = opened
+      ? 'The front matter is not closed. Put a line of three hyphens, ---, after its last field.'
+      : 'There is no front matter. The file must start with a line ---, then title:, description:, category:, authors: and publishedAt:, then another line ---.'
+    return [problem(file, { line: 1, column: 1 }, message)]
+  }
+  const body = text.slice(match[0].length)
+  const bodyLine = match[0].split('\n').length
+  return parseYaml(match[1] ?? '', { file, slug, body, bodyLine }, 1)
+}
+
+function parseYaml(yaml: string, rest: Omit<Source, 'data' | 'placeOf'>, linesBefore: number): Source | Problem[] {
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { line: line + linesBefore, column: col }
+  }
+  if (document.errors.length > 0) {
+    return document.errors.map((error) => problem(rest.file, at(error.pos[0]), adviseOnYaml(error.code, error.message)))
+  }
+  const start = { line: 1, column: 1 }
+  if (document.contents !== null && !isMap(document.contents)) {
+    return [problem(rest.file, start, 'This is not a list of fields. Write one a line, such as "title: The headline".')]
+  }
+  let data: Record<string, unknown>
+  try {
+    data = (document.toJS({ maxAliasCount: 20 }) ?? {}) as Record<string, unknown>
+  } catch {
+    return [problem(rest.file, start, 'The YAML refers to itself too often. Write the values out.')]
+  }
+
+  const placeOf: Source['placeOf'] = (path, what = 'value') => {
+    let node: unknown = document.contents
+    let place: Place | undefined
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+        const key = pair?.key as Node | undefined
+        const value = pair?.value as Node | null | undefined
+        const range = (what === 'value' ? (value?.range ?? key?.range) : key?.range) ?? undefined
+        if (range) place = at(range[0])
+        node = value
+      } else {
+        node = document.getIn(path.slice(0, path.indexOf(step) + 1), true)
+        const range = (node as Node | undefined)?.range
+        if (range) place = at(range[0])
+      }
+      if (!node) break
+    }
+    return place ?? start
+  }
+  return { ...rest, data, placeOf }
+}
+
+function adviseOnYaml(code: string, message: string): string {
+  if (code === 'DUPLICATE_KEY') return 'This field is written twice. Keep one of the two.'
+  if (code === 'TAB_AS_INDENT') return 'There is a tab at the start of this line. Indent with spaces.'
+  if (code === 'MISSING_CHAR' && /quote/.test(message)) return 'A quotation mark is opened here and not closed.'
+  return `The front matter cannot be read here (${message.replace(/\.?\s*$/, '')}). ${ADVICE_FOR_COLONS}`
+}
+
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, Math.max(0, offset)).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}
+
+function problem(file: string, place: Place, message: string): Problem {
+  return { file, ...place, message }
+}

@@ -1,0 +1,94 @@
+import type { z } from 'astro/zod'
+import type { articleSchema, authorSchema, categorySchema, pageSchema } from './schema.ts'
+
+/** An image file as the page builder knows it: address, size in pixels. */
+export interface ImageFile {
+  src: string
+  width: number
+  height: number
+  format: 'png' | 'jpg' | 'jpeg' | 'tiff' | 'webp' | 'gif' | 'svg' | 'avif' | 'apng'
+}
+
+type ImageType = z.ZodType<ImageFile>
+type FrontMatter = z.output<ReturnType<typeof articleSchema<ImageType>>>
+
+/** One article as it lies in the newsroom: names of others not yet looked up. */
+export interface ArticleEntry {
+  slug: string
+  /** Path of the file from the newsroom's folder. */
+  file: string
+  frontMatter: FrontMatter
+  /** Words in the body. */
+  words: number
+  /** Images of the body, by the path that the Markdown gives. */
+  bodyImages: BodyImage[]
+}
+
+export interface BodyImage {
+  path: string
+  file: ImageFile
+}
+
+export interface Author extends z.output<ReturnType<typeof authorSchema<ImageType>>> {
+  slug: string
+}
+
+export interface Category extends z.output<typeof categorySchema> {
+  slug: string
+}
+
+export interface StaticPage extends z.output<typeof pageSchema> {
+  slug: string
+  file: string
+}
+
+export interface Tag {
+  slug: string
+  name: string
+}
+
+export interface Contributor {
+  name: string
+  role: FrontMatter['contributors'][number]['role']
+  /** Set when the contributor is one of the outlet's authors. */
+  author?: Author | undefined
+}
+
+export type Kind = FrontMatter['kind']
+
+/** Why an article is not public: shown where unpublished ones are shown at all. */
+export type Unpublished = 'draft' | 'scheduled'
+
+/** A published article with everything it names looked up. */
+export interface Article {
+  slug: string
+  file: string
+  title: string
+  description: string
+  category: Category
+  authors: Author[]
+  publishedAt: Date
+  updatedAt?: Date | undefined
+  tags: Tag[]
+  image?: FrontMatter['image']
+  /** BCP 47 */
+  lang: string
+  priority?: FrontMatter['priority']
+  aliases: string[]
+  comments: boolean
+  kind: Kind
+  contributors: Contributor[]
+  words: number
+  bodyImages: BodyImage[]
+  unpublished?: Unpublished | undefined
+}
+
+/** When the article last changed in a way that its readers were told of. */
+export function modifiedAt(article: Article): Date {
+  return article.updatedAt ?? article.publishedAt
+}
+
+/** The newest change among articles; undefined for none. */
+export function lastModified(articles: readonly Article[]): Date | undefined {
+  return articles.map(modifiedAt).reduce<Date | undefined>((newest, at) => (newest && newest >= at ? newest : at), undefined)
+}

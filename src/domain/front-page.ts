@@ -1,0 +1,39 @@
+import type { Article, Category } from './article.ts'
+import type { Edition } from './edition.ts'
+import type { Site } from './site.ts'
+
+const DAY = 86_400_000
+
+export interface FrontPage {
+  lead?: Article | undefined
+  topStories: Article[]
+  sections: { category: Category; articles: Article[] }[]
+}
+
+/**
+ * The front page, no article on it twice. The lead is the newest with
+ * `priority: lead`, the top stories those with a priority and then the newest;
+ * a priority wears off `priorityDays` after the article, counted from the
+ * newest article, so that an old lead does not stay for ever. A section with
+ * nothing left to show is left out.
+ */
+export function planFrontPage(edition: Edition, { frontPage }: Pick<Site, 'frontPage'>): FrontPage {
+  const used = new Set<Article>()
+  const take = (from: readonly Article[], count: number) => {
+    const taken = from.filter((article) => !used.has(article)).slice(0, count)
+    for (const article of taken) used.add(article)
+    return taken
+  }
+  const since = (edition.articles[0]?.publishedAt.getTime() ?? 0) - frontPage.priorityDays * DAY
+  const recent = edition.articles.filter((article) => article.publishedAt.getTime() >= since)
+  const withPriority = (priority: Article['priority']) => recent.filter((article) => article.priority === priority)
+
+  const [lead] = take([...withPriority('lead'), ...edition.articles], 1)
+  const topStories = take([...withPriority('lead'), ...withPriority('top'), ...edition.articles], frontPage.topStories)
+  const sections = frontPage.sections.flatMap((section) => {
+    const category = edition.categories.find(({ slug }) => slug === section.category)
+    const articles = take(edition.byCategory.get(section.category) ?? [], section.articles)
+    return category && articles.length > 0 ? [{ category, articles }] : []
+  })
+  return { lead, topStories, sections }
+}

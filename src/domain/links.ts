@@ -1,0 +1,48 @@
+import type { Site } from './site.ts'
+
+/** Folders and pages that the site itself makes: no category and no page can have these names. */
+export const FIXED_ROUTES = [
+  '404', 'archive', 'author', 'feeds', 'fragments', 'page', 'pagefind', 'search', 'tag', 'trending',
+  '_astro', 'admin', 'corrections', 'series', 'saved',
+  // Astro never empties an output folder of these names.
+  't', 'g', 'i',
+] as const
+
+/**
+ * Every address of the site, as paths from the host's root, the base of
+ * `site.url` in front. `page` numbers count from the oldest articles; without
+ * one the address is that of the newest.
+ */
+export function linksFor(site: Pick<Site, 'url'>) {
+  const base = new URL(site.url).pathname
+  const folder = (...segments: (string | number)[]) => base + segments.map((s) => `${encodeURIComponent(s)}/`).join('')
+  const paged = (page: number | undefined) => (page === undefined ? [] : ['page', page])
+
+  const links = {
+    front: () => base,
+    article: (article: { slug: string; category: { slug: string } }) => folder(article.category.slug, article.slug),
+    category: (slug: string, page?: number) => folder(slug, ...paged(page)),
+    tag: (slug: string, page?: number) => folder('tag', slug, ...paged(page)),
+    author: (slug: string, page?: number) => folder('author', slug, ...paged(page)),
+    archive: () => folder('archive'),
+    /** `month` is `YYYY-MM`. */
+    month: (month: string, page?: number) => folder('archive', ...month.split('-'), ...paged(page)),
+    staticPage: (slug: string) => folder(slug),
+    search: () => folder('search'),
+    feed: () => `${base}rss.xml`,
+    categoryFeed: (slug: string) => `${folder(slug)}rss.xml`,
+    authorFeed: (slug: string) => `${folder('author', slug)}rss.xml`,
+    trendingFragment: (category: string) => folder('fragments', 'trending', category),
+    tickerFragment: () => folder('fragments', 'ticker'),
+    sitemap: () => `${base}sitemap-index.xml`,
+    /** A file of `public/`, by its path from there. */
+    publicFile: (path: string) => base + path.replace(/^\//, ''),
+    /** A path that an author or the config wrote, `/about/` say; addresses with a scheme or a lone # stay. */
+    written: (href: string) => (href.startsWith('/') && !href.startsWith('//') ? base + href.slice(1) : href),
+    /** The absolute address of one of the paths above. */
+    absolute: (path: string) => new URL(path, site.url).href,
+  }
+  return links
+}
+
+export type Links = ReturnType<typeof linksFor>

@@ -1,0 +1,43 @@
+/** One page of a list, newest first. */
+export interface ListPage<T> {
+  items: T[]
+  /** Absent on the list's first page, which holds the newest. Counts from the oldest. */
+  number?: number | undefined
+  /** Page towards the newer items: undefined where there is none, 'first' for the list's own address. */
+  newer?: number | 'first' | undefined
+  older?: number | undefined
+  /** Items in the whole list. */
+  total: number
+  /** Numbered pages of the whole list: the highest number. */
+  pages: number
+}
+
+/** The part of a page's address below its list's: `page/2`, nothing for the first. */
+export function pathOf({ number }: Pick<ListPage<unknown>, 'number'>): string | undefined {
+  return number === undefined ? undefined : `page/${number}`
+}
+
+/**
+ * Cuts a list into pages of `size`, full ones counted from the oldest item, so
+ * that a new item changes the first page alone. What does not fill a page stays
+ * on the first, which holds from `size` to `2 * size - 1` items. An empty list
+ * has one empty page.
+ */
+export function paginate<T>(newestFirst: readonly T[], size: number): ListPage<T>[] {
+  const total = newestFirst.length
+  const full = Math.max(0, Math.floor(total / size) - 1)
+  const firstCount = total - full * size
+  const pages: ListPage<T>[] = [{ items: newestFirst.slice(0, firstCount), older: full || undefined, total, pages: full }]
+  for (let number = full; number >= 1; number--) {
+    const start = firstCount + (full - number) * size
+    pages.push({
+      items: newestFirst.slice(start, start + size),
+      number,
+      newer: number === full ? 'first' : number + 1,
+      older: number > 1 ? number - 1 : undefined,
+      total,
+      pages: full,
+    })
+  }
+  return pages
+}

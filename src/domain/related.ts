@@ -1,0 +1,38 @@
+import type { Article } from './article.ts'
+import type { Edition } from './edition.ts'
+
+const DAY = 86_400_000
+/** Days between two articles after which their likeness counts half. */
+const HALF_LIFE_DAYS = 60
+/** What one section in common weighs beside a tag; a tag that few share weighs more. */
+const CATEGORY_WEIGHT = 1
+
+/**
+ * Up to `limit` articles to read after this one, best first. Likeness is the
+ * sum over shared tags of their inverse document frequency, ln(1 + N / n), plus
+ * a weight for a shared category; it fades by halves with the time between the
+ * two. Only articles that share a tag or the category come in question; ties go
+ * to the newer.
+ */
+export function relatedTo(article: Article, edition: Edition, limit: number): Article[] {
+  const likeness = new Map<Article, number>()
+  const add = (others: readonly Article[], weight: number) => {
+    for (const other of others) likeness.set(other, (likeness.get(other) ?? 0) + weight)
+  }
+  for (const tag of article.tags) {
+    const tagged = edition.byTag.get(tag.slug) ?? []
+    add(tagged, Math.log(1 + edition.articles.length / tagged.length))
+  }
+  add(edition.byCategory.get(article.category.slug) ?? [], CATEGORY_WEIGHT)
+  likeness.delete(article)
+
+  return [...likeness]
+    .map(([other, weight]) => ({ other, score: weight * 2 ** (-daysBetween(article, other) / HALF_LIFE_DAYS) }))
+    .sort((a, b) => b.score - a.score || b.other.publishedAt.getTime() - a.other.publishedAt.getTime() || (a.other.slug < b.other.slug ? -1 : 1))
+    .slice(0, limit)
+    .map(({ other }) => other)
+}
+
+function daysBetween(a: Article, b: Article): number {
+  return Math.abs(a.publishedAt.getTime() - b.publishedAt.getTime()) / DAY
+}

@@ -1,0 +1,126 @@
+import { z } from 'astro/zod'
+import { isLanguage } from './language.ts'
+import { isSlug } from './slug.ts'
+import { parseMoment } from './zoned-time.ts'
+
+/** What differs between a check on disk and Astro's store: an image is a path in the one, a file's metadata in the other. */
+export interface SchemaContext<Image extends z.ZodType> {
+  image: () => Image
+  /** IANA zone for dates that name none. */
+  timeZone: string
+}
+
+export const KINDS = ['news', 'opinion', 'analysis', 'sponsored'] as const
+export const ROLES = ['reporter', 'editor', 'photographer', 'translator', 'source'] as const
+
+// Bidirectional overrides can make a headline read as another one; right-to-left text itself needs none.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
+
+function line(limit: number) {
+  return z
+    .string('must be text: put it in quotes')
+    .trim()
+    .min(1, 'must not be empty')
+    .max(limit, `must have at most ${limit} characters`)
+    .refine((text) => !FORBIDDEN.test(text), 'must not hold control characters: type it again, without pasting')
+}
+
+function slugOf(folder: string) {
+  return z.string(`must name a file of ${folder}, without its ending`).refine(isSlug, `must name a file of ${folder}, without its ending`)
+}
+
+const author = slugOf('src/content/authors/')
+
+function distinct<T extends z.ZodType>(item: T) {
+  return z
+    .array(item, 'must be a list, such as [first, second]')
+    .refine((items) => new Set(items).size === items.length, 'must not name the same thing twice')
+}
+
+function moment(timeZone: string) {
+  return z.string('must be a date such as 2025-07-04T22:13').transform((text, ctx) => {
+    const date = parseMoment(text, timeZone)
+    if (date) return date
+    ctx.addIssue({ code: 'custom', message: 'must be a date that exists, such as 2025-07-04T22:13 or 2025-07-04T22:13:00+07:00' })
+    return z.NEVER
+  })
+}
+
+const webLink = z.strictObject({
+  label: line(60),
+  url: z.url({ protocol: /^(https?|mailto)$/, error: 'must be a web or mailto: address' }),
+})
+
+const contributor = z.union(
+  [z.strictObject({ author, role: z.enum(ROLES) }), z.strictObject({ name: line(100), role: z.enum(ROLES) })],
+  `must be { author or name, role }, with a role of ${ROLES.join(', ')}`,
+)
+
+// An alias is a path of this site; a file's ending stays, a folder ends in a slash.
+const alias = z
+  .string('must be a path such as /2024/old-title/')
+  .regex(/^\/(?!\/)[^\s?#\\]*$/, 'must be a path such as /2024/old-title/, without ? or #')
+  .refine((path) => path !== '/' && !path.split('/').includes('..'), 'must be a path below the front page')
+
+/** Front matter of `articles/**.md`; every key unknown to it is an error. */
+export function articleSchema<Image extends z.ZodType>({ image, timeZone }: SchemaContext<Image>) {
+  return z
+    .strictObject({
+      title: line(200),
+      description: line(400),
+      category: slugOf('src/content/categories/'),
+      authors: distinct(author).min(1, 'must name at least one author'),
+      publishedAt: moment(timeZone),
+      updatedAt: moment(timeZone).optional(),
+      tags: distinct(line(60).refine((tag) => /[\p{L}\p{N}]/u.test(tag), 'must hold a letter or a digit')).default([]),
+      image: z
+        .strictObject({
+          src: image(),
+          alt: line(400),
+          caption: line(600).optional(),
+          credit: line(200).optional(),
+        })
+        .optional(),
+      lang: z.string().refine(isLanguage, 'must be a language such as en or id').optional(),
+      draft: z.boolean('must be true or false').default(false),
+      priority: z.enum(['lead', 'top'], 'must be lead or top').optional(),
+      aliases: distinct(alias).default([]),
+      comments: z.boolean('must be true or false').default(true),
+      kind: z.enum(KINDS, `must be one of ${KINDS.join(', ')}`).default('news'),
+      contributors: z.array(contributor, 'must be a list').default([]),
+    })
+    .refine(({ publishedAt, updatedAt }) => !updatedAt || updatedAt >= publishedAt, {
+      path: ['updatedAt'],
+      message: 'must not be before publishedAt',
+    })
+}
+
+/** `src/content/authors/*.yml` */
+export function authorSchema<Image extends z.ZodType>({ image }: Pick<SchemaContext<Image>, 'image'>) {
+  return z.strictObject({
+    name: line(100),
+    role: line(100).optional(),
+    bio: line(1000).optional(),
+    photo: z.strictObject({ src: image(), alt: line(400) }).optional(),
+    /** Shown as a badge: the newsroom vouches for who this is. */
+    verified: z.boolean('must be true or false').default(false),
+    links: z.array(webLink, 'must be a list of { label, url }').default([]),
+  })
+}
+
+/** `src/content/categories/*.yml` */
+export const categorySchema = z.strictObject({
+  name: line(60),
+  description: line(400).optional(),
+  /** Place among the categories, smallest first; the rest follow by name. */
+  order: z.number('must be a number').optional(),
+  colour: z.string().regex(/^#[\da-f]{6}$/i, 'must be a colour such as "#a3161a"').optional(),
+})
+
+/** `src/content/pages/*.md` */
+export const pageSchema = z.strictObject({
+  title: line(200),
+  description: line(400),
+  lang: z.string().refine(isLanguage, 'must be a language such as en or id').optional(),
+})

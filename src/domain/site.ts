@@ -1,0 +1,118 @@
+import { z } from 'astro/zod'
+import { isLanguage } from './language.ts'
+import { nearest } from './nearest.ts'
+import { isSlug } from './slug.ts'
+import { isTimeZone } from './zoned-time.ts'
+
+const text = z.string().trim().min(1, 'must not be empty')
+const slug = z.string().refine(isSlug, 'must be a slug: lower-case letters, digits and hyphens')
+const count = (least: number, most: number) =>
+  z
+    .int(`must be a whole number from ${least} to ${most}`)
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`)
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address such as "https://warta.example/"' })
+
+export const siteSchema = z.strictObject({
+  /** The outlet's name, as on the masthead. */
+  name: text,
+  /** A few words under the name; also the home page's description. */
+  tagline: text,
+  /** Where the site will be served, with the path if it has one: every absolute address starts with it. */
+  url: webAddress.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+  /** Language of the chrome: menus, labels, dates. */
+  locale: z.enum(['id', 'en'], 'must be "id" or "en"').default('id'),
+  /** IANA zone in which dates without a zone are read and all dates are shown. */
+  timeZone: z.string().refine(isTimeZone, 'must be a time zone such as "Asia/Jakarta"').default('Asia/Jakarta'),
+  /** BCP 47 language of articles that do not name their own. */
+  articleLanguage: z.string().refine(isLanguage, 'must be a language such as "en" or "id"').default('en'),
+  /** The navigation: category slugs, or a label with an address on this site. */
+  menu: z.array(z.union([slug, z.strictObject({ label: text, href: text })], 'must be a category slug, or { label, href }')).default([]),
+  /** The foot of every page, beside the menu. */
+  footerLinks: z.array(z.strictObject({ label: text, href: text })).default([]),
+  frontPage: z
+    .strictObject({
+      /** Top stories beside the lead. */
+      topStories: count(0, 12).default(4),
+      /** Days after which a `priority` in front matter wears off, counted from the newest article. */
+      priorityDays: count(1, 365).default(7),
+      /** One block for each, in this order. */
+      sections: z.array(z.strictObject({ category: slug, articles: count(1, 12).default(4) })).default([]),
+    })
+    .prefault({}),
+  pageSize: z
+    .strictObject({
+      /** Articles on a page of a category, tag, author or month. */
+      list: count(1, 100).default(12),
+      /** Newest articles in a feed. */
+      feed: count(1, 500).default(30),
+      related: count(0, 12).default(5),
+      trending: count(1, 20).default(5),
+      ticker: count(1, 20).default(6),
+    })
+    .prefault({}),
+  publisher: z
+    .strictObject({
+      /** Legal name, where it differs from `name`. */
+      name: text.optional(),
+      /** A raster logo in `public/`, for feeds and search engines. */
+      logo: z.string().startsWith('/', 'must start with "/": a file of public/').default('/logo.png'),
+    })
+    .prefault({}),
+  /** The outlet's own accounts. */
+  socials: z.array(z.strictObject({ label: text, url: webAddress })).default([]),
+  trending: z
+    .strictObject({
+      /** Hours after which a view counts half. */
+      halfLifeHours: z.number().positive('must be more than 0').default(36),
+      /** Articles read below which a list is headed "latest", not "trending". */
+      minimumArticles: count(1, 20).default(3),
+    })
+    .prefault({}),
+})
+
+export type SiteInput = z.input<typeof siteSchema>
+export type Site = z.output<typeof siteSchema>
+
+/** Types `site.config.ts` while it is written; `parseSite` checks it. */
+export function defineSite(site: SiteInput): SiteInput {
+  return site
+}
+
+/**
+ * A checked config with every default filled in.
+ * @throws Error that names every bad key of `file`, what is wrong and how to mend it.
+ */
+export function parseSite(input: unknown, file = 'src/site.config.ts'): Site {
+  const result = siteSchema.safeParse(input)
+  if (result.success) return result.data
+  const lines = result.error.issues.flatMap((issue) => describe(issue, input))
+  throw new Error(`${file} cannot be used:\n${lines.map((line) => `  ${line}`).join('\n')}`)
+}
+
+function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const known = nearest(key, knownKeys(issue.path))
+      return `"${[...issue.path, key].join('.')}" is not a setting.${known ? ` Did you mean "${known}"?` : ''}`
+    })
+  }
+  const key = issue.path.join('.') || 'the config'
+  const value = issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], input)
+  if (value === undefined) return [`"${key}" is missing.`]
+  const wanted = issue.message.startsWith('must') ? issue.message : `is wrong: ${issue.message}`
+  return [`"${key}" is ${JSON.stringify(value)}, but ${wanted}.`]
+}
+
+function knownKeys(path: readonly PropertyKey[]): string[] {
+  let shape: unknown = siteSchema
+  for (const step of path) {
+    while (shape instanceof z.ZodDefault || shape instanceof z.ZodPrefault || shape instanceof z.ZodOptional) {
+      shape = shape.unwrap()
+    }
+    if (shape instanceof z.ZodObject) shape = shape.shape[String(step)]
+    else if (shape instanceof z.ZodArray) shape = shape.element
+  }
+  while (shape instanceof z.ZodDefault || shape instanceof z.ZodPrefault) shape = shape.unwrap()
+  return shape instanceof z.ZodObject ? Object.keys(shape.shape) : []
+}

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill'
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$/
+const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
+
+/**
+ * The moment that an ISO 8601 text names. A date alone is its midnight, and a
+ * text without a zone is read in `timeZone` (an IANA name); a local time that
+ * a daylight-saving change skips moves forward by the change's length.
+ * Returns undefined for any other form and for dates that do not exist.
+ */
+export function parseMoment(text: string, timeZone: string): Date | undefined {
+  try {
+    const iso = text.replace(' ', 'T')
+    if (ZONED.test(text)) {
+      // Temporal.Instant clamps no field, but accepts a leap second: so does Date not.
+      return new Date(Temporal.Instant.from(iso).epochMilliseconds)
+    }
+    if (DATE.test(text) || LOCAL.test(text)) {
+      const local = Temporal.PlainDateTime.from(iso, { overflow: 'reject' })
+      return new Date(local.toZonedDateTime(timeZone).epochMilliseconds)
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+  return undefined
+}
+
+/** The calendar month of a moment in a zone, as `YYYY-MM`. */
+export function monthOf(moment: Date, timeZone: string): string {
+  return zoned(moment, timeZone).toPlainDate().toString().slice(0, 7)
+}
+
+/** ISO 8601 with the zone's offset, as machines want it: `2025-07-04T22:13:00+07:00`. */
+export function isoInZone(moment: Date, timeZone: string): string {
+  return zoned(moment, timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' })
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function zoned(moment: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone)
+}

@@ -1,0 +1,62 @@
+import Slugger from 'github-slugger'
+import { type HastPluginDefinition, markdownToHtml } from 'satteri'
+import { figures, type ResolveImage } from './figures.ts'
+import { type Heading, headings } from './headings.ts'
+import { rawHtmlAsText } from './raw-html.ts'
+import { safeLinks } from './safe-links.ts'
+import { scrollableTables } from './tables.ts'
+
+export interface RenderOptions {
+  /** What stands in the page for an image that the Markdown names. */
+  image: ResolveImage
+  /** The address for a path that the author wrote, `/politics/x/` say. */
+  href: (written: string) => string
+  labels: {
+    footnotes: string
+    /** `{reference}` stands for the note's number. */
+    backToReference: string
+    /** For the link beside a heading; absent where readers have no use for one, as in a feed. */
+    linkToSection?: string | undefined
+    table: string
+  }
+  /** Ids of the page around the body, which no heading may take. */
+  takenIds?: readonly string[]
+}
+
+export interface RenderedBody {
+  html: string
+  headings: Heading[]
+}
+
+/**
+ * The HTML of a Markdown body from whoever wrote it. Raw HTML comes out as the
+ * text it is, links of unsafe schemes lose their address, a level-one heading
+ * becomes level two since the page has its title already.
+ */
+export async function renderBody(markdown: string, options: RenderOptions): Promise<RenderedBody> {
+  const slugger = new Slugger()
+  for (const id of options.takenIds ?? []) slugger.slug(id)
+  const found: Heading[] = []
+  const plugins: HastPluginDefinition[] = [
+    rawHtmlAsText,
+    safeLinks(options.href),
+    headings(slugger, found, options.labels.linkToSection),
+    ...scrollableTables(options.labels.table),
+    ...figures(options.image),
+  ]
+  const { html } = await markdownToHtml(markdown, {
+    hastPlugins: plugins,
+    features: {
+      frontmatter: false,
+      smartPunctuation: true,
+      gfm: {
+        footnotes: {
+          label: options.labels.footnotes,
+          backLabel: options.labels.backToReference,
+          clobberPrefix: 'note-',
+        },
+      },
+    },
+  })
+  return { html, headings: found }
+}

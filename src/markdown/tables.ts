@@ -1,0 +1,39 @@
+import { defineHastPlugin } from 'satteri'
+
+/**
+ * Puts each table into a region that scrolls by itself, by keyboard too, so
+ * that a wide one does not widen a phone's page; alignment becomes a class,
+ * as a strict CSP blocks style attributes.
+ */
+export function scrollableTables(label: string) {
+  let count = 0
+  return [
+    defineHastPlugin({
+      name: 'cell-alignment',
+      element: {
+        filter: ['th', 'td'],
+        visit(node, ctx) {
+          const align = /text-align:\s*(left|center|right)/.exec(String(node.properties['style'] ?? ''))?.[1]
+          if (!align) return
+          ctx.setProperty(node, 'style', null)
+          ctx.setProperty(node, 'className', [`align-${align}`])
+        },
+      },
+    }),
+    defineHastPlugin({
+      name: 'scrollable-tables',
+      element: {
+        filter: ['table'],
+        visit(node, ctx) {
+          count += 1
+          ctx.wrapNode(node, {
+            type: 'element',
+            tagName: 'div',
+            properties: { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: `${label} ${count}` },
+            children: [],
+          })
+        },
+      },
+    }),
+  ]
+}

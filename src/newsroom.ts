@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import { getImage } from 'astro:assets'
+import { getCollection } from 'astro:content'
+import { newsroomFolder } from '#desk/folder.ts'
+import { buildMoment } from '#desk/moment.ts'
+import { readReadership } from '#desk/read-readership.ts'
+import { bodyOf } from '#desk/source.ts'
+import type { Article, BodyImage, StaticPage } from '#domain/article.ts'
+import { buildEdition, type Edition } from '#domain/edition.ts'
+import { dictionaryFor } from '#i18n/dictionary.ts'
+import { renderBody, type RenderedBody } from '#markdown/render.ts'
+import { links, site } from '#site.ts'
+
+const BODY_IMAGE_WIDTHS = [480, 960, 1440]
+const BODY_IMAGE_SIZES = '(min-width: 48rem) 42rem, 100vw'
+const FEED_IMAGE_WIDTH = 1200
+/** Ids that the article page itself uses. */
+const PAGE_IDS = ['content', 'comments', 'menu', 'trending']
+
+let built: Promise<Edition> | undefined
+
+/**
+ * The door to content: all that is published at the build's moment. In
+ * development it is made anew at each call, with drafts and embargoed articles
+ * in it, as authors are at work.
+ */
+export function getEdition(): Promise<Edition> {
+  if (import.meta.env.DEV) return readEdition(true)
+  built ??= readEdition(false)
+  return built
+}
+
+/** The HTML of an article's or a static page's body, for its page. */
+export function getBody(entry: Article | StaticPage): Promise<RenderedBody> {
+  return render(entry, async (file) => {
+    const image = await getImage({ src: file, widths: widthsUpTo(file.width), sizes: BODY_IMAGE_SIZES })
+    return {
+      src: image.src,
+      srcset: image.srcSet.attribute,
+      sizes: BODY_IMAGE_SIZES,
+      width: file.width,
+      height: file.height,
+    }
+  })
+}
+
+/** The same for a feed: every address absolute, one size of each image. */
+export async function getFeedBody(entry: Article): Promise<string> {
+  const { html } = await render(
+    entry,
+    async (file) => {
+      const width = Math.min(FEED_IMAGE_WIDTH, file.width)
+      const image = await getImage({ src: file, width })
+      return { src: links.absolute(image.src), width, height: Math.round((file.height * width) / file.width) }
+    },
+    true,
+  )
+  return html
+}
+
+async function readEdition(unpublished: boolean): Promise<Edition> {
+  const [articles, authors, categories, pages, readership] = await Promise.all([
+    getCollection('articles'),
+    getCollection('authors'),
+    getCollection('categories'),
+    getCollection('pages'),
+    readReadership(newsroomFolder()),
+  ])
+  const newsroom = {
+    articles: articles.map(({ id, filePath = '', data }) => ({ slug: id, file: filePath, ...data })),
+    authors: authors.map(({ id, data }) => ({ slug: id, ...data })),
+    categories: categories.map(({ id, data }) => ({ slug: id, ...data })),
+    pages: pages.map(({ id, filePath = '', data }) => ({ slug: id, file: filePath, ...data })),
+    readership,
+  }
+  return buildEdition(newsroom, { site, at: buildMoment(), unpublished })
+}
+
+async function render(
+  entry: Article | StaticPage,
+  resolve: (file: BodyImage['file']) => Promise<{ src: string; width: number; height: number }>,
+  forFeed = false,
+): Promise<RenderedBody> {
+  const bodyImages = 'bodyImages' in entry ? entry.bodyImages : []
+  const t = dictionaryFor(entry.lang ?? site.articleLanguage)
+  const path = (written: string) => links.written(written)
+  return renderBody(bodyOf(await readFile(entry.file)), {
+    image: (name) => {
+      const image = bodyImages.find(({ path }) => path === name)
+      if (!image) throw new Error(`${entry.file}: the image "${name}" is not among those that were checked.`)
+      return resolve(image.file)
+    },
+    href: (written) => (forFeed && !/^[a-z][a-z\d+.-]*:|^#/i.test(written) ? links.absolute(path(written)) : path(written)),
+    labels: {
+      footnotes: t.footnotes,
+      backToReference: t.backToReference,
+      linkToSection: forFeed ? undefined : t.linkToSection,
+      table: t.table,
+    },
+    takenIds: PAGE_IDS,
+  })
+}
+
+function widthsUpTo(width: number): number[] {
+  return [...new Set(BODY_IMAGE_WIDTHS.map((w) => Math.min(w, width)))]
+}

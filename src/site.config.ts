@@ -1,0 +1,43 @@
+import { defineSite } from '#domain/site.ts'
+
+export default defineSite({
+  name: 'Warta',
+  tagline: 'News from the archipelago and beyond, told plainly',
+  url: 'https://warta.example/',
+  locale: 'id',
+  timeZone: 'Asia/Jakarta',
+  articleLanguage: 'en',
+  menu: [
+    'politics',
+    'international-relations',
+    'economy',
+    'business',
+    'technology',
+    'environment',
+    'culture',
+    'science-health',
+  ],
+  footerLinks: [
+    { label: 'Tentang kami', href: '/about/' },
+    { label: 'Kontak', href: '/contact/' },
+    { label: 'Arsip', href: '/archive/' },
+    { label: 'RSS', href: '/rss.xml' },
+  ],
+  frontPage: {
+    topStories: 4,
+    sections: [
+      { category: 'international-relations' },
+      { category: 'politics' },
+      { category: 'economy' },
+      { category: 'business', articles: 3 },
+      { category: 'environment' },
+      { category: 'technology' },
+      { category: 'culture' },
+      { category: 'science-health', articles: 3 },
+    ],
+  },
+  pageSize: { list: 6 },
+  publisher: { name: 'Warta', logo: '/logo.png' },
+  socials: [{ label: 'Mastodon', url: 'https://social.example/@warta' }],
+  trending: { halfLifeHours: 36 },
+})
