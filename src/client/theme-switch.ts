@@ -1,0 +1,49 @@
+type Theme = 'light' | 'dark' | 'system'
+
+const KEY = 'theme'
+
+/** Buttons whose `value` is a theme; the choice is kept on this device and told to the other switches of the page. */
+class ThemeSwitch extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener('click', (event) => {
+      const button = (event.target as Element).closest('button')
+      if (button) choose(button.value as Theme)
+    })
+    addEventListener('storage', (event) => event.key === KEY && apply(stored()))
+    this.show(stored())
+  }
+
+  show(theme: Theme) {
+    for (const button of this.querySelectorAll('button')) {
+      button.setAttribute('aria-pressed', String(button.value === theme))
+    }
+  }
+}
+
+function stored(): Theme {
+  try {
+    const theme = localStorage.getItem(KEY)
+    return theme === 'light' || theme === 'dark' ? theme : 'system'
+  } catch {
+    return 'system'
+  }
+}
+
+function choose(theme: Theme) {
+  try {
+    if (theme === 'system') localStorage.removeItem(KEY)
+    else localStorage.setItem(KEY, theme)
+  } catch {
+    // Storage is forbidden: the choice holds for this page.
+  }
+  apply(theme)
+}
+
+function apply(theme: Theme) {
+  const { dataset } = document.documentElement
+  if (theme === 'system') delete dataset['theme']
+  else dataset['theme'] = theme
+  for (const element of document.querySelectorAll<ThemeSwitch>('theme-switch')) element.show(theme)
+}
+
+customElements.define('theme-switch', ThemeSwitch)

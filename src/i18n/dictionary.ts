@@ -1,0 +1,123 @@
+import type { Kind, Contributor, Unpublished } from '#domain/article.ts'
+import { en } from './en.ts'
+import { id } from './id.ts'
+import type { PluralForms } from './plural.ts'
+
+/** Every text of the chrome. `{x}` in a text stands for a value; `fill` puts it in. */
+export interface Dictionary {
+  /** First in the tab order of every page. */
+  skipToContent: string
+  menu: string
+  mainNavigation: string
+  footerNavigation: string
+  breadcrumbs: string
+  home: string
+  search: string
+  /** Also the placeholder of the search field. */
+  searchLabel: string
+  searchSubmit: string
+  theme: string
+  themeLight: string
+  themeDark: string
+  themeSystem: string
+  ticker: string
+  tickerPause: string
+  tickerPlay: string
+  topStories: string
+  latest: string
+  trending: string
+  /** `{category}` */
+  trendingIn: string
+  latestIn: string
+  /** Link that stands where a list is fetched later. */
+  seeLatestIn: string
+  /** `{section}`: link at a section's foot. */
+  moreFrom: string
+  by: string
+  and: string
+  verified: string
+  updated: string
+  /** `{minutes}` */
+  readingTime: string
+  enlarge: string
+  close: string
+  credit: string
+  contents: string
+  share: string
+  /** `{network}` */
+  shareOn: string
+  shareByEmail: string
+  shareNative: string
+  copyLink: string
+  linkCopied: string
+  topics: string
+  related: string
+  contributors: string
+  comments: string
+  kinds: Record<Kind, string>
+  roles: Record<Contributor['role'], string>
+  unpublished: Record<Unpublished, string>
+  articlesBy: string
+  /** `{tag}` */
+  articlesOn: string
+  archive: string
+  archiveDescription: string
+  /** `{month}` */
+  archiveOf: string
+  articleCount: PluralForms
+  noArticles: string
+  pages: string
+  newer: string
+  older: string
+  /** `{page}` `{pages}` */
+  pageOf: string
+  aboutAuthor: string
+  elsewhere: string
+  feed: string
+  /** `{name}` */
+  feedOf: string
+  feedHint: string
+  notFound: string
+  notFoundText: string
+  moved: string
+  /** `{title}` */
+  movedTo: string
+  searchTitle: string
+  searchIntro: string
+  searchNeedsScripts: string
+  searchFailed: string
+  searchEmpty: string
+  searchNone: string
+  searchTryOther: string
+  searchCount: PluralForms
+  searching: string
+  filterCategory: string
+  filterAuthor: string
+  filterYear: string
+  filterAll: string
+  sortBy: string
+  sortRelevance: string
+  sortDate: string
+  showMore: string
+  footnotes: string
+  /** `{reference}` */
+  backToReference: string
+  linkToSection: string
+  table: string
+  followUs: string
+  rights: string
+}
+
+const dictionaries = { en, id } satisfies Record<string, Dictionary>
+export type Locale = keyof typeof dictionaries
+
+/** The texts of a locale; of a BCP 47 tag by its language, English for those we do not speak. */
+export function dictionaryFor(tag: string): Dictionary {
+  const language = tag.toLowerCase().split('-')[0] ?? ''
+  return language in dictionaries ? dictionaries[language as Locale] : en
+}
+
+/** Puts values into a text: `fill('{n} more', { n: 3 })` is `3 more`. */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
