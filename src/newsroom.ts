@@ -10,6 +10,7 @@ import { buildEdition, type Edition } from '#domain/edition.ts'
 import { dictionaryFor } from '#i18n/dictionary.ts'
 import { renderBody, type RenderedBody } from '#markdown/render.ts'
 import { links, site } from '#site.ts'
+import type { FeedImage, RenderedArticle } from '#syndication/feed.ts'
 
 const BODY_IMAGE_WIDTHS = [480, 960, 1440]
 const BODY_IMAGE_SIZES = '(min-width: 48rem) 42rem, 100vw'
@@ -44,8 +45,25 @@ export function getBody(entry: Article | StaticPage): Promise<RenderedBody> {
   })
 }
 
-/** The same for a feed: every address absolute, one size of each image. */
-export async function getFeedBody(entry: Article): Promise<string> {
+/** The newest of a list of articles as a feed wants them: whole text, every address absolute, one size of each image. */
+export function getFeedArticles(articles: readonly Article[]): Promise<RenderedArticle[]> {
+  return Promise.all(
+    articles.slice(0, site.pageSize.feed).map(async (article) => ({
+      article,
+      html: await feedBody(article),
+      image: article.image && (await feedImage(article.image)),
+    })),
+  )
+}
+
+async function feedImage({ src, alt, credit }: NonNullable<Article['image']>): Promise<FeedImage> {
+  const width = Math.min(FEED_IMAGE_WIDTH, src.width)
+  const image = await getImage({ src, width, format: 'jpeg' })
+  const height = Math.round((src.height * width) / src.width)
+  return { url: links.absolute(image.src), type: 'image/jpeg', width, height, alt, credit }
+}
+
+async function feedBody(entry: Article): Promise<string> {
   const { html } = await render(
     entry,
     async (file) => {
@@ -90,7 +108,8 @@ async function render(
       if (!image) throw new Error(`${entry.file}: the image "${name}" is not among those that were checked.`)
       return resolve(image.file)
     },
-    href: (written) => (forFeed && !/^[a-z][a-z\d+.-]*:|^#/i.test(written) ? links.absolute(path(written)) : path(written)),
+    href: (written) =>
+      forFeed && !/^[a-z][a-z\d+.-]*:|^#/i.test(written) ? links.absolute(path(written)) : path(written),
     labels: {
       footnotes: t.footnotes,
       backToReference: t.backToReference,

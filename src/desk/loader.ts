@@ -29,7 +29,10 @@ const SETTLE_MS = 50
 export function newsroomLoaders(folder: NewsroomFolder, site: Site): Record<Collection, Loader> {
   let reading: Promise<CheckedNewsroom> | undefined
   const read = () => {
-    reading ??= readNewsroom(folder).then(async (files) => ({ files, problems: await checkNewsroom(files, site) }))
+    reading ??= readNewsroom(folder).then(async (files) => ({
+      files,
+      problems: await checkNewsroom(files, site),
+    }))
     return reading
   }
   const loader = (collection: Collection): Loader => ({
@@ -48,7 +51,12 @@ export function newsroomLoaders(folder: NewsroomFolder, site: Site): Record<Coll
   }
 }
 
-async function fill(collection: Collection, { files, problems }: CheckedNewsroom, site: Site, context: LoaderContext) {
+async function fill(
+  collection: Collection,
+  { files, problems }: CheckedNewsroom,
+  site: Site,
+  context: LoaderContext,
+) {
   const { store, watcher, logger } = context
   const editing = watcher !== undefined
   if (problems.length > 0 && !editing) throw new NewsroomError(problems)
@@ -57,7 +65,8 @@ async function fill(collection: Collection, { files, problems }: CheckedNewsroom
   for (const { file, line, column, message } of problems) {
     const own = files.sources[collection].some((source) => source.file === file)
     // What belongs to no collection, the config say, is told once.
-    if (own || (collection === 'articles' && isNobodys(file, files))) logger.error(`${file}:${line}:${column} ${message}`)
+    if (own || (collection === 'articles' && isNobodys(file, files)))
+      logger.error(`${file}:${line}:${column} ${message}`)
   }
 
   const moment = buildMoment()
@@ -105,7 +114,12 @@ function isNobodys(file: string, { sources }: NewsroomFiles): boolean {
   return !Object.values(sources).some((list) => list.some((source) => source.file === file))
 }
 
-function watch({ watcher }: LoaderContext, folder: NewsroomFolder, forget: () => void, load: () => Promise<void>): void {
+function watch(
+  { watcher }: LoaderContext,
+  folder: NewsroomFolder,
+  forget: () => void,
+  load: () => Promise<void>,
+): void {
   if (!watcher) return
   let timer: NodeJS.Timeout | undefined
   const watched = [folder.articles, folder.authors, folder.categories, folder.pages]

@@ -15,7 +15,12 @@ export interface NewsroomFiles {
   problems: Problem[]
 }
 
-const ENDING: Record<Collection, string> = { articles: '.md', authors: '.yml', categories: '.yml', pages: '.md' }
+const ENDING: Record<Collection, string> = {
+  articles: '.md',
+  authors: '.yml',
+  categories: '.yml',
+  pages: '.md',
+}
 // What people write for the endings above, and what would otherwise be left out without a word.
 const MISTAKEN = /\.(md|markdown|mdx|mdown|yml|yaml)$/i
 // Files are opened a batch at a time: ten thousand at once would pass the limit of open files.
@@ -23,11 +28,17 @@ const BATCH = 64
 
 /** Reads all four collections, files in the order of their paths. */
 export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFiles> {
-  const files: NewsroomFiles = { folder, sources: { articles: [], authors: [], categories: [], pages: [] }, problems: [] }
+  const files: NewsroomFiles = {
+    folder,
+    sources: { articles: [], authors: [], categories: [], pages: [] },
+    problems: [],
+  }
   for (const collection of COLLECTIONS) {
     const paths = await list(folder[collection], collection, files)
     for (let start = 0; start < paths.length; start += BATCH) {
-      const read = await Promise.all(paths.slice(start, start + BATCH).map((path) => readSource(path, folder.root)))
+      const read = await Promise.all(
+        paths.slice(start, start + BATCH).map((path) => readSource(path, folder.root)),
+      )
       for (const result of read) {
         if (Array.isArray(result)) files.problems.push(...result)
         else files.sources[collection].push(result)

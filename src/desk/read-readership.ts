@@ -18,8 +18,11 @@ export async function readReadership(folder: NewsroomFolder): Promise<Readership
     return readershipSchema.parse(JSON.parse(text))
   } catch (error) {
     const file = pathFrom(folder.root, folder.readership)
-    throw new Error(`${file}:1:1 this is not a readership file. Make it anew with "npm run news -- trending", or delete it.`, {
-      cause: error,
-    })
+    throw new Error(
+      `${file}:1:1 this is not a readership file. Make it anew with "npm run news -- trending", or delete it.`,
+      {
+        cause: error,
+      },
+    )
   }
 }

@@ -34,7 +34,9 @@ const ADVICE_FOR_COLONS =
 export function parseSource(bytes: Uint8Array, file: string, slug: string): Source | Problem[] {
   const text = decode(bytes, file)
   if (typeof text !== 'string') return [text]
-  return file.endsWith('.md') ? parseMarkdown(text, file, slug) : parseYaml(text, { file, slug, body: '', bodyLine: 1 }, 0)
+  return file.endsWith('.md')
+    ? parseMarkdown(text, file, slug)
+    : parseYaml(text, { file, slug, body: '', bodyLine: 1 }, 0)
 }
 
 /** The Markdown below the front matter: what is rendered as the article's body. */
@@ -45,16 +47,28 @@ export function bodyOf(bytes: Uint8Array): string {
 
 function decode(bytes: Uint8Array, file: string): string | Problem {
   if (bytes.length > LARGEST) {
-    return problem(file, { line: 1, column: 1 }, `The file is larger than ${LARGEST / 1e6} MB. Split it, or take images out of the text.`)
+    return problem(
+      file,
+      { line: 1, column: 1 },
+      `The file is larger than ${LARGEST / 1e6} MB. Split it, or take images out of the text.`,
+    )
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const nul = text.indexOf('\0')
     if (nul === -1) return text
-    return problem(file, placeAt(text, nul), 'There is a NUL byte here: this is not a text file. Save it again as plain text.')
+    return problem(
+      file,
+      placeAt(text, nul),
+      'There is a NUL byte here: this is not a text file. Save it again as plain text.',
+    )
   } catch {
     const lenient = new TextDecoder().decode(bytes)
-    return problem(file, placeAt(lenient, lenient.indexOf('\uFFFD')), 'These are not UTF-8 letters. Save the file with the encoding "UTF-8".')
+    return problem(
+      file,
+      placeAt(lenient, lenient.indexOf('\uFFFD')),
+      'These are not UTF-8 letters. Save the file with the encoding "UTF-8".',
+    )
   }
 }
 
@@ -72,7 +86,11 @@ function parseMarkdown(text: string, file: string, slug: string): Source | Probl
   return parseYaml(match[1] ?? '', { file, slug, body, bodyLine }, 1)
 }
 
-function parseYaml(yaml: string, rest: Omit<Source, 'data' | 'placeOf'>, linesBefore: number): Source | Problem[] {
+function parseYaml(
+  yaml: string,
+  rest: Omit<Source, 'data' | 'placeOf'>,
+  linesBefore: number,
+): Source | Problem[] {
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
   const at = (offset: number): Place => {
@@ -80,11 +98,19 @@ function parseYaml(yaml: string, rest: Omit<Source, 'data' | 'placeOf'>, linesBe
     return { line: line + linesBefore, column: col }
   }
   if (document.errors.length > 0) {
-    return document.errors.map((error) => problem(rest.file, at(error.pos[0]), adviseOnYaml(error.code, error.message)))
+    return document.errors.map((error) =>
+      problem(rest.file, at(error.pos[0]), adviseOnYaml(error.code, error.message)),
+    )
   }
   const start = { line: 1, column: 1 }
   if (document.contents !== null && !isMap(document.contents)) {
-    return [problem(rest.file, start, 'This is not a list of fields. Write one a line, such as "title: The headline".')]
+    return [
+      problem(
+        rest.file,
+        start,
+        'This is not a list of fields. Write one a line, such as "title: The headline".',
+      ),
+    ]
   }
   let data: Record<string, unknown>
   try {
@@ -119,7 +145,8 @@ function parseYaml(yaml: string, rest: Omit<Source, 'data' | 'placeOf'>, linesBe
 function adviseOnYaml(code: string, message: string): string {
   if (code === 'DUPLICATE_KEY') return 'This field is written twice. Keep one of the two.'
   if (code === 'TAB_AS_INDENT') return 'There is a tab at the start of this line. Indent with spaces.'
-  if (code === 'MISSING_CHAR' && /quote/.test(message)) return 'A quotation mark is opened here and not closed.'
+  if (code === 'MISSING_CHAR' && /quote/.test(message))
+    return 'A quotation mark is opened here and not closed.'
   return `The front matter cannot be read here (${message.replace(/\.?\s*$/, '')}). ${ADVICE_FOR_COLONS}`
 }
 

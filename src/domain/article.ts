@@ -90,5 +90,7 @@ export function modifiedAt(article: Article): Date {
 
 /** The newest change among articles; undefined for none. */
 export function lastModified(articles: readonly Article[]): Date | undefined {
-  return articles.map(modifiedAt).reduce<Date | undefined>((newest, at) => (newest && newest >= at ? newest : at), undefined)
+  return articles
+    .map(modifiedAt)
+    .reduce<Date | undefined>((newest, at) => (newest && newest >= at ? newest : at), undefined)
 }

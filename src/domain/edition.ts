@@ -62,7 +62,9 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     at,
     articles,
     categories,
-    authors: newsroom.authors.filter(({ slug }) => byAuthor.has(slug)).sort((a, b) => compare(a.name, b.name)),
+    authors: newsroom.authors
+      .filter(({ slug }) => byAuthor.has(slug))
+      .sort((a, b) => compare(a.name, b.name)),
     tags: [...tagOf.values()].sort((a, b) => compare(a.slug, b.slug)),
     months: [...byMonth.keys()],
     pages: newsroom.pages,
@@ -74,7 +76,10 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     byMonth,
   }
 
-  function resolve({ slug, file, frontMatter, words, bodyImages }: ArticleEntry, hidden: Unpublished | undefined): Article {
+  function resolve(
+    { slug, file, frontMatter, words, bodyImages }: ArticleEntry,
+    hidden: Unpublished | undefined,
+  ): Article {
     const { category, authors, tags, contributors, lang, draft: _draft, ...rest } = frontMatter
     const known = (author: string) => found(authorOf.get(author), `${file}: author "${author}" is not known`)
     return {
@@ -86,7 +91,11 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
       tags: uniqueBy(tags.map(tag), ({ slug }) => slug),
       contributors: contributors.map((contributor) =>
         'author' in contributor
-          ? { name: known(contributor.author).name, role: contributor.role, author: known(contributor.author) }
+          ? {
+              name: known(contributor.author).name,
+              role: contributor.role,
+              author: known(contributor.author),
+            }
           : contributor,
       ),
       lang: lang ?? site.articleLanguage,

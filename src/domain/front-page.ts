@@ -26,10 +26,14 @@ export function planFrontPage(edition: Edition, { frontPage }: Pick<Site, 'front
   }
   const since = (edition.articles[0]?.publishedAt.getTime() ?? 0) - frontPage.priorityDays * DAY
   const recent = edition.articles.filter((article) => article.publishedAt.getTime() >= since)
-  const withPriority = (priority: Article['priority']) => recent.filter((article) => article.priority === priority)
+  const withPriority = (priority: Article['priority']) =>
+    recent.filter((article) => article.priority === priority)
 
   const [lead] = take([...withPriority('lead'), ...edition.articles], 1)
-  const topStories = take([...withPriority('lead'), ...withPriority('top'), ...edition.articles], frontPage.topStories)
+  const topStories = take(
+    [...withPriority('lead'), ...withPriority('top'), ...edition.articles],
+    frontPage.topStories,
+  )
   const sections = frontPage.sections.flatMap((section) => {
     const category = edition.categories.find(({ slug }) => slug === section.category)
     const articles = take(edition.byCategory.get(section.category) ?? [], section.articles)

@@ -2,10 +2,25 @@ import type { Site } from './site.ts'
 
 /** Folders and pages that the site itself makes: no category and no page can have these names. */
 export const FIXED_ROUTES = [
-  '404', 'archive', 'author', 'feeds', 'fragments', 'page', 'pagefind', 'search', 'tag', 'trending',
-  '_astro', 'admin', 'corrections', 'series', 'saved',
+  '404',
+  'archive',
+  'author',
+  'feeds',
+  'fragments',
+  'page',
+  'pagefind',
+  'search',
+  'tag',
+  'trending',
+  '_astro',
+  'admin',
+  'corrections',
+  'series',
+  'saved',
   // Astro never empties an output folder of these names.
-  't', 'g', 'i',
+  't',
+  'g',
+  'i',
 ] as const
 
 /**
@@ -15,12 +30,14 @@ export const FIXED_ROUTES = [
  */
 export function linksFor(site: Pick<Site, 'url'>) {
   const base = new URL(site.url).pathname
-  const folder = (...segments: (string | number)[]) => base + segments.map((s) => `${encodeURIComponent(s)}/`).join('')
+  const folder = (...segments: (string | number)[]) =>
+    base + segments.map((s) => `${encodeURIComponent(s)}/`).join('')
   const paged = (page: number | undefined) => (page === undefined ? [] : ['page', page])
 
   const links = {
     front: () => base,
-    article: (article: { slug: string; category: { slug: string } }) => folder(article.category.slug, article.slug),
+    article: (article: { slug: string; category: { slug: string } }) =>
+      folder(article.category.slug, article.slug),
     category: (slug: string, page?: number) => folder(slug, ...paged(page)),
     tag: (slug: string, page?: number) => folder('tag', slug, ...paged(page)),
     author: (slug: string, page?: number) => folder('author', slug, ...paged(page)),
@@ -29,6 +46,8 @@ export function linksFor(site: Pick<Site, 'url'>) {
     month: (month: string, page?: number) => folder('archive', ...month.split('-'), ...paged(page)),
     staticPage: (slug: string) => folder(slug),
     search: () => folder('search'),
+    /** Folder of the search indexes, one below it for each language. */
+    searchIndexes: () => folder('pagefind'),
     feed: () => `${base}rss.xml`,
     categoryFeed: (slug: string) => `${folder(slug)}rss.xml`,
     authorFeed: (slug: string) => `${folder('author', slug)}rss.xml`,

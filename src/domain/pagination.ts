@@ -27,7 +27,9 @@ export function paginate<T>(newestFirst: readonly T[], size: number): ListPage<T
   const total = newestFirst.length
   const full = Math.max(0, Math.floor(total / size) - 1)
   const firstCount = total - full * size
-  const pages: ListPage<T>[] = [{ items: newestFirst.slice(0, firstCount), older: full || undefined, total, pages: full }]
+  const pages: ListPage<T>[] = [
+    { items: newestFirst.slice(0, firstCount), older: full || undefined, total, pages: full },
+  ]
   for (let number = full; number >= 1; number--) {
     const start = firstCount + (full - number) * size
     pages.push({

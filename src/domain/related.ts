@@ -27,8 +27,16 @@ export function relatedTo(article: Article, edition: Edition, limit: number): Ar
   likeness.delete(article)
 
   return [...likeness]
-    .map(([other, weight]) => ({ other, score: weight * 2 ** (-daysBetween(article, other) / HALF_LIFE_DAYS) }))
-    .sort((a, b) => b.score - a.score || b.other.publishedAt.getTime() - a.other.publishedAt.getTime() || (a.other.slug < b.other.slug ? -1 : 1))
+    .map(([other, weight]) => ({
+      other,
+      score: weight * 2 ** (-daysBetween(article, other) / HALF_LIFE_DAYS),
+    }))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        b.other.publishedAt.getTime() - a.other.publishedAt.getTime() ||
+        (a.other.slug < b.other.slug ? -1 : 1),
+    )
     .slice(0, limit)
     .map(({ other }) => other)
 }

@@ -23,11 +23,16 @@ function line(limit: number) {
     .trim()
     .min(1, 'must not be empty')
     .max(limit, `must have at most ${limit} characters`)
-    .refine((text) => !FORBIDDEN.test(text), 'must not hold control characters: type it again, without pasting')
+    .refine(
+      (text) => !FORBIDDEN.test(text),
+      'must not hold control characters: type it again, without pasting',
+    )
 }
 
 function slugOf(folder: string) {
-  return z.string(`must name a file of ${folder}, without its ending`).refine(isSlug, `must name a file of ${folder}, without its ending`)
+  return z
+    .string(`must name a file of ${folder}, without its ending`)
+    .refine(isSlug, `must name a file of ${folder}, without its ending`)
 }
 
 const author = slugOf('src/content/authors/')
@@ -42,7 +47,10 @@ function moment(timeZone: string) {
   return z.string('must be a date such as 2025-07-04T22:13').transform((text, ctx) => {
     const date = parseMoment(text, timeZone)
     if (date) return date
-    ctx.addIssue({ code: 'custom', message: 'must be a date that exists, such as 2025-07-04T22:13 or 2025-07-04T22:13:00+07:00' })
+    ctx.addIssue({
+      code: 'custom',
+      message: 'must be a date that exists, such as 2025-07-04T22:13 or 2025-07-04T22:13:00+07:00',
+    })
     return z.NEVER
   })
 }
@@ -73,7 +81,9 @@ export function articleSchema<Image extends z.ZodType>({ image, timeZone }: Sche
       authors: distinct(author).min(1, 'must name at least one author'),
       publishedAt: moment(timeZone),
       updatedAt: moment(timeZone).optional(),
-      tags: distinct(line(60).refine((tag) => /[\p{L}\p{N}]/u.test(tag), 'must hold a letter or a digit')).default([]),
+      tags: distinct(
+        line(60).refine((tag) => /[\p{L}\p{N}]/u.test(tag), 'must hold a letter or a digit'),
+      ).default([]),
       image: z
         .strictObject({
           src: image(),
@@ -115,7 +125,10 @@ export const categorySchema = z.strictObject({
   description: line(400).optional(),
   /** Place among the categories, smallest first; the rest follow by name. */
   order: z.number('must be a number').optional(),
-  colour: z.string().regex(/^#[\da-f]{6}$/i, 'must be a colour such as "#a3161a"').optional(),
+  colour: z
+    .string()
+    .regex(/^#[\da-f]{6}$/i, 'must be a colour such as "#a3161a"')
+    .optional(),
 })
 
 /** `src/content/pages/*.md` */

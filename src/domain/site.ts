@@ -11,7 +11,10 @@ const count = (least: number, most: number) =>
     .int(`must be a whole number from ${least} to ${most}`)
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`)
-const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address such as "https://warta.example/"' })
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address such as "https://warta.example/"',
+})
 
 export const siteSchema = z.strictObject({
   /** The outlet's name, as on the masthead. */
@@ -23,11 +26,21 @@ export const siteSchema = z.strictObject({
   /** Language of the chrome: menus, labels, dates. */
   locale: z.enum(['id', 'en'], 'must be "id" or "en"').default('id'),
   /** IANA zone in which dates without a zone are read and all dates are shown. */
-  timeZone: z.string().refine(isTimeZone, 'must be a time zone such as "Asia/Jakarta"').default('Asia/Jakarta'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'must be a time zone such as "Asia/Jakarta"')
+    .default('Asia/Jakarta'),
   /** BCP 47 language of articles that do not name their own. */
   articleLanguage: z.string().refine(isLanguage, 'must be a language such as "en" or "id"').default('en'),
   /** The navigation: category slugs, or a label with an address on this site. */
-  menu: z.array(z.union([slug, z.strictObject({ label: text, href: text })], 'must be a category slug, or { label, href }')).default([]),
+  menu: z
+    .array(
+      z.union(
+        [slug, z.strictObject({ label: text, href: text })],
+        'must be a category slug, or { label, href }',
+      ),
+    )
+    .default([]),
   /** The foot of every page, beside the menu. */
   footerLinks: z.array(z.strictObject({ label: text, href: text })).default([]),
   frontPage: z
@@ -98,7 +111,10 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
     })
   }
   const key = issue.path.join('.') || 'the config'
-  const value = issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], input)
+  const value = issue.path.reduce<unknown>(
+    (at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step],
+    input,
+  )
   if (value === undefined) return [`"${key}" is missing.`]
   const wanted = issue.message.startsWith('must') ? issue.message : `is wrong: ${issue.message}`
   return [`"${key}" is ${JSON.stringify(value)}, but ${wanted}.`]
@@ -107,7 +123,11 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
 function knownKeys(path: readonly PropertyKey[]): string[] {
   let shape: unknown = siteSchema
   for (const step of path) {
-    while (shape instanceof z.ZodDefault || shape instanceof z.ZodPrefault || shape instanceof z.ZodOptional) {
+    while (
+      shape instanceof z.ZodDefault ||
+      shape instanceof z.ZodPrefault ||
+      shape instanceof z.ZodOptional
+    ) {
       shape = shape.unwrap()
     }
     if (shape instanceof z.ZodObject) shape = shape.shape[String(step)]

@@ -30,7 +30,10 @@ export function rankTrending(
 ): RankedList {
   const landmark = newestHour(readership)
   const scored = articles
-    .map((article) => ({ article, score: decayedViews(readership?.articles[article.slug], landmark, halfLifeHours) }))
+    .map((article) => ({
+      article,
+      score: decayedViews(readership?.articles[article.slug], landmark, halfLifeHours),
+    }))
     .filter(({ score }) => score > 0)
   if (scored.length < minimum) return { basis: 'date', articles: articles.slice(0, limit) }
   // The sort is stable, and the articles came newest first.
@@ -48,7 +51,11 @@ export function trendingIn(edition: Edition, site: Site, category?: string): Ran
   })
 }
 
-function decayedViews(hours: Record<string, number> | undefined, landmark: number, halfLifeHours: number): number {
+function decayedViews(
+  hours: Record<string, number> | undefined,
+  landmark: number,
+  halfLifeHours: number,
+): number {
   let score = 0
   for (const [hour, views] of Object.entries(hours ?? {})) {
     score += views * 2 ** ((Date.parse(hour) - landmark) / HOUR / halfLifeHours)

@@ -70,12 +70,14 @@ export const en: Dictionary = {
   feedOf: 'RSS feed: {name}',
   feedHint: 'Follow with a feed reader',
   notFound: 'This page is not here',
-  notFoundText: 'The address may be mistyped, or the page has moved. Search for it, or start from the front page.',
+  notFoundText:
+    'The address may be mistyped, or the page has moved. Search for it, or start from the front page.',
   moved: 'This page has moved',
   movedTo: 'It is now at “{title}”.',
   searchTitle: 'Search',
   searchIntro: 'Search the text of every article.',
-  searchNeedsScripts: 'Search runs in your browser and needs JavaScript. Without it, the archive lists every article by month.',
+  searchNeedsScripts:
+    'Search runs in your browser and needs JavaScript. Without it, the archive lists every article by month.',
   searchFailed: 'Search could not be loaded. Check the connection and try again, or look in the archive.',
   searchEmpty: 'Type a word to search for.',
   searchNone: 'Nothing found for “{query}”.',

@@ -6,7 +6,12 @@ const OWN_ZONE_NAMES = 'id'
  * Indonesian form is "pukul 22.13".
  */
 export function formatMoment(moment: Date, locale: string, timeZone: string): string {
-  const part = partsOf(moment, locale, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' })
+  const part = partsOf(moment, locale, timeZone, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  })
   return `${formatDate(moment, locale, timeZone)} - ${part('hour')}:${part('minute')} ${zoneName(moment, locale, timeZone)}`
 }
 
@@ -18,7 +23,9 @@ export function formatDate(moment: Date, locale: string, timeZone: string): stri
 
 /** A month given as `YYYY-MM`: `Juli 2025`, `July 2025` */
 export function formatMonth(month: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(new Date(`${month}-15T00:00Z`))
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    new Date(`${month}-15T00:00Z`),
+  )
 }
 
 /** `A`, `A dan B`, `A, B dan C`, as the locale joins a list. */
@@ -28,7 +35,9 @@ export function formatList(items: readonly string[], locale: string): string {
 
 /** WIB, BST or EDT where anybody has a name for it: English has none for Indonesia's zones, Indonesian has. */
 function zoneName(moment: Date, locale: string, timeZone: string): string {
-  const names = [locale, OWN_ZONE_NAMES].map((l) => partsOf(moment, l, timeZone, { timeZoneName: 'short' })('timeZoneName'))
+  const names = [locale, OWN_ZONE_NAMES].map((l) =>
+    partsOf(moment, l, timeZone, { timeZoneName: 'short' })('timeZoneName'),
+  )
   return names.find((name) => !/\d/.test(name)) ?? names[0] ?? timeZone
 }
 

@@ -70,7 +70,8 @@ export const id: Dictionary = {
   feedOf: 'Umpan RSS: {name}',
   feedHint: 'Ikuti dengan pembaca RSS',
   notFound: 'Halaman tidak ditemukan',
-  notFoundText: 'Alamatnya mungkin salah ketik, atau halamannya sudah pindah. Cari di sini, atau mulai dari beranda.',
+  notFoundText:
+    'Alamatnya mungkin salah ketik, atau halamannya sudah pindah. Cari di sini, atau mulai dari beranda.',
   moved: 'Halaman ini sudah pindah',
   movedTo: 'Sekarang ada di “{title}”.',
   searchTitle: 'Pencarian',

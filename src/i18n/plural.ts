@@ -8,5 +8,8 @@ export function forms(other: string, one = other): PluralForms {
 
 /** The form that a number asks for in a language, with `{count}` filled in. */
 export function plural(forms: PluralForms, count: number, locale: string): string {
-  return forms[new Intl.PluralRules(locale).select(count)].replace('{count}', new Intl.NumberFormat(locale).format(count))
+  return forms[new Intl.PluralRules(locale).select(count)].replace(
+    '{count}',
+    new Intl.NumberFormat(locale).format(count),
+  )
 }

@@ -20,7 +20,9 @@ export function figures(resolve: ResolveImage) {
       element: {
         filter: ['img'],
         async visit(node, ctx) {
-          const { src, srcset, width, height, sizes } = await resolve(decodeURI(String(node.properties['src'] ?? '')))
+          const { src, srcset, width, height, sizes } = await resolve(
+            decodeURI(String(node.properties['src'] ?? '')),
+          )
           const attributes = { src, srcset, sizes, width, height, loading: 'lazy', decoding: 'async' }
           for (const [name, value] of Object.entries(attributes)) {
             if (value !== undefined) ctx.setProperty(node, name, value)
@@ -33,7 +35,9 @@ export function figures(resolve: ResolveImage) {
       element: {
         filter: ['p'],
         visit(node): Element | undefined {
-          const [image, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+          const [image, ...others] = node.children.filter(
+            (child) => child.type !== 'text' || child.value.trim() !== '',
+          )
           if (others.length > 0 || image?.type !== 'element' || image.tagName !== 'img') return undefined
           const { title, ...properties } = image.properties
           const children: ElementContent[] = [{ type: 'element', tagName: 'img', properties, children: [] }]

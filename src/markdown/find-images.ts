@@ -22,7 +22,11 @@ export function findImages(markdown: string): FoundImage[] {
           visit(node) {
             const src = node.properties['src']
             if (typeof src !== 'string' || src === '') return
-            found.push({ path: decodeURI(src), line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 })
+            found.push({
+              path: decodeURI(src),
+              line: node.position?.start.line ?? 1,
+              column: node.position?.start.column ?? 1,
+            })
           },
         },
       },

@@ -32,7 +32,10 @@ export function headings(slugger: Slugger, found: Heading[], linkLabel: string |
           type: 'element',
           tagName: `h${depth}`,
           properties: { id },
-          children: linkLabel === undefined ? [...node.children] : [...node.children, { type: 'text', value: ' ' }, link],
+          children:
+            linkLabel === undefined
+              ? [...node.children]
+              : [...node.children, { type: 'text', value: ' ' }, link],
         }
       },
     },

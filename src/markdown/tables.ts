@@ -29,7 +29,12 @@ export function scrollableTables(label: string) {
           ctx.wrapNode(node, {
             type: 'element',
             tagName: 'div',
-            properties: { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: `${label} ${count}` },
+            properties: {
+              className: ['table-scroll'],
+              role: 'region',
+              tabIndex: 0,
+              ariaLabel: `${label} ${count}`,
+            },
             children: [],
           })
         },

@@ -10,9 +10,15 @@ export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
   return [
     ...COLLECTIONS.flatMap((collection) => {
       const slugs = sources[collection].map((source) => ({ source, name: source.slug, path: [] }))
-      return repeated(slugs, (slug, other) => `the slug "${slug}" is taken by ${other} too. Rename one of the two files.`)
+      return repeated(
+        slugs,
+        (slug, other) => `the slug "${slug}" is taken by ${other} too. Rename one of the two files.`,
+      )
     }),
-    ...repeated(sources.articles.flatMap(aliasesOf), (alias, other) => `the alias "${alias}" is also in ${other}. Keep it in one of the two.`),
+    ...repeated(
+      sources.articles.flatMap(aliasesOf),
+      (alias, other) => `the alias "${alias}" is also in ${other}. Keep it in one of the two.`,
+    ),
   ]
 }
 
@@ -25,7 +31,9 @@ interface Named {
 export function aliasesOf(source: Source): Named[] {
   const { aliases } = source.data
   if (!Array.isArray(aliases)) return []
-  return aliases.flatMap((name, i) => (typeof name === 'string' ? [{ source, name, path: ['aliases', i] }] : []))
+  return aliases.flatMap((name, i) =>
+    typeof name === 'string' ? [{ source, name, path: ['aliases', i] }] : [],
+  )
 }
 
 function repeated(named: Named[], message: (name: string, other: string) => string): Problem[] {
@@ -40,8 +48,16 @@ function repeated(named: Named[], message: (name: string, other: string) => stri
     }
     // Both files are named, so that neither author has to look for the other.
     problems.push(
-      { file: other.source.file, ...other.source.placeOf(other.path), message: message(other.name, item.source.file) },
-      { file: item.source.file, ...item.source.placeOf(item.path), message: message(item.name, other.source.file) },
+      {
+        file: other.source.file,
+        ...other.source.placeOf(other.path),
+        message: message(other.name, item.source.file),
+      },
+      {
+        file: item.source.file,
+        ...item.source.placeOf(item.path),
+        message: message(item.name, other.source.file),
+      },
     )
   }
   return problems

@@ -25,7 +25,9 @@ export async function checkImages({ folder, sources }: NewsroomFiles): Promise<P
   const problems: Problem[] = []
   for (let start = 0; start < named.length; start += BATCH) {
     const judged = await Promise.all(
-      named.slice(start, start + BATCH).map(async (image) => ({ image, message: await judge(image, folder.root, root) })),
+      named
+        .slice(start, start + BATCH)
+        .map(async (image) => ({ image, message: await judge(image, folder.root, root) })),
     )
     for (const { image, message } of judged) {
       if (message) problems.push({ file: image.source.file, ...image.place, message })
@@ -48,20 +50,27 @@ function imagesOf(source: Source): NamedImage[] {
 }
 
 /** What is wrong with an image, or undefined. */
-async function judge({ source, path }: NamedImage, root: string, realRoot: string): Promise<string | undefined> {
+async function judge(
+  { source, path }: NamedImage,
+  root: string,
+  realRoot: string,
+): Promise<string | undefined> {
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) {
     return `the image "${path}" lies on another site. Save it beside this file and name it as ./photo.jpg.`
   }
   if (path.startsWith('/')) return `the image "${path}" must lie beside this file: name it as ./photo.jpg.`
   const file = join(root, dirname(source.file), path)
-  if (!file.startsWith(root + sep)) return `the image "${path}" lies outside the newsroom. Copy it beside this file.`
+  if (!file.startsWith(root + sep))
+    return `the image "${path}" lies outside the newsroom. Copy it beside this file.`
   try {
     if ((await lstat(file)).isSymbolicLink() || !(await realpath(file)).startsWith(realRoot + sep)) {
       return `the image "${path}" is a link to another file. Put the picture itself here.`
     }
     const { format, width, height } = await sharp(file, { limitInputPixels: false }).metadata()
-    if (!FORMATS.has(format)) return `the image "${path}" is ${format.toUpperCase()}, whatever its name. Save it as JPEG, PNG, WebP or AVIF.`
-    if (width * height > MOST_PIXELS) return `the image "${path}" has ${width} by ${height} pixels. Make it smaller: 2,400 by 1,600 is plenty.`
+    if (!FORMATS.has(format))
+      return `the image "${path}" is ${format.toUpperCase()}, whatever its name. Save it as JPEG, PNG, WebP or AVIF.`
+    if (width * height > MOST_PIXELS)
+      return `the image "${path}" has ${width} by ${height} pixels. Make it smaller: 2,400 by 1,600 is plenty.`
     return undefined
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {

@@ -8,28 +8,45 @@ import type { Source } from '../source.ts'
 export function checkReferences({ sources }: NewsroomFiles, site: Site): Problem[] {
   const categories = sources.categories.map(({ slug }) => slug)
   const authors = sources.authors.map(({ slug }) => slug)
-  return [...sources.articles.flatMap((source) => inArticle(source, categories, authors)), ...inConfig(site, categories)]
+  return [
+    ...sources.articles.flatMap((source) => inArticle(source, categories, authors)),
+    ...inConfig(site, categories),
+  ]
 }
 
 function inArticle(source: Source, categories: string[], authors: string[]): Problem[] {
   const { category, authors: named, contributors } = source.data
   const problems: Problem[] = []
-  const require = (what: 'author' | 'category', value: unknown, known: string[], path: (string | number)[]) => {
+  const require = (
+    what: 'author' | 'category',
+    value: unknown,
+    known: string[],
+    path: (string | number)[],
+  ) => {
     if (typeof value !== 'string' || known.includes(value)) return
     problems.push({ file: source.file, ...source.placeOf(path), message: unknown(what, value, known) })
   }
   require('category', category, categories, ['category'])
   for (const [i, author] of list(named)) require('author', author, authors, ['authors', i])
   for (const [i, contributor] of list(contributors)) {
-    require('author', (contributor as { author?: unknown } | null)?.author, authors, ['contributors', i, 'author'])
+    require('author', (contributor as { author?: unknown } | null)?.author, authors, [
+      'contributors',
+      i,
+      'author',
+    ])
   }
   return problems
 }
 
 function inConfig(site: Site, categories: string[]): Problem[] {
   const named = [
-    ...site.menu.flatMap((item, i) => (typeof item === 'string' ? [{ key: `menu.${i}`, category: item }] : [])),
-    ...site.frontPage.sections.map(({ category }, i) => ({ key: `frontPage.sections.${i}.category`, category })),
+    ...site.menu.flatMap((item, i) =>
+      typeof item === 'string' ? [{ key: `menu.${i}`, category: item }] : [],
+    ),
+    ...site.frontPage.sections.map(({ category }, i) => ({
+      key: `frontPage.sections.${i}.category`,
+      category,
+    })),
   ]
   return named
     .filter(({ category }) => !categories.includes(category))
@@ -43,7 +60,8 @@ function inConfig(site: Site, categories: string[]): Problem[] {
 
 function unknown(what: 'author' | 'category', value: string, known: string[]): string {
   const near = nearest(value, known)
-  const folder = what === 'author' ? 'Authors live in src/content/authors/' : 'Categories live in src/content/categories/'
+  const folder =
+    what === 'author' ? 'Authors live in src/content/authors/' : 'Categories live in src/content/categories/'
   return `${what} "${value}" is not known.${near ? ` Did you mean "${near}"?` : ''} ${folder}, one file each.`
 }
 

@@ -15,30 +15,50 @@ export function checkRoutes({ sources }: NewsroomFiles): Problem[] {
   for (const source of COLLECTIONS.flatMap((collection) => sources[collection])) {
     if (isSlug(source.slug)) continue
     const better = slugify(source.slug)
-    complain(source, `the name "${source.slug}" cannot stand in an address. ${better ? `Rename the file to "${better}".` : 'Rename the file with letters and digits.'}`)
+    complain(
+      source,
+      `the name "${source.slug}" cannot stand in an address. ${better ? `Rename the file to "${better}".` : 'Rename the file with letters and digits.'}`,
+    )
   }
   const categories = new Map(sources.categories.map((source) => [source.slug, source]))
   for (const source of [...sources.categories, ...sources.pages]) {
-    if (fixed.has(source.slug)) complain(source, `the address /${source.slug}/ belongs to the site itself. Rename the file.`)
+    if (fixed.has(source.slug))
+      complain(source, `the address /${source.slug}/ belongs to the site itself. Rename the file.`)
   }
   for (const source of sources.pages) {
     const category = categories.get(source.slug)
-    if (category) complain(source, `the address /${source.slug}/ belongs to the category in ${category.file}. Rename one of the two files.`)
+    if (category)
+      complain(
+        source,
+        `the address /${source.slug}/ belongs to the category in ${category.file}. Rename one of the two files.`,
+      )
   }
   for (const source of sources.articles) {
-    if (source.slug === 'page') complain(source, 'the address page/ belongs to the older pages of a category. Rename the file.')
+    if (source.slug === 'page')
+      complain(source, 'the address page/ belongs to the older pages of a category. Rename the file.')
   }
 
   const taken = new Map<string, string>([
     ['/', 'the front page'],
     ...FIXED_ROUTES.map((route): [string, string] => [`/${route}/`, 'the site itself']),
-    ...[...sources.categories, ...sources.pages].map((source): [string, string] => [`/${source.slug}/`, source.file]),
-    ...sources.articles.map((source): [string, string] => [`/${String(source.data['category'])}/${source.slug}/`, source.file]),
+    ...[...sources.categories, ...sources.pages].map((source): [string, string] => [
+      `/${source.slug}/`,
+      source.file,
+    ]),
+    ...sources.articles.map((source): [string, string] => [
+      `/${String(source.data['category'])}/${source.slug}/`,
+      source.file,
+    ]),
   ])
   for (const { source, name, path } of sources.articles.flatMap(aliasesOf)) {
     const address = name.endsWith('/') ? name : `${name}/`
     const owner = taken.get(address)
-    if (owner) complain(source, `the alias "${name}" is the address of ${owner === source.file ? 'this very article' : owner}. Take it out.`, path)
+    if (owner)
+      complain(
+        source,
+        `the alias "${name}" is the address of ${owner === source.file ? 'this very article' : owner}. Take it out.`,
+        path,
+      )
   }
   return problems
 }

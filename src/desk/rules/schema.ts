@@ -6,7 +6,11 @@ import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type Collection, type NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
 
-const imagePath = () => z.string('must be the path of an image beside this file, such as ./photo.jpg').trim().min(1, 'must not be empty')
+const imagePath = () =>
+  z
+    .string('must be the path of an image beside this file, such as ./photo.jpg')
+    .trim()
+    .min(1, 'must not be empty')
 
 /** The fields of every file: there, known, and of the right form. */
 export function checkSchema({ sources }: NewsroomFiles, site: Site): Problem[] {
@@ -19,7 +23,9 @@ export function checkSchema({ sources }: NewsroomFiles, site: Site): Problem[] {
   return COLLECTIONS.flatMap((collection) =>
     sources[collection].flatMap((source) => {
       const result = schemas[collection].safeParse(source.data)
-      return result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, source, schemas[collection]))
+      return result.success
+        ? []
+        : result.error.issues.flatMap((issue) => describe(issue, source, schemas[collection]))
     }),
   )
 }
@@ -30,10 +36,17 @@ function describe(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): P
     return issue.keys.map((key) => {
       const known = path.length === 0 ? nearest(key, fieldsOf(schema)) : undefined
       const advice = known ? `Did you mean "${known}"?` : 'Take the line out.'
-      return { file: source.file, ...source.placeOf([...path, key], 'key'), message: `"${[...path, key].join('.')}" is not a field. ${advice}` }
+      return {
+        file: source.file,
+        ...source.placeOf([...path, key], 'key'),
+        message: `"${[...path, key].join('.')}" is not a field. ${advice}`,
+      }
     })
   }
-  const value = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step], source.data)
+  const value = path.reduce<unknown>(
+    (at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step],
+    source.data,
+  )
   const field = path.join('.')
   const message =
     value === undefined || value === null

@@ -1,0 +1,25 @@
+import type { Readership } from '#domain/readership.ts'
+
+// Apache's and nginx's combined format: host ident user [time] "request" status bytes ...
+const LINE =
+  /^\S+ \S+ \S+ \[(\d{2})\/(\w{3})\/(\d{4}):(\d{2}):\d{2}:\d{2} ([+-]\d{2})(\d{2})\] "GET (\S+) [^"]*" (200|304) /
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/**
+ * Adds the view that a log's line tells of: a page of one of `slugs`, fetched
+ * by GET and answered with 200 or 304. False for any other line.
+ */
+export function countView(line: string, slugs: ReadonlySet<string>, readership: Readership): boolean {
+  const match = LINE.exec(line)
+  if (!match) return false
+  const [, day, monthName = '', year, hourOfDay, zoneHours, zoneMinutes, address = ''] = match
+  const slug = /\/([^/?#]+)\/(?:index\.html)?(?:[?#]|$)/.exec(address)?.[1]
+  if (slug === undefined || !slugs.has(slug)) return false
+  const month = String(MONTHS.indexOf(monthName) + 1).padStart(2, '0')
+  const moment = new Date(`${year}-${month}-${day}T${hourOfDay}:00:00${zoneHours}:${zoneMinutes}`)
+  moment.setUTCMinutes(0)
+  const hour = moment.toISOString().replace('.000', '')
+  const hours = (readership.articles[slug] ??= {})
+  hours[hour] = (hours[hour] ?? 0) + 1
+  return true
+}

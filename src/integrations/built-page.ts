@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** The HTML of a page that the build has made, by its path below the site's base; undefined where there is none. */
+export async function readBuiltPage(outDir: string, path: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(outDir, decodeURI(path), 'index.html'), 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,32 @@
+import type { APIRoute } from 'astro'
+import type { Article } from '#domain/article.ts'
+import { t } from '#i18n/chrome.ts'
+import { fill } from '#i18n/dictionary.ts'
+import { getEdition } from '#newsroom.ts'
+import { links, site } from '#site.ts'
+import { writeRedirect } from '#syndication/redirect.ts'
+
+/** A page at each old address that sends the reader on; a server may do the same with a 301. */
+export async function getStaticPaths() {
+  const { articles } = await getEdition()
+  return articles.flatMap((article) =>
+    article.aliases.map((alias) => ({ params: { alias: fileOf(alias) }, props: { article } })),
+  )
+}
+
+export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) => {
+  const html = writeRedirect({
+    to: links.article(article),
+    canonical: links.absolute(links.article(article)),
+    lang: site.locale,
+    title: t.moved,
+    text: fill(t.movedTo, { title: article.title }),
+  })
+  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+}
+
+/** `/old/` and `/old` are folders with an index, `/old.html` is a file. */
+function fileOf(alias: string): string {
+  const path = decodeURI(alias).slice(1)
+  return /\.html?$/.test(path) ? path : `${path.replace(/\/$/, '')}/index.html`
+}

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro'
+import type { Category } from '#domain/article.ts'
+import { getEdition, getFeedArticles } from '#newsroom.ts'
+import { links, site } from '#site.ts'
+import { feedOf } from '#syndication/feed.ts'
+import { writeRss } from '#syndication/rss.ts'
+
+export async function getStaticPaths() {
+  const { categories } = await getEdition()
+  return categories.map((category) => ({ params: { category: category.slug }, props: { category } }))
+}
+
+export const GET: APIRoute<{ category: Category }> = async ({ props: { category } }) => {
+  const { byCategory } = await getEdition()
+  const source = {
+    title: `${category.name} - ${site.name}`,
+    description: category.description ?? site.tagline,
+    page: links.category(category.slug),
+    self: links.categoryFeed(category.slug),
+  }
+  const articles = await getFeedArticles(byCategory.get(category.slug) ?? [])
+  return new Response(await writeRss(feedOf(source, articles, site, links)))
+}

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro'
+import type { Author } from '#domain/article.ts'
+import { getEdition, getFeedArticles } from '#newsroom.ts'
+import { links, site } from '#site.ts'
+import { feedOf } from '#syndication/feed.ts'
+import { writeRss } from '#syndication/rss.ts'
+
+export async function getStaticPaths() {
+  const { authors } = await getEdition()
+  return authors.map((author) => ({ params: { author: author.slug }, props: { author } }))
+}
+
+export const GET: APIRoute<{ author: Author }> = async ({ props: { author } }) => {
+  const { byAuthor } = await getEdition()
+  const source = {
+    title: `${author.name} - ${site.name}`,
+    description: author.bio ?? site.tagline,
+    page: links.author(author.slug),
+    self: links.authorFeed(author.slug),
+  }
+  const articles = await getFeedArticles(byAuthor.get(author.slug) ?? [])
+  return new Response(await writeRss(feedOf(source, articles, site, links)))
+}

@@ -1,0 +1,6 @@
+import { links } from '#site.ts'
+
+export function GET() {
+  const lines = ['User-agent: *', 'Allow: /', '', `Sitemap: ${links.absolute(links.sitemap())}`, '']
+  return new Response(lines.join('\n'))
+}

@@ -1,0 +1,28 @@
+import { escapeXml } from './xml-text.ts'
+
+interface Redirect {
+  /** Path on this site: it works on a preview server too. */
+  to: string
+  /** The same, absolute. */
+  canonical: string
+  /** BCP 47, of the texts. */
+  lang: string
+  title: string
+  text: string
+}
+
+/** An HTML page that leads on at once, and by a link where that is switched off. */
+export function writeRedirect({ to, canonical, lang, title, text }: Redirect): string {
+  const href = escapeXml(to)
+  return `<!doctype html>
+<html lang="${escapeXml(lang)}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeXml(title)}</title>
+<meta http-equiv="refresh" content="0; url=${href}">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${escapeXml(canonical)}">
+<main><h1>${escapeXml(title)}</h1><p><a href="${href}">${escapeXml(text)}</a></p></main>
+</html>
+`
+}
