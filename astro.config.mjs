@@ -5,6 +5,8 @@ import { defineConfig } from 'astro/config'
 import { newsroomFolder } from '#desk/folder.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { parseSite } from '#domain/site.ts'
+import { deskMode } from '#integrations/desk-mode.ts'
+import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { release } from '#integrations/release.ts'
 import { searchIndex } from '#integrations/search-index.ts'
 import { trueSitemap } from '#integrations/sitemap.ts'
@@ -22,7 +24,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || 'dist',
   publicDir: existsSync(newsroom.publicFiles) ? newsroom.publicFiles : 'public',
   fonts,
-  integrations: [...trueSitemap({ base }), searchIndex(), release()],
+  integrations: [deskMode(), freshAssetList(), ...trueSitemap({ base }), searchIndex(), release()],
   vite: {
     plugins: [tailwindcss()],
     resolve: { alias: { '#site.config.ts': newsroom.siteConfig } },

@@ -18,6 +18,9 @@ const FEED_IMAGE_WIDTH = 1200
 /** Ids that the article page itself uses. */
 const PAGE_IDS = ['content', 'comments', 'menu', 'trending']
 
+/** Set by integrations/desk-mode.ts: true in `astro dev` alone. */
+declare const __AT_THE_DESK__: boolean
+
 let built: Promise<Edition> | undefined
 
 /**
@@ -26,7 +29,7 @@ let built: Promise<Edition> | undefined
  * in it, as authors are at work.
  */
 export function getEdition(): Promise<Edition> {
-  if (import.meta.env.DEV) return readEdition(true)
+  if (__AT_THE_DESK__) return readEdition(true)
   built ??= readEdition(false)
   return built
 }

@@ -2,7 +2,7 @@ import { defineSite } from '#domain/site.ts'
 
 export default defineSite({
   name: 'Warta',
-  tagline: 'News from the archipelago and beyond, told plainly',
+  tagline: 'Kabar Nusantara dan dunia, disampaikan apa adanya',
   url: 'https://warta.example/',
   locale: 'id',
   timeZone: 'Asia/Jakarta',

@@ -2,7 +2,9 @@ import type { Readership } from '#domain/readership.ts'
 
 // Apache's and nginx's combined format: host ident user [time] "request" status bytes ...
 const LINE =
-  /^\S+ \S+ \S+ \[(\d{2})\/(\w{3})\/(\d{4}):(\d{2}):\d{2}:\d{2} ([+-]\d{2})(\d{2})\] "GET (\S+) [^"]*" (200|304) /
+  /^\S+ \S+ \S+ \[(\d{2})\/(\w{3})\/(\d{4}):(\d{2}):(\d{2}):\d{2} ([+-]\d{2})(\d{2})\] "GET (\S+) [^"]*" (200|304) /
+// The last folder of an address's path, whatever its query holds.
+const FOLDER = /^[^?#]*\/([^/?#]+)\/(?:index\.html)?(?:[?#]|$)/
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /**
@@ -12,14 +14,26 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function countView(line: string, slugs: ReadonlySet<string>, readership: Readership): boolean {
   const match = LINE.exec(line)
   if (!match) return false
-  const [, day, monthName = '', year, hourOfDay, zoneHours, zoneMinutes, address = ''] = match
-  const slug = /\/([^/?#]+)\/(?:index\.html)?(?:[?#]|$)/.exec(address)?.[1]
-  if (slug === undefined || !slugs.has(slug)) return false
+  const [, day, monthName = '', year, hourOfDay, minute, zoneHours, zoneMinutes, address = ''] = match
+  const slug = decoded(FOLDER.exec(address)?.[1] ?? '')
+  if (!slugs.has(slug)) return false
   const month = String(MONTHS.indexOf(monthName) + 1).padStart(2, '0')
-  const moment = new Date(`${year}-${month}-${day}T${hourOfDay}:00:00${zoneHours}:${zoneMinutes}`)
+  const moment = new Date(`${year}-${month}-${day}T${hourOfDay}:${minute}:00${zoneHours}:${zoneMinutes}`)
+  if (Number.isNaN(moment.getTime())) return false
+  // After the zone is reckoned in: not all are whole hours from UTC.
   moment.setUTCMinutes(0)
   const hour = moment.toISOString().replace('.000', '')
-  const hours = (readership.articles[slug] ??= {})
+  const hours = readership.articles[slug] ?? {}
   hours[hour] = (hours[hour] ?? 0) + 1
+  readership.articles[slug] = hours
   return true
+}
+
+/** Empty for what is no UTF-8 when decoded, as only a machine at mischief asks for. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return ''
+  }
 }

@@ -13,7 +13,7 @@ class ImageDialog extends HTMLElement {
     link.addEventListener('click', (event) => {
       event.preventDefault()
       if (!place.firstChild) {
-        const picture = new Image(Number(dialog.dataset['width']), Number(dialog.dataset['height']))
+        const picture = new Image(Number(dialog.dataset.width), Number(dialog.dataset.height))
         picture.src = link.href
         picture.alt = shown.alt
         picture.className = 'max-h-[84dvh] w-auto object-contain'

@@ -89,7 +89,7 @@ async function* byDate(lists: PagefindResult[][]): AsyncGenerator<SearchResult> 
   while (true) {
     let newest = -1
     heads.forEach((head, i) => {
-      if (head && (head.meta['published'] ?? '') > (heads[newest]?.meta['published'] ?? '')) newest = i
+      if (head && (head.meta.published ?? '') > (heads[newest]?.meta.published ?? '')) newest = i
     })
     const result = heads[newest]
     const queue = queues[newest]
@@ -113,8 +113,9 @@ function merge(all: FilterCounts[]): FilterCounts {
   const merged: FilterCounts = {}
   for (const counts of all) {
     for (const [filter, values] of Object.entries(counts)) {
-      const into = (merged[filter] ??= {})
+      const into = merged[filter] ?? {}
       for (const [value, count] of Object.entries(values)) into[value] = (into[value] ?? 0) + count
+      merged[filter] = into
     }
   }
   return merged

@@ -79,7 +79,7 @@ class SearchPage extends HTMLElement {
     }
     this.say('searching')
     try {
-      this.engine ??= openSearch(this.dataset['index'] ?? '')
+      this.engine ??= openSearch(this.dataset.index ?? '')
       const engine = await this.engine
       this.offer(await engine.filters())
       const found = await engine.search({ query, filters, sort })
@@ -115,20 +115,20 @@ class SearchPage extends HTMLElement {
   private item({ url, excerpt, meta }: SearchResult): Node {
     const item = this.template.content.cloneNode(true) as DocumentFragment
     const part = (name: string) => item.querySelector<HTMLElement>(`[data-part="${name}"]`)
-    const language = meta['language'] === document.documentElement.lang ? '' : (meta['language'] ?? '')
+    const language = meta.language === document.documentElement.lang ? '' : (meta.language ?? '')
     const link = part('title') as HTMLAnchorElement
     link.href = url
-    link.textContent = meta['title'] ?? url
+    link.textContent = meta.title ?? url
     link.lang = language
     const text = part('excerpt')
     text?.append(...marked(excerpt))
     if (text) text.lang = language
     const category = part('category')
-    if (category) category.textContent = meta['category'] ?? ''
+    if (category) category.textContent = meta.category ?? ''
     const date = part('date')
-    if (date) date.textContent = meta['date'] ?? ''
+    if (date) date.textContent = meta.date ?? ''
     const image = part('image') as HTMLImageElement | null
-    if (meta['image'] && image) image.src = meta['image']
+    if (meta.image && image) image.src = meta.image
     else image?.remove()
     return item
   }

@@ -41,8 +41,8 @@ function choose(theme: Theme) {
 
 function apply(theme: Theme) {
   const { dataset } = document.documentElement
-  if (theme === 'system') delete dataset['theme']
-  else dataset['theme'] = theme
+  if (theme === 'system') delete dataset.theme
+  else dataset.theme = theme
   for (const element of document.querySelectorAll<ThemeSwitch>('theme-switch')) element.show(theme)
 }
 

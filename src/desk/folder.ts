@@ -13,7 +13,7 @@ export interface NewsroomFolder {
 }
 
 /** The newsroom to build: the folder that NEWSROOM names, or the one we stand in. */
-export function newsroomFolder(root = process.env['NEWSROOM'] || '.'): NewsroomFolder {
+export function newsroomFolder(root = process.env.NEWSROOM || '.'): NewsroomFolder {
   const from = (...path: string[]) => join(resolve(root), ...path)
   return {
     root: from(),

@@ -106,8 +106,8 @@ function relativePath(path: string): string {
 }
 
 function isPublished({ data }: Source, site: Site, moment: Date): boolean {
-  const publishedAt = parseMoment(String(data['publishedAt']), site.timeZone)
-  return data['draft'] !== true && publishedAt !== undefined && publishedAt <= moment
+  const publishedAt = parseMoment(String(data.publishedAt), site.timeZone)
+  return data.draft !== true && publishedAt !== undefined && publishedAt <= moment
 }
 
 function isNobodys(file: string, { sources }: NewsroomFiles): boolean {
@@ -115,7 +115,7 @@ function isNobodys(file: string, { sources }: NewsroomFiles): boolean {
 }
 
 function watch(
-  { watcher }: LoaderContext,
+  { watcher, logger }: LoaderContext,
   folder: NewsroomFolder,
   forget: () => void,
   load: () => Promise<void>,
@@ -128,6 +128,9 @@ function watch(
     if (!watched.some((dir) => path.startsWith(dir + sep))) return
     forget()
     clearTimeout(timer)
-    timer = setTimeout(load, SETTLE_MS)
+    timer = setTimeout(() => {
+      // A file that goes while it is read must not end the author's session.
+      load().catch((error: unknown) => logger.error(String(error)))
+    }, SETTLE_MS)
   })
 }

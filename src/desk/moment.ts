@@ -4,8 +4,8 @@
  * @throws Error when SOURCE_DATE_EPOCH is not a whole number of seconds.
  */
 export function buildMoment(env: NodeJS.ProcessEnv = process.env): Date {
-  env['SOURCE_DATE_EPOCH'] ??= String(Math.floor(Date.now() / 1000))
-  const text = env['SOURCE_DATE_EPOCH']
+  env.SOURCE_DATE_EPOCH ??= String(Math.floor(Date.now() / 1000))
+  const text = env.SOURCE_DATE_EPOCH
   const seconds = /^\d{1,11}$/.test(text) ? Number(text) : Number.NaN
   if (Number.isNaN(seconds)) {
     throw new Error(`SOURCE_DATE_EPOCH is "${text}", but must be a whole number of seconds since 1970.`)

@@ -69,6 +69,8 @@ async function list(dir: string, collection: Collection, files: NewsroomFiles): 
       files.problems.push({ file: pathFrom(files.folder.root, path), line: 1, column: 1, message })
     if (entry.isSymbolicLink()) {
       complain('Links to other files are not followed. Put the file itself here.')
+    } else if (entry.isFile() && entry.name.includes('\uFFFD')) {
+      complain('The name of this file is not in UTF-8. Rename it with letters and digits.')
     } else if (entry.isFile() && entry.name.endsWith(ENDING[collection])) {
       paths.push(path)
     } else if (entry.isFile() && MISTAKEN.test(entry.name)) {

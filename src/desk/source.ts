@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Problem } from './problem.ts'
+import { yamlFaults } from './yaml-faults.ts'
 
 export interface Place {
   line: number
@@ -27,8 +28,6 @@ export interface Source {
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/
 /** Bytes beyond which a file is no article: parsing it would hold up everybody's build. */
 const LARGEST = 2_000_000
-const ADVICE_FOR_COLONS =
-  'A value that holds ": " or " #", or that starts with a sign such as @, [, { or *, must stand in quotes.'
 
 /** Reads the bytes of a Markdown file with front matter, or of a YAML file. */
 export function parseSource(bytes: Uint8Array, file: string, slug: string): Source | Problem[] {
@@ -97,11 +96,13 @@ function parseYaml(
     const { line, col } = lines.linePos(offset)
     return { line: line + linesBefore, column: col }
   }
-  if (document.errors.length > 0) {
-    return document.errors.map((error) =>
-      problem(rest.file, at(error.pos[0]), adviseOnYaml(error.code, error.message)),
-    )
+  // What else is wrong with a line follows from the first fault in it.
+  const faults = new Map<number, Problem>()
+  for (const { offset, message } of yamlFaults(document)) {
+    const place = at(offset)
+    if (!faults.has(place.line)) faults.set(place.line, problem(rest.file, place, message))
   }
+  if (faults.size > 0) return [...faults.values()]
   const start = { line: 1, column: 1 }
   if (document.contents !== null && !isMap(document.contents)) {
     return [
@@ -122,7 +123,7 @@ function parseYaml(
   const placeOf: Source['placeOf'] = (path, what = 'value') => {
     let node: unknown = document.contents
     let place: Place | undefined
-    for (const step of path) {
+    for (const [i, step] of path.entries()) {
       if (isMap(node)) {
         const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
         const key = pair?.key as Node | undefined
@@ -131,7 +132,7 @@ function parseYaml(
         if (range) place = at(range[0])
         node = value
       } else {
-        node = document.getIn(path.slice(0, path.indexOf(step) + 1), true)
+        node = document.getIn(path.slice(0, i + 1), true)
         const range = (node as Node | undefined)?.range
         if (range) place = at(range[0])
       }
@@ -140,14 +141,6 @@ function parseYaml(
     return place ?? start
   }
   return { ...rest, data, placeOf }
-}
-
-function adviseOnYaml(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'This field is written twice. Keep one of the two.'
-  if (code === 'TAB_AS_INDENT') return 'There is a tab at the start of this line. Indent with spaces.'
-  if (code === 'MISSING_CHAR' && /quote/.test(message))
-    return 'A quotation mark is opened here and not closed.'
-  return `The front matter cannot be read here (${message.replace(/\.?\s*$/, '')}). ${ADVICE_FOR_COLONS}`
 }
 
 function placeAt(text: string, offset: number): Place {

@@ -18,6 +18,7 @@ export interface Edition {
   at: Date
   articles: Article[]
   categories: Category[]
+  /** Those whom a published article names, by byline or among its contributors. */
   authors: Author[]
   tags: Tag[]
   /** `YYYY-MM`, newest first */
@@ -53,18 +54,22 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
   const articles = newsroom.articles
     .map((entry) => ({ entry, hidden: whyUnpublished(entry, at) }))
     .filter(({ hidden }) => unpublished || hidden === undefined)
+    .sort((a, b) => oldestFirst(a.entry, b.entry))
     .map(({ entry, hidden }) => resolve(entry, hidden))
     .sort(newestFirst)
 
   const byMonth = groupBy(articles, (article) => [monthOf(article.publishedAt, site.timeZone)])
   const byAuthor = groupBy(articles, (article) => article.authors.map(({ slug }) => slug))
+  const credited = new Set(
+    articles.flatMap(({ contributors }) => contributors.map(({ author }) => author?.slug)),
+  )
   return {
     at,
     articles,
     categories,
     authors: newsroom.authors
-      .filter(({ slug }) => byAuthor.has(slug))
-      .sort((a, b) => compare(a.name, b.name)),
+      .filter(({ slug }) => byAuthor.has(slug) || credited.has(slug))
+      .sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug)),
     tags: [...tagOf.values()].sort((a, b) => compare(a.slug, b.slug)),
     months: [...byMonth.keys()],
     pages: newsroom.pages,
@@ -105,7 +110,7 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     }
   }
 
-  /** Two spellings of one slug are one tag, under the spelling met first in the newsroom. */
+  /** Two spellings of one slug are one tag, under the spelling of the oldest article: a new one renames no page. */
   function tag(name: string): Tag {
     const slug = slugify(name)
     const known = tagOf.get(slug) ?? { slug, name }
@@ -125,8 +130,13 @@ export function newestFirst(a: Article, b: Article): number {
   return b.publishedAt.getTime() - a.publishedAt.getTime() || compare(a.slug, b.slug)
 }
 
+function oldestFirst(a: ArticleEntry, b: ArticleEntry): number {
+  const apart = a.frontMatter.publishedAt.getTime() - b.frontMatter.publishedAt.getTime()
+  return apart || compare(a.slug, b.slug)
+}
+
 function byOrderThenName(a: Category, b: Category): number {
-  return (a.order ?? Infinity) - (b.order ?? Infinity) || compare(a.name, b.name)
+  return (a.order ?? Infinity) - (b.order ?? Infinity) || compare(a.name, b.name) || compare(a.slug, b.slug)
 }
 
 /** By code units: the same in every locale of the building machine. */

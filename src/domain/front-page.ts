@@ -14,29 +14,34 @@ export interface FrontPage {
  * The front page, no article on it twice. The lead is the newest with
  * `priority: lead`, the top stories those with a priority and then the newest;
  * a priority wears off `priorityDays` after the article, counted from the
- * newest article, so that an old lead does not stay for ever. A section with
+ * newest article, so that an old lead does not stay for ever. What a sponsor
+ * paid for is no top story and comes last in its section. A section with
  * nothing left to show is left out.
  */
 export function planFrontPage(edition: Edition, { frontPage }: Pick<Site, 'frontPage'>): FrontPage {
   const used = new Set<Article>()
   const take = (from: readonly Article[], count: number) => {
-    const taken = from.filter((article) => !used.has(article)).slice(0, count)
+    const taken = [...new Set(from)].filter((article) => !used.has(article)).slice(0, count)
     for (const article of taken) used.add(article)
     return taken
   }
   const since = (edition.articles[0]?.publishedAt.getTime() ?? 0) - frontPage.priorityDays * DAY
-  const recent = edition.articles.filter((article) => article.publishedAt.getTime() >= since)
+  const isSponsored = ({ kind }: Article) => kind === 'sponsored'
+  const editorial = edition.articles.filter((article) => !isSponsored(article))
+  const recent = editorial.filter((article) => article.publishedAt.getTime() >= since)
   const withPriority = (priority: Article['priority']) =>
     recent.filter((article) => article.priority === priority)
 
-  const [lead] = take([...withPriority('lead'), ...edition.articles], 1)
+  const [lead] = take([...withPriority('lead'), ...editorial], 1)
   const topStories = take(
-    [...withPriority('lead'), ...withPriority('top'), ...edition.articles],
+    [...withPriority('lead'), ...withPriority('top'), ...editorial],
     frontPage.topStories,
   )
   const sections = frontPage.sections.flatMap((section) => {
     const category = edition.categories.find(({ slug }) => slug === section.category)
-    const articles = take(edition.byCategory.get(section.category) ?? [], section.articles)
+    const inSection = edition.byCategory.get(section.category) ?? []
+    const sponsoredLast = inSection.toSorted((a, b) => Number(isSponsored(a)) - Number(isSponsored(b)))
+    const articles = take(sponsoredLast, section.articles)
     return category && articles.length > 0 ? [{ category, articles }] : []
   })
   return { lead, topStories, sections }

@@ -1,7 +1,11 @@
 import { closestMatch } from 'leven'
 
-/** The candidate most like `word`, when near enough to be a slip of the hand: a third of its letters, from 1 to 3. */
+/**
+ * The candidate most like `word`, when near enough to be a slip of the hand: 1
+ * edit in a short word, 2 in one of 4 to 7 letters (two letters swapped are 2),
+ * 3 in a longer one.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const maxDistance = Math.min(3, Math.max(1, Math.floor(word.length / 3)))
+  const maxDistance = word.length < 4 ? 1 : word.length < 8 ? 2 : 3
   return closestMatch(word, [...candidates], { maxDistance })
 }

@@ -8,8 +8,6 @@ export interface ListPage<T> {
   older?: number | undefined
   /** Items in the whole list. */
   total: number
-  /** Numbered pages of the whole list: the highest number. */
-  pages: number
 }
 
 /** The part of a page's address below its list's: `page/2`, nothing for the first. */
@@ -27,9 +25,7 @@ export function paginate<T>(newestFirst: readonly T[], size: number): ListPage<T
   const total = newestFirst.length
   const full = Math.max(0, Math.floor(total / size) - 1)
   const firstCount = total - full * size
-  const pages: ListPage<T>[] = [
-    { items: newestFirst.slice(0, firstCount), older: full || undefined, total, pages: full },
-  ]
+  const pages: ListPage<T>[] = [{ items: newestFirst.slice(0, firstCount), older: full || undefined, total }]
   for (let number = full; number >= 1; number--) {
     const start = firstCount + (full - number) * size
     pages.push({
@@ -38,7 +34,6 @@ export function paginate<T>(newestFirst: readonly T[], size: number): ListPage<T
       newer: number === full ? 'first' : number + 1,
       older: number > 1 ? number - 1 : undefined,
       total,
-      pages: full,
     })
   }
   return pages

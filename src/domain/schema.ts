@@ -10,8 +10,8 @@ export interface SchemaContext<Image extends z.ZodType> {
   timeZone: string
 }
 
-export const KINDS = ['news', 'opinion', 'analysis', 'sponsored'] as const
-export const ROLES = ['reporter', 'editor', 'photographer', 'translator', 'source'] as const
+const KINDS = ['news', 'opinion', 'analysis', 'sponsored'] as const
+const ROLES = ['reporter', 'editor', 'photographer', 'translator', 'source'] as const
 
 // Bidirectional overrides can make a headline read as another one; right-to-left text itself needs none.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
@@ -21,7 +21,7 @@ function line(limit: number) {
   return z
     .string('must be text: put it in quotes')
     .trim()
-    .min(1, 'must not be empty')
+    .min(1, { error: 'must not be empty', abort: true })
     .max(limit, `must have at most ${limit} characters`)
     .refine(
       (text) => !FORBIDDEN.test(text),
@@ -55,10 +55,17 @@ function moment(timeZone: string) {
   })
 }
 
-const webLink = z.strictObject({
-  label: line(60),
-  url: z.url({ protocol: /^(https?|mailto)$/, error: 'must be a web or mailto: address' }),
-})
+const language = z
+  .string('must be a language such as en or id')
+  .refine(isLanguage, 'must be a language such as en or id')
+
+const webLink = z.strictObject(
+  {
+    label: line(60),
+    url: z.url({ protocol: /^(https?|mailto)$/, error: 'must be a web or mailto: address' }),
+  },
+  'must be { label, url }',
+)
 
 const contributor = z.union(
   [z.strictObject({ author, role: z.enum(ROLES) }), z.strictObject({ name: line(100), role: z.enum(ROLES) })],
@@ -68,8 +75,20 @@ const contributor = z.union(
 // An alias is a path of this site; a file's ending stays, a folder ends in a slash.
 const alias = z
   .string('must be a path such as /2024/old-title/')
-  .regex(/^\/(?!\/)[^\s?#\\]*$/, 'must be a path such as /2024/old-title/, without ? or #')
-  .refine((path) => path !== '/' && !path.split('/').includes('..'), 'must be a path below the front page')
+  .regex(/^\/(?!\/)[^\s?#\\]*$/, {
+    error: 'must be a path such as /2024/old-title/, without ? or #',
+    abort: true,
+  })
+  .refine(isBelowFront, 'must be a path below the front page')
+
+function isBelowFront(path: string): boolean {
+  try {
+    const folders = decodeURI(path).slice(1).replace(/\/$/, '').split('/')
+    return folders.every((folder) => !['', '.', '..'].includes(folder) && !FORBIDDEN.test(folder))
+  } catch {
+    return false
+  }
+}
 
 /** Front matter of `articles/**.md`; every key unknown to it is an error. */
 export function articleSchema<Image extends z.ZodType>({ image, timeZone }: SchemaContext<Image>) {
@@ -85,14 +104,17 @@ export function articleSchema<Image extends z.ZodType>({ image, timeZone }: Sche
         line(60).refine((tag) => /[\p{L}\p{N}]/u.test(tag), 'must hold a letter or a digit'),
       ).default([]),
       image: z
-        .strictObject({
-          src: image(),
-          alt: line(400),
-          caption: line(600).optional(),
-          credit: line(200).optional(),
-        })
+        .strictObject(
+          {
+            src: image(),
+            alt: line(400),
+            caption: line(600).optional(),
+            credit: line(200).optional(),
+          },
+          'must be { src, alt }, with an optional caption and credit',
+        )
         .optional(),
-      lang: z.string().refine(isLanguage, 'must be a language such as en or id').optional(),
+      lang: language.optional(),
       draft: z.boolean('must be true or false').default(false),
       priority: z.enum(['lead', 'top'], 'must be lead or top').optional(),
       aliases: distinct(alias).default([]),
@@ -112,7 +134,7 @@ export function authorSchema<Image extends z.ZodType>({ image }: Pick<SchemaCont
     name: line(100),
     role: line(100).optional(),
     bio: line(1000).optional(),
-    photo: z.strictObject({ src: image(), alt: line(400) }).optional(),
+    photo: z.strictObject({ src: image(), alt: line(400) }, 'must be { src, alt }').optional(),
     /** Shown as a badge: the newsroom vouches for who this is. */
     verified: z.boolean('must be true or false').default(false),
     links: z.array(webLink, 'must be a list of { label, url }').default([]),
@@ -126,7 +148,7 @@ export const categorySchema = z.strictObject({
   /** Place among the categories, smallest first; the rest follow by name. */
   order: z.number('must be a number').optional(),
   colour: z
-    .string()
+    .string('must be a colour such as "#a3161a"')
     .regex(/^#[\da-f]{6}$/i, 'must be a colour such as "#a3161a"')
     .optional(),
 })
@@ -135,5 +157,5 @@ export const categorySchema = z.strictObject({
 export const pageSchema = z.strictObject({
   title: line(200),
   description: line(400),
-  lang: z.string().refine(isLanguage, 'must be a language such as en or id').optional(),
+  lang: language.optional(),
 })

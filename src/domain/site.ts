@@ -16,13 +16,15 @@ const webAddress = z.url({
   error: 'must be an address such as "https://warta.example/"',
 })
 
-export const siteSchema = z.strictObject({
+const siteSchema = z.strictObject({
   /** The outlet's name, as on the masthead. */
   name: text,
   /** A few words under the name; also the home page's description. */
   tagline: text,
   /** Where the site will be served, with the path if it has one: every absolute address starts with it. */
-  url: webAddress.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
+  url: webAddress
+    .refine((url) => !/[?#]/.test(url), 'must have neither ? nor #')
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   /** Language of the chrome: menus, labels, dates. */
   locale: z.enum(['id', 'en'], 'must be "id" or "en"').default('id'),
   /** IANA zone in which dates without a zone are read and all dates are shown. */
@@ -116,7 +118,8 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
     input,
   )
   if (value === undefined) return [`"${key}" is missing.`]
-  const wanted = issue.message.startsWith('must') ? issue.message : `is wrong: ${issue.message}`
+  const own = issue.message.startsWith('must')
+  const wanted = issue.code === 'invalid_type' && !own ? `must be of type ${issue.expected}` : issue.message
   return [`"${key}" is ${JSON.stringify(value)}, but ${wanted}.`]
 }
 

@@ -1,16 +1,16 @@
 /**
  * The URL form of a free text such as a tag: lower case, marks removed from
- * Latin letters, every run of other characters a hyphen. Letters of other
- * scripts stay. Empty when the text has neither letter nor digit.
+ * Latin letters and digits, every run of other characters a hyphen. Letters of
+ * other scripts stay, with their marks; a mark without a letter, as emoji have, goes. Empty when the text has neither letter nor digit.
  */
 export function slugify(text: string): string {
-  return text
+  const words = text
     .normalize('NFKD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .replace(/([\p{Script=Latin}\d])\p{M}+/gu, '$1')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)
+  return words?.join('-') ?? ''
 }
 
 /** Whether a file name, without its ending, can stand in a URL as it is. */

@@ -1,8 +1,9 @@
 /** Words in a Markdown body, near enough for a reading time: markup that stands alone does not count. */
 export function countWords(markdown: string): number {
+  // Each class stops at the sign that starts it, so that no text takes more than linear time.
   const prose = markdown
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^\s*(?:[-*+>]|\d+\.|#{1,6}|\|?[\s:|-]+\|)(?=\s|$)/gm, '')
+    .replace(/!?\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)?\)/g, '$1')
+    .replace(/^[ \t]*\d+[.)](?=\s|$)/gm, '')
   return prose.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0
 }
 

@@ -14,11 +14,10 @@ export interface RankedList {
 /**
  * The most read of `articles` (newest first), at most `limit`.
  *
- * A view counts `2^((t - T) / h)`, where t is the start of its hour, h the
- * half-life and T the newest hour of the readership. Weighing from a fixed
- * landmark instead of the present is forward decay (Cormode, Shkapenyuk,
- * Srivastava and Xu, 2009): the order stays that of plain exponential decay at
- * any later moment, and no score runs out of digits. Ties go to the newer article.
+ * A view counts `2^(t / h)`, where t is the start of its hour and h the
+ * half-life. Weighing by the hour itself instead of its age is forward decay
+ * (Cormode, Shkapenyuk, Srivastava and Xu, 2009): the order stays that of plain
+ * exponential decay at any later moment. Ties go to the newer article.
  *
  * With fewer than `minimum` articles read, the newest are given instead, and
  * `basis` says so.
@@ -28,16 +27,13 @@ export function rankTrending(
   readership: Readership | undefined,
   { halfLifeHours, minimum, limit }: { halfLifeHours: number; minimum: number; limit: number },
 ): RankedList {
-  const landmark = newestHour(readership)
-  const scored = articles
-    .map((article) => ({
-      article,
-      score: decayedViews(readership?.articles[article.slug], landmark, halfLifeHours),
-    }))
-    .filter(({ score }) => score > 0)
+  const scored = articles.flatMap((article) => {
+    const score = scoreOf(readership?.articles[article.slug], halfLifeHours)
+    return score ? [{ article, score }] : []
+  })
   if (scored.length < minimum) return { basis: 'date', articles: articles.slice(0, limit) }
   // The sort is stable, and the articles came newest first.
-  scored.sort((a, b) => b.score - a.score)
+  scored.sort((a, b) => mostRead(a.score, b.score, halfLifeHours))
   return { basis: 'readership', articles: scored.slice(0, limit).map(({ article }) => article) }
 }
 
@@ -51,22 +47,31 @@ export function trendingIn(edition: Edition, site: Site, category?: string): Ran
   })
 }
 
-function decayedViews(
-  hours: Record<string, number> | undefined,
-  landmark: number,
-  halfLifeHours: number,
-): number {
-  let score = 0
-  for (const [hour, views] of Object.entries(hours ?? {})) {
-    score += views * 2 ** ((Date.parse(hour) - landmark) / HOUR / halfLifeHours)
-  }
-  return score
+/**
+ * What an article's views are worth `at` its newest hour, in ms. Kept in this
+ * form as `2^(t / h)` itself is soon beyond any number, whatever t counts from.
+ */
+interface Score {
+  views: number
+  at: number
 }
 
-function newestHour(readership: Readership | undefined): number {
-  let newest = Number.NEGATIVE_INFINITY
-  for (const hours of Object.values(readership?.articles ?? {})) {
-    for (const hour of Object.keys(hours)) newest = Math.max(newest, Date.parse(hour))
-  }
-  return newest
+/** Undefined for an article that nobody has read. */
+function scoreOf(hours: Record<string, number> | undefined, halfLifeHours: number): Score | undefined {
+  const read = Object.entries(hours ?? {}).flatMap(([hour, views]) =>
+    views > 0 ? [{ views, at: Date.parse(hour) }] : [],
+  )
+  if (read.length === 0) return undefined
+  const at = read.reduce((newest, hour) => Math.max(newest, hour.at), Number.NEGATIVE_INFINITY)
+  return { views: read.reduce((sum, hour) => sum + worth(hour, at, halfLifeHours), 0), at }
+}
+
+function mostRead(a: Score, b: Score, halfLifeHours: number): number {
+  const at = Math.max(a.at, b.at)
+  return worth(b, at, halfLifeHours) - worth(a, at, halfLifeHours)
+}
+
+/** What a score is worth at a later moment. */
+function worth({ views, at }: Score, later: number, halfLifeHours: number): number {
+  return views * 2 ** ((at - later) / HOUR / halfLifeHours)
 }

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
-const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$/
-const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
+// Temporal itself would take a second 60 for 59.
+const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?$/
+const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
 
 /**
  * The moment that an ISO 8601 text names. A date alone is its midnight, and a
@@ -12,13 +13,9 @@ const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2
  */
 export function parseMoment(text: string, timeZone: string): Date | undefined {
   try {
-    const iso = text.replace(' ', 'T')
-    if (ZONED.test(text)) {
-      // Temporal.Instant clamps no field, but accepts a leap second: so does Date not.
-      return new Date(Temporal.Instant.from(iso).epochMilliseconds)
-    }
+    if (ZONED.test(text)) return new Date(Temporal.Instant.from(text).epochMilliseconds)
     if (DATE.test(text) || LOCAL.test(text)) {
-      const local = Temporal.PlainDateTime.from(iso, { overflow: 'reject' })
+      const local = Temporal.PlainDateTime.from(text)
       return new Date(local.toZonedDateTime(timeZone).epochMilliseconds)
     }
   } catch (error) {

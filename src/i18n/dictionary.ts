@@ -22,7 +22,6 @@ export interface Dictionary {
   themeSystem: string
   ticker: string
   tickerPause: string
-  tickerPlay: string
   topStories: string
   latest: string
   trending: string
@@ -34,7 +33,6 @@ export interface Dictionary {
   /** `{section}`: link at a section's foot. */
   moreFrom: string
   by: string
-  and: string
   verified: string
   updated: string
   /** `{minutes}` */
@@ -53,7 +51,6 @@ export interface Dictionary {
   topics: string
   related: string
   contributors: string
-  comments: string
   kinds: Record<Kind, string>
   roles: Record<Contributor['role'], string>
   unpublished: Record<Unpublished, string>
@@ -69,14 +66,12 @@ export interface Dictionary {
   pages: string
   newer: string
   older: string
-  /** `{page}` `{pages}` */
+  /** `{page}`, counted from the oldest */
   pageOf: string
-  aboutAuthor: string
   elsewhere: string
   feed: string
   /** `{name}` */
   feedOf: string
-  feedHint: string
   notFound: string
   notFoundText: string
   moved: string
@@ -109,7 +104,7 @@ export interface Dictionary {
 }
 
 const dictionaries = { en, id } satisfies Record<string, Dictionary>
-export type Locale = keyof typeof dictionaries
+type Locale = keyof typeof dictionaries
 
 /** The texts of a locale; of a BCP 47 tag by its language, English for those we do not speak. */
 export function dictionaryFor(tag: string): Dictionary {

@@ -1,4 +1,5 @@
-const OWN_ZONE_NAMES = 'id'
+/** Locales that name zones where others give an offset: Indonesia's (WIB), Europe's (BST, CEST). */
+const ZONE_NAMERS = ['id', 'en-GB']
 
 /**
  * A moment as a newspaper prints it: `4 Juli 2025 - 22:13 WIB` in Indonesian,
@@ -33,9 +34,9 @@ export function formatList(items: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
 }
 
-/** WIB, BST or EDT where anybody has a name for it: English has none for Indonesia's zones, Indonesian has. */
+/** WIB, BST or EDT where a locale has a name for it, else an offset such as GMT+9. */
 function zoneName(moment: Date, locale: string, timeZone: string): string {
-  const names = [locale, OWN_ZONE_NAMES].map((l) =>
+  const names = [locale, ...ZONE_NAMERS].map((l) =>
     partsOf(moment, l, timeZone, { timeZoneName: 'short' })('timeZoneName'),
   )
   return names.find((name) => !/\d/.test(name)) ?? names[0] ?? timeZone

@@ -19,7 +19,11 @@ export function trueSitemap({ base }: { base: string }): AstroIntegration[] {
   return [
     {
       name: 'warta-sitemap-folder',
-      hooks: { 'astro:config:done': ({ config }) => void (outDir = fileURLToPath(config.outDir)) },
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          outDir = fileURLToPath(config.outDir)
+        },
+      },
     },
     sitemap({
       namespaces: { news: false, xhtml: false, video: false },

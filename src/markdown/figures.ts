@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 import { defineHastPlugin } from 'satteri'
+import { writtenPath } from './find-images.ts'
 
 /** Attributes for an `img`: address, size in pixels, and candidates where there are any. */
-export interface ResolvedImage {
+interface ResolvedImage {
   src: string
   width: number
   height: number
@@ -21,7 +22,7 @@ export function figures(resolve: ResolveImage) {
         filter: ['img'],
         async visit(node, ctx) {
           const { src, srcset, width, height, sizes } = await resolve(
-            decodeURI(String(node.properties['src'] ?? '')),
+            writtenPath(String(node.properties.src ?? '')),
           )
           const attributes = { src, srcset, sizes, width, height, loading: 'lazy', decoding: 'async' }
           for (const [name, value] of Object.entries(attributes)) {

@@ -20,10 +20,10 @@ export function findImages(markdown: string): FoundImage[] {
         element: {
           filter: ['img'],
           visit(node) {
-            const src = node.properties['src']
-            if (typeof src !== 'string' || src === '') return
+            const src = node.properties.src
+            if (typeof src !== 'string') return
             found.push({
-              path: decodeURI(src),
+              path: writtenPath(src),
               line: node.position?.start.line ?? 1,
               column: node.position?.start.column ?? 1,
             })
@@ -33,4 +33,14 @@ export function findImages(markdown: string): FoundImage[] {
     ],
   })
   return found
+}
+
+/** The path that an author wrote, from the address that the parser made of it. */
+export function writtenPath(src: string): string {
+  try {
+    return decodeURI(src)
+  } catch {
+    // An escape of another encoding, as in caf%E9.jpg: no file has that name, and the desk will say so.
+    return src
+  }
 }

@@ -17,9 +17,9 @@ export function headings(slugger: Slugger, found: Heading[], linkLabel: string |
       filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node, ctx) {
         // The heading of the footnotes comes with its id, and stays out of the contents.
-        if (typeof node.properties['id'] === 'string') return
+        if (typeof node.properties.id === 'string') return
         const text = ctx.textContent(node)
-        const id = slugger.slug(text) || slugger.slug('section')
+        const id = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section')
         const depth = Math.max(2, Number(node.tagName.slice(1)))
         found.push({ depth, id, text })
         const link = {

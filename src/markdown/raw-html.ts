@@ -5,6 +5,6 @@ export const rawHtmlAsText = defineHastPlugin({
   name: 'raw-html-as-text',
   raw(node) {
     // A comment is an author's note to colleagues, not to readers.
-    return { type: 'text', value: /^<!--[\s\S]*?-->\s*$/.test(node.value) ? '' : node.value }
+    return { type: 'text', value: node.value.replace(/<!--[\s\S]*?-->/g, '') }
   },
 })

@@ -6,6 +6,9 @@ import { rawHtmlAsText } from './raw-html.ts'
 import { safeLinks } from './safe-links.ts'
 import { scrollableTables } from './tables.ts'
 
+/** What Sätteri calls the heading of the footnotes. */
+const FOOTNOTES_ID = 'footnote-label'
+
 export interface RenderOptions {
   /** What stands in the page for an image that the Markdown names. */
   image: ResolveImage
@@ -35,7 +38,7 @@ export interface RenderedBody {
  */
 export async function renderBody(markdown: string, options: RenderOptions): Promise<RenderedBody> {
   const slugger = new Slugger()
-  for (const id of options.takenIds ?? []) slugger.slug(id)
+  for (const id of [FOOTNOTES_ID, ...(options.takenIds ?? [])]) slugger.slug(id)
   const found: Heading[] = []
   const plugins: HastPluginDefinition[] = [
     rawHtmlAsText,

@@ -13,7 +13,7 @@ export function scrollableTables(label: string) {
       element: {
         filter: ['th', 'td'],
         visit(node, ctx) {
-          const align = /text-align:\s*(left|center|right)/.exec(String(node.properties['style'] ?? ''))?.[1]
+          const align = /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ''))?.[1]
           if (!align) return
           ctx.setProperty(node, 'style', null)
           ctx.setProperty(node, 'className', [`align-${align}`])

@@ -14,15 +14,19 @@ interface Redirect {
 /** An HTML page that leads on at once, and by a link where that is switched off. */
 export function writeRedirect({ to, canonical, lang, title, text }: Redirect): string {
   const href = escapeXml(to)
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${escapeXml(lang)}">
+<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(title)}</title>
 <meta http-equiv="refresh" content="0; url=${href}">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${escapeXml(canonical)}">
+</head>
+<body>
 <main><h1>${escapeXml(title)}</h1><p><a href="${href}">${escapeXml(text)}</a></p></main>
+</body>
 </html>
 `
 }

@@ -25,6 +25,8 @@ export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
 interface Named {
   source: Source
   name: string
+  /** What tells it apart, where the name itself does not. */
+  key?: string
   path: (string | number)[]
 }
 
@@ -32,15 +34,32 @@ export function aliasesOf(source: Source): Named[] {
   const { aliases } = source.data
   if (!Array.isArray(aliases)) return []
   return aliases.flatMap((name, i) =>
-    typeof name === 'string' ? [{ source, name, path: ['aliases', i] }] : [],
+    typeof name === 'string' ? [{ source, name, key: addressOf(name), path: ['aliases', i] }] : [],
   )
+}
+
+/** An alias as file systems and servers tell addresses apart: `/Old/index.html`, `/old` and `/old/` are one. */
+export function addressOf(alias: string): string {
+  let path = alias
+  try {
+    path = decodeURI(alias)
+  } catch {
+    // The schema says so.
+  }
+  return sameCase(path)
+    .replace(/\/index\.html$/, '/')
+    .replace(/\/?$/, '/')
+}
+
+function sameCase(name: string): string {
+  return name.normalize('NFC').toLowerCase()
 }
 
 function repeated(named: Named[], message: (name: string, other: string) => string): Problem[] {
   const first = new Map<string, Named>()
   const problems: Problem[] = []
   for (const item of named) {
-    const key = item.name.normalize('NFC').toLowerCase()
+    const key = item.key ?? sameCase(item.name)
     const other = first.get(key)
     if (!other) {
       first.set(key, item)

@@ -7,7 +7,7 @@ import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 import type { Place, Source } from '../source.ts'
 
-const FORMATS = new Set(['jpeg', 'png', 'webp', 'avif', 'heif'])
+const FORMATS = new Set(['jpeg', 'png', 'webp', 'avif'])
 /** Pixels beyond which decoding one picture could take a small machine's memory. */
 const MOST_PIXELS = 100_000_000
 const BATCH = 16
@@ -55,6 +55,7 @@ async function judge(
   root: string,
   realRoot: string,
 ): Promise<string | undefined> {
+  if (path === '') return 'an image names no file. Write it as ![What it shows](./photo.jpg), or take it out.'
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) {
     return `the image "${path}" lies on another site. Save it beside this file and name it as ./photo.jpg.`
   }
@@ -66,9 +67,11 @@ async function judge(
     if ((await lstat(file)).isSymbolicLink() || !(await realpath(file)).startsWith(realRoot + sep)) {
       return `the image "${path}" is a link to another file. Put the picture itself here.`
     }
-    const { format, width, height } = await sharp(file, { limitInputPixels: false }).metadata()
-    if (!FORMATS.has(format))
-      return `the image "${path}" is ${format.toUpperCase()}, whatever its name. Save it as JPEG, PNG, WebP or AVIF.`
+    const { format, compression, width, height } = await sharp(file, { limitInputPixels: false }).metadata()
+    // AVIF and the HEIC of telephones share a container, and HEIC cannot be decoded everywhere.
+    const kind = format === 'heif' ? (compression === 'av1' ? 'avif' : 'heic') : format
+    if (!FORMATS.has(kind))
+      return `the image "${path}" is ${kind.toUpperCase()}, whatever its name. Save it as JPEG, PNG, WebP or AVIF.`
     if (width * height > MOST_PIXELS)
       return `the image "${path}" has ${width} by ${height} pixels. Make it smaller: 2,400 by 1,600 is plenty.`
     return undefined

@@ -3,7 +3,10 @@ import { isSlug, slugify } from '#domain/slug.ts'
 import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
-import { aliasesOf } from './duplicates.ts'
+import { addressOf, aliasesOf } from './duplicates.ts'
+
+/** Files at the site's root, which an alias's folder would stand in the way of. */
+const FIXED_FILES = ['404.html', 'robots.txt', 'rss.xml', 'sitemap-index.xml', 'sitemap-0.xml'] as const
 
 /** File names that can stand in an address, and addresses that nothing else has. */
 export function checkRoutes({ sources }: NewsroomFiles): Problem[] {
@@ -40,19 +43,18 @@ export function checkRoutes({ sources }: NewsroomFiles): Problem[] {
 
   const taken = new Map<string, string>([
     ['/', 'the front page'],
-    ...FIXED_ROUTES.map((route): [string, string] => [`/${route}/`, 'the site itself']),
+    ...[...FIXED_ROUTES, ...FIXED_FILES].map((route): [string, string] => [`/${route}/`, 'the site itself']),
     ...[...sources.categories, ...sources.pages].map((source): [string, string] => [
       `/${source.slug}/`,
       source.file,
     ]),
     ...sources.articles.map((source): [string, string] => [
-      `/${String(source.data['category'])}/${source.slug}/`,
+      `/${String(source.data.category)}/${source.slug}/`,
       source.file,
     ]),
   ])
   for (const { source, name, path } of sources.articles.flatMap(aliasesOf)) {
-    const address = name.endsWith('/') ? name : `${name}/`
-    const owner = taken.get(address)
+    const owner = taken.get(addressOf(name))
     if (owner)
       complain(
         source,

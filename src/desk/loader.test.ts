@@ -1,0 +1,260 @@
+import { EventEmitter } from 'node:events'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { LoaderContext } from 'astro/loaders'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { articleFile, SITE, STAFF, temporaryNewsroom } from '../../tests/support/temporary-newsroom.ts'
+import type { NewsroomFolder } from './folder.ts'
+import { newsroomLoaders } from './loader.ts'
+import { NewsroomError } from './problem.ts'
+import { COLLECTIONS } from './read-newsroom.ts'
+
+interface Entry {
+  id: string
+  data: Record<string, unknown>
+  filePath?: string
+  digest?: string
+}
+
+beforeEach(() => {
+  // 4 July 2025, 22:13 in Jakarta
+  vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.UTC(2025, 6, 4, 15, 13) / 1000))
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+/** What Astro gives to a loader, as far as ours uses it. */
+function contextFor(folder: NewsroomFolder, { editing = false } = {}) {
+  const entries = new Map<string, Entry>()
+  const parsed: string[] = []
+  const logged: string[] = []
+  const watcher = editing ? Object.assign(new EventEmitter(), { add: vi.fn() }) : undefined
+  const context = {
+    store: {
+      get: (id: string) => entries.get(id),
+      set: (entry: Entry) => entries.set(entry.id, entry),
+      delete: (id: string) => entries.delete(id),
+      keys: () => [...entries.keys()],
+    },
+    logger: { error: (message: string) => logged.push(message) },
+    config: { root: pathToFileURL(`${folder.root}/`) },
+    generateDigest: (text: string) => text,
+    parseData: async ({ id, data }: Entry) => {
+      parsed.push(id)
+      return data
+    },
+    watcher,
+  } as unknown as LoaderContext
+  return { context, entries, parsed, logged, watcher, slugs: () => [...entries.keys()].sort() }
+}
+
+const UNPUBLISHED = {
+  'articles/old.md': articleFile({ publishedAt: '2025-07-04' }),
+  'articles/this-minute.md': articleFile({ publishedAt: '2025-07-04T22:13' }),
+  'articles/next-minute.md': articleFile({ publishedAt: '2025-07-04T22:14' }),
+  // Later by the hand of a clock, earlier in truth.
+  'articles/elsewhere.md': articleFile({ publishedAt: '2025-07-04T23:00:00+09:00' }),
+  'articles/draft.md': articleFile({ publishedAt: '2025-07-04', draft: 'true' }),
+}
+
+describe('a build', () => {
+  test('stores nothing that is a draft or embargoed', async () => {
+    const folder = await temporaryNewsroom({ ...STAFF, ...UNPUBLISHED })
+    const { context, slugs, entries } = contextFor(folder)
+    await newsroomLoaders(folder, SITE).articles.load(context)
+    expect(slugs()).toEqual(['elsewhere', 'old', 'this-minute'])
+    expect(JSON.stringify([...entries.values()])).not.toMatch(/draft\.md|next-minute/)
+  })
+
+  test('takes out what has become a draft since', async () => {
+    const folder = await temporaryNewsroom({ ...STAFF, ...UNPUBLISHED })
+    const { context, slugs } = contextFor(folder)
+    await newsroomLoaders(folder, SITE).articles.load(context)
+    await writeFile(join(folder.articles, 'old.md'), articleFile({ draft: 'true' }))
+    await rm(join(folder.articles, 'elsewhere.md'))
+    await newsroomLoaders(folder, SITE).articles.load(context)
+    expect(slugs()).toEqual(['this-minute'])
+  })
+
+  test.each(COLLECTIONS)(
+    'fails for %s with every problem of every file, and stores nothing',
+    async (collection) => {
+      const folder = await temporaryNewsroom({
+        ...STAFF,
+        'articles/sound.md': articleFile(),
+        'articles/bad.md': articleFile({ title: undefined }),
+        'src/content/pages/about.md': 'No front matter',
+      })
+      const { context, slugs } = contextFor(folder)
+      const failure = await Promise.resolve(newsroomLoaders(folder, SITE)[collection].load(context)).catch(
+        (error: unknown) => error,
+      )
+      expect(failure).toBeInstanceOf(NewsroomError)
+      expect(String(failure)).toMatch(/articles\/bad\.md:1:1 [\s\S]*src\/content\/pages\/about\.md:1:1 /)
+      expect(slugs()).toEqual([])
+    },
+  )
+
+  test('keeps front matter and what lists need, not the body', async () => {
+    const jpeg = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer()
+    const folder = await temporaryNewsroom({
+      ...STAFF,
+      'articles/2025/x.md': articleFile(
+        { image: '{ src: x.jpg, alt: A }' },
+        'Four words of prose.\n\n![](../y.jpg)',
+      ),
+      'articles/2025/x.jpg': jpeg,
+      'articles/y.jpg': jpeg,
+    })
+    const { context, entries } = contextFor(folder)
+    await newsroomLoaders(folder, SITE).articles.load(context)
+    expect(entries.get('x')).toMatchObject({
+      filePath: 'articles/2025/x.md',
+      data: {
+        frontMatter: { title: 'A title', image: { src: './x.jpg', alt: 'A' } },
+        words: 4,
+        bodyImages: [{ path: '../y.jpg', file: '../y.jpg' }],
+      },
+    })
+    expect(entries.get('x')).not.toHaveProperty('body')
+  })
+
+  test('names files from the project, wherever the newsroom lies', async () => {
+    const project = await temporaryNewsroom({})
+    const folder = await temporaryNewsroom({ ...STAFF, 'articles/x.md': articleFile() })
+    const { context, entries } = contextFor(project)
+    await newsroomLoaders(folder, SITE).articles.load(context)
+    expect(join(project.root, entries.get('x')?.filePath ?? '')).toBe(join(folder.articles, 'x.md'))
+  })
+
+  test('fills authors, categories and pages by their file names', async () => {
+    const folder = await temporaryNewsroom({
+      ...STAFF,
+      'src/content/pages/about.md': '---\ntitle: About\ndescription: Us\n---\n',
+    })
+    const loaders = newsroomLoaders(folder, SITE)
+    for (const [collection, slug] of [
+      ['authors', 'budi'],
+      ['categories', 'politics'],
+      ['pages', 'about'],
+    ] as const) {
+      const { context, slugs } = contextFor(folder)
+      await loaders[collection].load(context)
+      expect(slugs()).toEqual([slug])
+    }
+  })
+})
+
+describe('an entry', () => {
+  test.each<[string, { article?: string; title?: string; again: string[] }]>([
+    ['unchanged is not parsed again', { again: [] }],
+    ['with another body is', { article: articleFile({}, 'More'), again: ['x'] }],
+    ['with another field is', { article: articleFile({ kind: 'opinion' }), again: ['x'] }],
+    ['under another config is', { title: 'Another', again: ['x', 'y'] }],
+  ])('%s', async (_case, { article, title, again }) => {
+    const folder = await temporaryNewsroom({
+      ...STAFF,
+      'articles/x.md': articleFile(),
+      'articles/y.md': articleFile(),
+    })
+    const { context, parsed } = contextFor(folder)
+    await newsroomLoaders(folder, SITE).articles.load(context)
+    expect(parsed.splice(0)).toEqual(['x', 'y'])
+    if (article) await writeFile(join(folder.articles, 'x.md'), article)
+    await newsroomLoaders(folder, title ? { ...SITE, name: title } : SITE).articles.load(context)
+    expect(parsed).toEqual(again)
+  })
+})
+
+describe('an author at work', () => {
+  test('sees drafts and embargoed articles', async () => {
+    const folder = await temporaryNewsroom({ ...STAFF, ...UNPUBLISHED })
+    const { context, slugs } = contextFor(folder, { editing: true })
+    await newsroomLoaders(folder, SITE).articles.load(context)
+    expect(slugs()).toEqual(['draft', 'elsewhere', 'next-minute', 'old', 'this-minute'])
+  })
+
+  test('goes on without the broken files, each told once in all', async () => {
+    const folder = await temporaryNewsroom({
+      ...STAFF,
+      'articles/sound.md': articleFile(),
+      'articles/bad.md': articleFile({ title: undefined }),
+      'articles/unreadable.md': 'No front matter',
+      'src/content/authors/siti.yml': 'name: 7',
+      'src/content/pages/about.md': 'No front matter',
+    })
+    const site = { ...SITE, menu: ['sport'] }
+    const loaders = newsroomLoaders(folder, site)
+    const told: string[] = []
+    const stored: string[][] = []
+    for (const collection of COLLECTIONS) {
+      const { context, logged, slugs } = contextFor(folder, { editing: true })
+      await loaders[collection].load(context)
+      told.push(...logged)
+      stored.push(slugs())
+    }
+    expect(stored).toEqual([['sound'], ['budi'], ['politics'], []])
+    expect(told.map((line) => line.split(' ')[0]).sort()).toEqual([
+      'articles/bad.md:1:1',
+      'articles/unreadable.md:1:1',
+      'src/content/authors/siti.yml:1:7',
+      'src/content/pages/about.md:1:1',
+      'src/site.config.ts:1:1',
+    ])
+  })
+
+  test('sees a change as soon as the file is saved, and what is mended comes back', async () => {
+    const folder = await temporaryNewsroom({ ...STAFF, 'articles/x.md': articleFile() })
+    const { context, entries, slugs, watcher } = contextFor(folder, { editing: true })
+    await newsroomLoaders(folder, SITE).articles.load(context)
+    const save = async (name: string, text: string) => {
+      const path = join(folder.articles, name)
+      await writeFile(path, text)
+      watcher?.emit('all', 'change', path)
+    }
+    await save('x.md', articleFile({ title: 'Another title' }))
+    await vi.waitFor(() =>
+      expect(entries.get('x')?.data).toMatchObject({ frontMatter: { title: 'Another title' } }),
+    )
+    await save('x.md', articleFile({ title: undefined }))
+    await vi.waitFor(() => expect(slugs()).toEqual([]))
+    await save('x.md', articleFile())
+    await save('y.md', articleFile())
+    await vi.waitFor(() => expect(slugs()).toEqual(['x', 'y']))
+  })
+
+  test('is not disturbed by files elsewhere', async () => {
+    const folder = await temporaryNewsroom({ ...STAFF, 'articles/x.md': articleFile() })
+    const { context, parsed, watcher } = contextFor(folder, { editing: true })
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    try {
+      await newsroomLoaders(folder, SITE).articles.load(context)
+      for (const path of [join(folder.root, 'articles-old/x.md'), join(folder.root, 'dist/index.html')]) {
+        watcher?.emit('all', 'change', path)
+      }
+      expect(vi.getTimerCount()).toBe(0)
+      watcher?.emit('all', 'unlink', join(folder.articles, 'x.jpg'))
+      expect(vi.getTimerCount()).toBe(1)
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(parsed).toEqual(['x'])
+  })
+
+  test('is told when a reading fails, and loses neither the session nor what was there', async () => {
+    const folder = await temporaryNewsroom({ ...STAFF, 'articles/x.md': articleFile() })
+    const { context, slugs, logged, watcher } = contextFor(folder, { editing: true })
+    await newsroomLoaders(folder, SITE).articles.load(context)
+    await rm(folder.articles, { recursive: true })
+    await writeFile(folder.articles, 'a file where the folder was')
+    watcher?.emit('all', 'change', join(folder.articles, 'x.md'))
+    await vi.waitFor(() => expect(logged).toEqual([expect.stringContaining('ENOTDIR')]))
+    expect(slugs()).toEqual(['x'])
+  })
+})

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { articleFile, problemAt, problemsOf } from '../../../tests/support/temporary-newsroom.ts'
+import { checkDuplicates } from './duplicates.ts'
+
+test.each([
+  ['in two folders', 'articles/2024/budget.md', 'articles/2025/budget.md'],
+  ['but for case', 'articles/2024/Budget.md', 'articles/2025/budget.md'],
+  ['as a file and as a folder', 'articles/2025/budget.md', 'articles/2025/budget/index.md'],
+  ['in two ways to write one letter', 'articles/a/caf\u00e9.md', 'articles/b/cafe\u0301.md'],
+])('one slug %s is told at both files', async (_case, one, other) => {
+  const problems = await problemsOf(checkDuplicates, { [one]: articleFile(), [other]: articleFile() })
+  expect(problems).toHaveLength(2)
+  expect(problems).toEqual(
+    expect.arrayContaining([
+      problemAt(`${one}:1:1`, `${other} too. Rename one`),
+      problemAt(`${other}:1:1`, `${one} too. Rename one`),
+    ]),
+  )
+})
+
+test.each(['authors/budi.yml', 'categories/budi.yml', 'pages/budi.md'])(
+  'src/content/%s takes its slug once',
+  async (path) => {
+    const again = path.replace('/', '/old/')
+    const text = '---\ntitle: A\n---\n'
+    const content = path.endsWith('.md') ? text : 'name: A'
+    const files = { [`src/content/${path}`]: content, [`src/content/${again}`]: content }
+    const problems = await problemsOf(checkDuplicates, files)
+    expect(problems.map(({ file }) => file).sort()).toEqual(Object.keys(files).sort())
+  },
+)
+
+test('an author, a category and an article may share a slug', async () => {
+  const files = {
+    'articles/budi.md': articleFile(),
+    'src/content/authors/budi.yml': 'name: Budi',
+    'src/content/categories/budi.yml': 'name: Budi',
+  }
+  expect(await problemsOf(checkDuplicates, files)).toEqual([])
+})
+
+test('each further file is told beside the first', async () => {
+  const files = {
+    'articles/a/x.md': articleFile(),
+    'articles/b/x.md': articleFile(),
+    'articles/c/x.md': articleFile(),
+  }
+  const problems = await problemsOf(checkDuplicates, files)
+  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(Object.keys(files)))
+})
+
+test.each([
+  ['the same', '/old/', '/old/'],
+  ['but for case', '/Old/', '/old/'],
+  ['but for the slash', '/old', '/old/'],
+  ['but for index.html', '/old/index.html', '/old/'],
+  ['but for escapes', '/caf%C3%A9/', '/café/'],
+])('one alias in two articles, %s, is told at both lines', async (_case, one, other) => {
+  const problems = await problemsOf(checkDuplicates, {
+    'articles/a.md': articleFile({ aliases: `[${one}]` }),
+    'articles/b.md': articleFile({ aliases: `\n  - /kept/\n  - ${other}` }),
+  })
+  expect(problems).toEqual([
+    problemAt('articles/a.md:7:11', `"${one}" is also in articles/b.md. Keep it in one`),
+    problemAt('articles/b.md:9:5', `"${other}" is also in articles/a.md. Keep it in one`),
+  ])
+})
+
+test('aliases that differ pass, and those of the wrong form are left to the schema', async () => {
+  const problems = await problemsOf(checkDuplicates, {
+    'articles/a.md': articleFile({ aliases: '[/a/, /a/b/, /old.html, /%E9/]' }),
+    'articles/b.md': articleFile({ aliases: '[/b/, 7, null]' }),
+    'articles/c.md': articleFile({ aliases: '/a/' }),
+  })
+  expect(problems).toEqual([])
+})

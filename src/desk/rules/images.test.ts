@@ -1,0 +1,167 @@
+import { symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import {
+  articleFile,
+  problemAt,
+  problemsOf,
+  temporaryNewsroom,
+} from '../../../tests/support/temporary-newsroom.ts'
+import { newsroomFolder } from '../folder.ts'
+import { readNewsroom } from '../read-newsroom.ts'
+import { checkImages } from './images.ts'
+
+const picture = () => sharp({ create: { width: 4, height: 4, channels: 3, background: '#a3161a' } })
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><script>alert(1)</script></svg>'
+
+/** A sound PNG header of that size, and next to no pixels. */
+function pngOf(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const typed = Buffer.concat([Buffer.from(type), data])
+    return Buffer.concat([uint32(data.length), typed, uint32(crc32(typed))])
+  }
+  const header = Buffer.concat([uint32(width), uint32(height), Buffer.from([8, 2, 0, 0, 0])])
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(16))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+/** The least of a HEIC file, as telephones write them: its boxes, without a picture that could be decoded. */
+function heic(): Buffer {
+  const box = (type: string, ...parts: (Buffer | string)[]) => {
+    const content = Buffer.concat(parts.map((part) => Buffer.from(part)))
+    return Buffer.concat([uint32(content.length + 8), Buffer.from(type), content])
+  }
+  const bytes = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex')
+  const plain = bytes('00000000')
+  const config = box('hvcC', bytes('0101 60000000 900000000000 5d f000 fcfdf8f8 0000 0f00'))
+  const properties = box('ipco', config, box('ispe', plain, uint32(4), uint32(4)))
+  return Buffer.concat([
+    box('ftyp', 'heic', plain, 'mif1heic'),
+    box(
+      'meta',
+      plain,
+      box('hdlr', plain, plain, 'pict', Buffer.alloc(13)),
+      box('pitm', plain, bytes('0001')),
+      box('iloc', plain, bytes('4400 0001 0001 0000 0001 00000000 00000010')),
+      box('iinf', plain, bytes('0001'), box('infe', bytes('02000000 0001 0000'), 'hvc1', bytes('00'))),
+      box('iprp', properties, box('ipma', plain, bytes('00000001 0001 02 81 02'))),
+    ),
+  ])
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(value)
+  return bytes
+}
+
+test('JPEG, PNG, WebP and AVIF pass, in front matter, bodies, portraits and pages', async () => {
+  const files = {
+    'articles/2025/x.md': articleFile(
+      { image: '{ src: ./a.jpg, alt: A }' },
+      '![B](b.png) ![C](<../c d.webp>) ![C](../c%20d.webp) ![D](../../shared/é.avif)',
+    ),
+    'articles/2025/a.jpg': await picture().jpeg().toBuffer(),
+    'articles/2025/b.png': await picture().png().toBuffer(),
+    'articles/c d.webp': await picture().webp().toBuffer(),
+    'shared/é.avif': await picture().avif().toBuffer(),
+    'src/content/authors/budi.yml': 'name: Budi\nphoto: { src: budi.jpg, alt: Budi }',
+    'src/content/authors/budi.jpg': await picture().jpeg().toBuffer(),
+    'src/content/pages/about.md': '---\ntitle: A\ndescription: B\n---\n![B](../authors/budi.jpg)',
+  }
+  expect(await problemsOf(checkImages, files)).toEqual([])
+})
+
+test.each([
+  ['missing', './gone.jpg', 'looked for at articles/2025/gone.jpg'],
+  ['out of the newsroom', '../../../a.jpg', 'Copy it beside this file'],
+  ['absolute', '/a.jpg', 'name it as ./photo.jpg'],
+  ['of the system', '/etc/passwd', 'name it as ./photo.jpg'],
+  ['on another site', 'https://a.example/a.jpg', 'Save it beside this file'],
+  ['on another site, by its host', '//a.example/a.jpg', 'Save it beside this file'],
+  ['a data: address', 'data:image/png;base64,AAAA', 'Save it beside this file'],
+  ['a file: address', 'FILE:///etc/passwd', 'Save it beside this file'],
+  ['a folder', '.', 'Save it again'],
+  ['an article', './x.md', 'Save it again'],
+])('an image that is %s', async (_case, src, advice) => {
+  const front = articleFile({ image: `\n  alt: A\n  src: "${src}"` })
+  const body = articleFile({}, `\nText.\n\n- See ![A](${src})`)
+  expect(await problemsOf(checkImages, { 'articles/2025/x.md': front, 'articles/2025/y.md': body })).toEqual([
+    problemAt('articles/2025/x.md:9:8', advice),
+    problemAt('articles/2025/y.md:11:7', advice),
+  ])
+})
+
+test('a portrait is told at its line', async () => {
+  const files = { 'src/content/authors/budi.yml': 'name: Budi\nphoto:\n  alt: Budi\n  src: budi.jpg' }
+  expect(await problemsOf(checkImages, files)).toEqual([
+    problemAt('src/content/authors/budi.yml:4:8', 'looked for at src/content/authors/budi.jpg'),
+  ])
+})
+
+test('what is no image of the body is not looked for', async () => {
+  const body = '`![A](a.jpg)`\n\n<!-- ![A](a.jpg) -->\n\n    ![A](a.jpg)\n\n\\![A](a.jpg) <img src="a.jpg">'
+  expect(await problemsOf(checkImages, { 'articles/x.md': articleFile({}, body) })).toEqual([])
+})
+
+test.each([
+  ['an image without a path', '![A]()', '8:1', 'an image names no file'],
+  ['an escape of another encoding', '![A](caf%E9.jpg)', '8:1', 'looked for at articles/caf%E9.jpg'],
+  ['an image by reference', 'Text ![A][a]\n\n[a]: gone.jpg', '8:6', 'looked for at articles/gone.jpg'],
+  ['an image in a table', '| A |\n|---|\n| ![A](gone.jpg) |', '10:3', 'looked for at articles/gone.jpg'],
+])('%s is told at its place', async (_case, body, place, advice) => {
+  const files = { 'articles/x.md': articleFile({}, body) }
+  expect(await problemsOf(checkImages, files)).toEqual([problemAt(`articles/x.md:${place}`, advice)])
+})
+
+test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, string]>([
+  ['an SVG', () => SVG, 'is SVG, whatever its name'],
+  ['a GIF', () => picture().gif().toBuffer(), 'is GIF, whatever its name'],
+  ['a TIFF', () => picture().tiff().toBuffer(), 'is TIFF, whatever its name'],
+  ['a HEIC', heic, 'is HEIC, whatever its name. Save it as JPEG'],
+  ['an empty file', () => '', 'Save it again as JPEG'],
+  ['a text', () => 'A text', 'Save it again as JPEG'],
+  ['a PNG cut off in its header', () => pngOf(4, 4).subarray(0, 20), 'Save it again as JPEG'],
+  ['a picture of 400 megapixels', () => pngOf(20_000, 20_000), '20000 by 20000 pixels. Make it smaller'],
+])('%s named .png is refused', async (_case, content, advice) => {
+  const files = {
+    'articles/x.md': articleFile({ image: '{ src: a.png, alt: A }' }),
+    'articles/a.png': await content(),
+  }
+  expect(await problemsOf(checkImages, files)).toEqual([problemAt('articles/x.md:7:15', advice)])
+})
+
+test('a picture at the limit passes', async () => {
+  const files = { 'articles/x.md': articleFile({}, '![A](a.png)'), 'articles/a.png': pngOf(10_000, 10_000) }
+  expect(await problemsOf(checkImages, files)).toEqual([])
+})
+
+test('an image reached over a link is refused, whether the link is its own or its folder’s', async () => {
+  const outside = await temporaryNewsroom({ 'secret.png': await picture().png().toBuffer() })
+  const folder = await temporaryNewsroom({
+    'articles/x.md': articleFile({}, '![A](a.png)\n![B](away/secret.png)'),
+  })
+  await symlink(join(outside.root, 'secret.png'), join(folder.articles, 'a.png'))
+  await symlink(outside.root, join(folder.articles, 'away'))
+  expect(await checkImages(await readNewsroom(folder))).toEqual([
+    problemAt('articles/x.md:8:1', 'Put the picture itself here'),
+    problemAt('articles/x.md:9:1', 'Put the picture itself here'),
+  ])
+})
+
+test('a newsroom that is reached over a link is a newsroom', async () => {
+  const real = await temporaryNewsroom({
+    'articles/x.md': articleFile({}, '![A](a.png)'),
+    'articles/a.png': await picture().png().toBuffer(),
+  })
+  const other = await temporaryNewsroom({})
+  await symlink(real.root, join(other.root, 'current'))
+  const files = await readNewsroom(newsroomFolder(join(other.root, 'current')))
+  expect(await checkImages(files)).toEqual([])
+})

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { articleFile, problemAt, problemsOf, STAFF } from '../../../tests/support/temporary-newsroom.ts'
+import { checkRoutes } from './routes.ts'
+
+const PAGE = '---\ntitle: A\ndescription: B\n---\n'
+
+test('names and aliases of their own pass', async () => {
+  const files = {
+    ...STAFF,
+    'articles/budget-2025.md': articleFile({ aliases: '[/2024/budget/, /old.html, /politics/earlier/]' }),
+    'articles/пример.md': articleFile(),
+    'src/content/pages/about.md': PAGE,
+  }
+  expect(await problemsOf(checkRoutes, files)).toEqual([])
+})
+
+test.each([
+  ['articles/Budget.md', 'Rename the file to "budget"'],
+  ['articles/two words.md', 'Rename the file to "two-words"'],
+  ['articles/a#b.md', 'Rename the file to "a-b"'],
+  ['articles/a?b.md', 'Rename the file to "a-b"'],
+  ['articles/<script>.md', 'Rename the file to "script"'],
+  ['articles/rss.xml.md', 'Rename the file to "rss-xml"'],
+  ['articles/café.md', 'Rename the file to "cafe"'],
+  ['articles/---.md', 'Rename the file with letters and digits'],
+  ['articles/.md', 'Rename the file to "md"'],
+  ['src/content/authors/Budi.yml', 'Rename the file to "budi"'],
+  ['src/content/categories/R&D.yml', 'Rename the file to "r-d"'],
+  ['src/content/pages/About Us.md', 'Rename the file to "about-us"'],
+])('%s cannot stand in an address', async (file, advice) => {
+  const content = file.endsWith('.yml') ? 'name: A' : PAGE
+  expect(await problemsOf(checkRoutes, { [file]: content })).toEqual([problemAt(`${file}:1:1`, advice)])
+})
+
+test.each([
+  ['src/content/categories/tag.yml', 'name: Tag'],
+  ['src/content/categories/pagefind.yml', 'name: Find'],
+  ['src/content/pages/search.md', PAGE],
+  ['src/content/pages/404.md', PAGE],
+])('%s would take an address of the site itself', async (file, content) => {
+  expect(await problemsOf(checkRoutes, { [file]: content })).toEqual([
+    problemAt(`${file}:1:1`, 'belongs to the site itself. Rename the file'),
+  ])
+})
+
+test('an article and an author may bear the name of a folder of the site', async () => {
+  const files = { 'articles/search.md': articleFile(), 'src/content/authors/archive.yml': 'name: A' }
+  expect(await problemsOf(checkRoutes, files)).toEqual([])
+})
+
+test('a page cannot have the address of a category', async () => {
+  const files = { ...STAFF, 'src/content/pages/politics.md': PAGE }
+  expect(await problemsOf(checkRoutes, files)).toEqual([
+    problemAt('src/content/pages/politics.md:1:1', 'src/content/categories/politics.yml. Rename one'),
+  ])
+})
+
+test('an article cannot have the address of the older pages', async () => {
+  expect(await problemsOf(checkRoutes, { ...STAFF, 'articles/page.md': articleFile() })).toEqual([
+    problemAt('articles/page.md:1:1', 'older pages of a category. Rename the file'),
+  ])
+})
+
+test.each([
+  ['/politics/', 'src/content/categories/politics.yml'],
+  ['/politics', 'src/content/categories/politics.yml'],
+  ['/Politics/', 'src/content/categories/politics.yml'],
+  ['/about/index.html', 'src/content/pages/about.md'],
+  ['/politics/budget/', 'articles/budget.md'],
+  ['/politics/x/', 'this very article'],
+  ['/index.html', 'the front page'],
+  ['/search/', 'the site itself'],
+  ['/rss.xml', 'the site itself'],
+  ['/404.html', 'the site itself'],
+])('the alias %s is taken by %s', async (alias, owner) => {
+  const files = {
+    ...STAFF,
+    'articles/x.md': articleFile({ aliases: `[/kept/, ${alias}]` }),
+    'articles/budget.md': articleFile(),
+    'src/content/pages/about.md': PAGE,
+  }
+  expect(await problemsOf(checkRoutes, files)).toEqual([
+    problemAt('articles/x.md:7:19', `the alias "${alias}" is the address of ${owner}. Take it out`),
+  ])
+})

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { article, editionOf } from '../../tests/support/newsroom.ts'
+import { lastModified, modifiedAt } from './article.ts'
+
+const { articles } = editionOf([
+  article('old-but-updated', { publishedAt: '2025-05-01T08:00Z', updatedAt: '2025-07-06T08:00Z' }),
+  article('new', { publishedAt: '2025-07-05T08:00Z' }),
+  article('newest-but-one', { publishedAt: '2025-07-04T08:00Z' }),
+])
+
+test('an article was modified when updated, else when published', () => {
+  expect(articles.map((one) => [one.slug, modifiedAt(one).toISOString().slice(0, 10)])).toEqual([
+    ['new', '2025-07-05'],
+    ['newest-but-one', '2025-07-04'],
+    ['old-but-updated', '2025-07-06'],
+  ])
+})
+
+test('the last change is the newest of all, wherever it stands', () => {
+  expect(lastModified(articles)).toEqual(new Date('2025-07-06T08:00Z'))
+  expect(lastModified([])).toBeUndefined()
+})

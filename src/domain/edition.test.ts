@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest'
+import { article, author, category, editionOf, newsroom, siteWith } from '../../tests/support/newsroom.ts'
+import { buildEdition, newestFirst, whyUnpublished } from './edition.ts'
+
+const AT = new Date('2025-07-05T00:00Z')
+const slugs = (items: readonly { slug: string }[] | undefined) => items?.map(({ slug }) => slug)
+
+describe('what is published', () => {
+  const entries = [
+    article('past', { publishedAt: '2025-07-04T23:59:59Z' }),
+    article('now', { publishedAt: '2025-07-05T00:00:00Z' }),
+    article('in-a-second', { publishedAt: '2025-07-05T00:00:01Z' }),
+    article('draft', {
+      publishedAt: '2025-07-01',
+      draft: true,
+      category: 'secret',
+      authors: ['ghost'],
+      tags: ['Leak'],
+    }),
+    article('later-draft', { publishedAt: '2026-01-01', draft: true }),
+  ]
+
+  test('is what is no draft and not to come later, to the very moment', () => {
+    const edition = buildEdition(newsroom(entries), { site: siteWith(), at: AT })
+    expect(slugs(edition.articles)).toEqual(['now', 'past'])
+  })
+
+  test('is all that any index knows of', () => {
+    const edition = editionOf(entries, { at: AT })
+    const indexed = [edition.byCategory, edition.byTag, edition.byAuthor, edition.byMonth].flatMap((index) =>
+      [...index.values()].flat(),
+    )
+    expect(new Set(slugs([...indexed, ...edition.bySlug.values()]))).toEqual(new Set(['now', 'past']))
+    expect(slugs(edition.authors)).toEqual(['budi-santoso'])
+    expect(edition.tags).toEqual([])
+    expect(edition.months).toEqual(['2025-07'])
+  })
+
+  test('and, when asked for, the rest with the reason why not', () => {
+    const { articles } = editionOf(entries, { at: AT, unpublished: true })
+    expect(articles.map(({ slug, unpublished }) => [slug, unpublished])).toEqual([
+      ['later-draft', 'draft'],
+      ['in-a-second', 'scheduled'],
+      ['now', undefined],
+      ['past', undefined],
+      ['draft', 'draft'],
+    ])
+  })
+
+  test('can be asked of one article', () => {
+    expect(entries.map((entry) => whyUnpublished(entry, AT))).toEqual([
+      undefined,
+      undefined,
+      'scheduled',
+      'draft',
+      'draft',
+    ])
+  })
+
+  test('may be nothing', () => {
+    const edition = editionOf([], { categories: [category('politics')] })
+    expect(edition.articles).toEqual([])
+    expect(edition.months).toEqual([])
+    expect(slugs(edition.categories)).toEqual(['politics'])
+  })
+})
+
+describe('order', () => {
+  test('articles come newest first, ties by slug, whatever the order of the files', () => {
+    const entries = [
+      article('b', { publishedAt: '2025-07-04T22:13' }),
+      article('z', { publishedAt: '2025-07-05T08:00' }),
+      article('a', { publishedAt: '2025-07-04T15:13Z' }),
+      article('y', { publishedAt: '2025-05-01' }),
+    ]
+    for (const order of [entries, entries.toReversed(), entries.toSorted(byTitle)]) {
+      expect(slugs(editionOf(order).articles)).toEqual(['z', 'a', 'b', 'y'])
+    }
+  })
+
+  test('categories come by their order, then by name', () => {
+    const categories = [
+      category('d', { name: 'Ilmu' }),
+      category('c', { name: 'Budaya' }),
+      category('b', { order: 2 }),
+      category('a', { order: 10 }),
+    ]
+    expect(slugs(editionOf([], { categories }).categories)).toEqual(['b', 'a', 'c', 'd'])
+  })
+
+  test('authors come by name, those without an article left out', () => {
+    const authors = [
+      author('z', { name: 'Ayu' }),
+      author('a', { name: 'Yosef' }),
+      author('m', { name: 'Maya' }),
+    ]
+    expect(slugs(editionOf([article('x', { authors: ['a', 'z'] })], { authors }).authors)).toEqual(['z', 'a'])
+  })
+
+  test('an author who only contributed has a page to be linked to, one of a draft has none', () => {
+    const authors = [author('a', { name: 'A' }), author('b', { name: 'B' }), author('c', { name: 'C' })]
+    const entries = [
+      article('x', { authors: ['a'], contributors: [{ author: 'b', role: 'editor' }] }),
+      article('y', { authors: ['c'], draft: true }),
+    ]
+    const edition = editionOf(entries, { authors })
+    expect(slugs(edition.authors)).toEqual(['a', 'b'])
+    expect(edition.byAuthor.get('b')).toBeUndefined()
+  })
+
+  test('newestFirst sorts later lists the same way', () => {
+    const { articles } = editionOf([article('b'), article('a'), article('c', { publishedAt: '2025-08-01' })])
+    expect(slugs(articles.toReversed().sort(newestFirst))).toEqual(['c', 'a', 'b'])
+  })
+})
+
+describe('an article', () => {
+  const image = { src: { src: '/x.jpg', width: 1600, height: 900, format: 'jpg' as const }, alt: 'Flags' }
+  const entry = article('x', {
+    category: 'politics',
+    authors: ['ratna', 'bagus'],
+    tags: ['Timor-Leste'],
+    priority: 'top',
+    image,
+    contributors: [
+      { author: 'maya', role: 'editor' },
+      { name: 'Archive desk', role: 'source' },
+    ],
+  })
+
+  test('has what it names looked up', () => {
+    const { articles } = editionOf([entry])
+    expect(articles[0]).toMatchObject({
+      category: { slug: 'politics', name: 'Politics' },
+      authors: [{ name: 'Ratna' }, { name: 'Bagus' }],
+      tags: [{ slug: 'timor-leste', name: 'Timor-Leste' }],
+      contributors: [
+        { name: 'Maya', role: 'editor', author: { slug: 'maya' } },
+        { name: 'Archive desk', role: 'source' },
+      ],
+      priority: 'top',
+      image,
+      words: 500,
+    })
+  })
+
+  test("has the outlet's language unless it names its own", () => {
+    const site = siteWith({ articleLanguage: 'en' })
+    const { bySlug } = editionOf([entry, article('own', { lang: 'id' })], { site })
+    expect([bySlug.get('x')?.lang, bySlug.get('own')?.lang]).toEqual(['en', 'id'])
+  })
+
+  test.each([
+    ['an unknown author', { authors: [], categories: [category('politics')] }, 'author "ratna" is not known'],
+    ['an unknown category', { categories: [] }, 'category "politics" is not known'],
+    ['an unknown contributor', { authors: [author('ratna'), author('bagus')] }, 'author "maya" is not known'],
+  ])('with %s stops the build, named', (_, rest, message) => {
+    expect(() => editionOf([entry], rest)).toThrow(`articles/2025/07/x.md: ${message}`)
+  })
+})
+
+describe('tags', () => {
+  const entries = [
+    article('new', { publishedAt: '2025-07-03', tags: ['open source', 'Asean'] }),
+    article('old', { publishedAt: '2025-07-01', tags: ['ASEAN', 'Open Source', 'open-source'] }),
+  ]
+
+  test('of two spellings are one, spelt as in the oldest article', () => {
+    for (const order of [entries, entries.toReversed()]) {
+      const edition = editionOf(order)
+      expect(edition.tags).toEqual([
+        { slug: 'asean', name: 'ASEAN' },
+        { slug: 'open-source', name: 'Open Source' },
+      ])
+      expect(slugs(edition.byTag.get('asean'))).toEqual(['new', 'old'])
+    }
+  })
+
+  test('of two spellings in one article are named once', () => {
+    expect(slugs(editionOf(entries).bySlug.get('old')?.tags)).toEqual(['asean', 'open-source'])
+  })
+})
+
+describe('indexes', () => {
+  const edition = editionOf([
+    article('a', { publishedAt: '2025-05-02', category: 'economy', authors: ['maya', 'ratna'] }),
+    article('b', { publishedAt: '2025-07-02', category: 'politics', authors: ['ratna'] }),
+    article('c', { publishedAt: '2025-07-03', category: 'economy', authors: ['maya'] }),
+  ])
+
+  test.each([
+    ['category', edition.byCategory, { economy: ['c', 'a'], politics: ['b'] }],
+    ['author', edition.byAuthor, { maya: ['c', 'a'], ratna: ['b', 'a'] }],
+    ['month', edition.byMonth, { '2025-07': ['c', 'b'], '2025-05': ['a'] }],
+  ])('by %s are newest first', (_, index, expected) => {
+    expect(Object.fromEntries([...index].map(([key, articles]) => [key, slugs(articles)]))).toEqual(expected)
+  })
+
+  test('months are newest first, those without an article left out', () => {
+    expect(edition.months).toEqual(['2025-07', '2025-05'])
+  })
+})
+
+describe('months', () => {
+  test("are those of the outlet's zone", () => {
+    const entries = [article('x', { publishedAt: '2025-06-30T23:30Z' })]
+    expect(editionOf(entries, { site: siteWith({ timeZone: 'Asia/Jakarta' }) }).months).toEqual(['2025-07'])
+    expect(editionOf(entries, { site: siteWith({ timeZone: 'America/New_York' }) }).months).toEqual([
+      '2025-06',
+    ])
+  })
+
+  test.each([
+    ['UTC', 0],
+    ['Asia/Jakarta', 7],
+    ['Asia/Jayapura', 9],
+    ['Asia/Kathmandu', 5.75],
+    ['Pacific/Kiritimati', 14],
+    ['America/New_York', -4],
+    ['Pacific/Pago_Pago', -11],
+  ])('change at midnight in %s', (timeZone, hoursFromUtc) => {
+    const noon = Date.parse('2025-06-30T12:00Z')
+    const around = Array.from({ length: 24 }, (_, i) => noon - hoursFromUtc * 3_600_000 + i * 3_600_000)
+    const entries = around.map((time, i) => article(`at-${i}`, { publishedAt: new Date(time).toISOString() }))
+    const { byMonth } = editionOf(entries, { site: siteWith({ timeZone }) })
+    expect(new Set(slugs(byMonth.get('2025-06')))).toEqual(new Set(slugs(entries.slice(0, 12))))
+    expect(new Set(slugs(byMonth.get('2025-07')))).toEqual(new Set(slugs(entries.slice(12))))
+  })
+})
+
+function byTitle(a: { slug: string }, b: { slug: string }): number {
+  return a.slug < b.slug ? -1 : 1
+}

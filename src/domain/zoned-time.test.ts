@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { isoInZone, isTimeZone, monthOf, parseMoment } from './zoned-time.ts'
+
+const JAKARTA = 'Asia/Jakarta'
+const NEW_YORK = 'America/New_York'
+
+describe('a date that exists', () => {
+  test.each([
+    ['with a zone, whatever the outlet has', '2025-07-04T22:13:00+07:00', NEW_YORK, '2025-07-04T15:13:00Z'],
+    ['in UTC', '2025-07-04T15:13Z', JAKARTA, '2025-07-04T15:13:00Z'],
+    ['with a zone without colon', '2025-07-04T22:13+0700', 'UTC', '2025-07-04T15:13:00Z'],
+    ['without a zone, in WIB', '2025-07-04T22:13', JAKARTA, '2025-07-04T15:13:00Z'],
+    ['without a zone, in WITA', '2025-07-04T22:13', 'Asia/Makassar', '2025-07-04T14:13:00Z'],
+    ['without a zone, in WIT', '2025-07-04T22:13', 'Asia/Jayapura', '2025-07-04T13:13:00Z'],
+    ['with a blank for the T', '2025-07-04 22:13', JAKARTA, '2025-07-04T15:13:00Z'],
+    ['with a blank for the T and a zone', '2025-07-04 15:13Z', JAKARTA, '2025-07-04T15:13:00Z'],
+    ['with seconds and their parts', '2025-07-04T22:13:05.25', JAKARTA, '2025-07-04T15:13:05.250Z'],
+    ['alone: its midnight', '2025-07-04', JAKARTA, '2025-07-03T17:00:00Z'],
+    ['of a leap year', '2024-02-29', 'UTC', '2024-02-29T00:00:00Z'],
+    ['of the leap year of a century', '2000-02-29', 'UTC', '2000-02-29T00:00:00Z'],
+    ['before daylight saving', '2025-03-09T01:59', NEW_YORK, '2025-03-09T06:59:00Z'],
+    ['that daylight saving skips: an hour on', '2025-03-09T02:30', NEW_YORK, '2025-03-09T07:30:00Z'],
+    ['that comes twice: the first', '2025-11-02T01:30', NEW_YORK, '2025-11-02T05:30:00Z'],
+    ['whose midnight is skipped', '2025-04-25', 'Africa/Cairo', '2025-04-24T22:00:00Z'],
+  ])('%s', (_, text, zone, moment) => {
+    expect(parseMoment(text, zone)).toEqual(new Date(moment))
+  })
+})
+
+test.each([
+  '2026-02-30',
+  '2025-02-29',
+  '1900-02-29',
+  '2025-02-29T10:00Z',
+  '2025-13-01',
+  '2025-00-10',
+  '2025-04-31T10:00',
+  '2025-07-04T24:00',
+  '2025-07-04T22:60',
+  '2025-07-04T22:13:60',
+  '2025-07-04T22:13:60Z',
+  '2025-07-04T22:13+25:00',
+  '20260101',
+  '2025-7-4',
+  '2025-07',
+  '0',
+  '',
+  'today',
+  '4 July 2025',
+  '04/07/2025',
+  ' 2025-07-04',
+  '2025-07-04T22:13 WIB',
+  '2025-07-04T22:13[Asia/Jakarta]',
+])('%j is no date', (text) => {
+  expect(parseMoment(text, JAKARTA)).toBeUndefined()
+})
+
+test.each([
+  ['2025-06-30T16:59:59Z', JAKARTA, '2025-06'],
+  ['2025-06-30T17:00:00Z', JAKARTA, '2025-07'],
+  ['2025-06-30T23:30:00Z', 'UTC', '2025-06'],
+  ['2025-07-01T03:59:59Z', NEW_YORK, '2025-06'],
+  ['2025-12-31T17:00:00Z', JAKARTA, '2026-01'],
+])('%s in %s is of the month %s', (moment, zone, month) => {
+  expect(monthOf(new Date(moment), zone)).toBe(month)
+})
+
+test.each([
+  ['2025-07-04T15:13:00Z', JAKARTA, '2025-07-04T22:13:00+07:00'],
+  ['2025-07-04T15:13:09.999Z', 'UTC', '2025-07-04T15:13:09+00:00'],
+  ['2025-07-04T15:13:00Z', NEW_YORK, '2025-07-04T11:13:00-04:00'],
+  ['2025-01-04T15:13:00Z', NEW_YORK, '2025-01-04T10:13:00-05:00'],
+])('%s in %s is written %s', (moment, zone, iso) => {
+  expect(isoInZone(new Date(moment), zone)).toBe(iso)
+})
+
+test.each([
+  [JAKARTA, true],
+  ['UTC', true],
+  ['Asia/Djakarta', false],
+  ['WIB', false],
+  ['', false],
+])('%j as a time zone: %s', (name, known) => {
+  expect(isTimeZone(name)).toBe(known)
+})

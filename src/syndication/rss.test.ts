@@ -1,0 +1,220 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { describe, expect, test } from 'vitest'
+import type { Feed, FeedItem } from './feed.ts'
+import { writeRss } from './rss.ts'
+
+const ITEM: FeedItem = {
+  id: 'tag:warta.example,2025:budget',
+  title: 'Budget',
+  url: 'https://warta.example/politics/budget/',
+  summary: 'What it costs',
+  html: '<p>Body</p>',
+  authors: ['Budi'],
+  categories: ['Politics'],
+  publishedAt: new Date('2025-07-04T15:13:00Z'),
+  modifiedAt: new Date('2025-07-05T01:00:00Z'),
+  image: {
+    url: 'https://warta.example/_astro/a.jpg',
+    type: 'image/jpeg',
+    width: 1200,
+    height: 675,
+    alt: 'A view',
+    credit: 'Ani',
+  },
+}
+
+const FEED: Feed = {
+  title: 'Warta',
+  description: 'News',
+  language: 'en',
+  page: 'https://warta.example/',
+  self: 'https://warta.example/rss.xml',
+  image: { url: 'https://warta.example/logo.png', title: 'Warta' },
+  updatedAt: new Date('2025-07-05T01:00:00Z'),
+  items: [ITEM],
+}
+
+type Tree = Record<string, unknown>
+
+/** The channel as a feed reader sees it: texts as they are, no guesses at numbers. */
+async function read(feed: Partial<Feed> = {}): Promise<{ channel: Tree; items: Tree[]; rss: Tree }> {
+  const xml = await writeRss({ ...FEED, ...feed })
+  expect(XMLValidator.validate(xml)).toBe(true)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML must hold none of these, and the validator lets them through
+  expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
+  expect(xml.isWellFormed()).toBe(true)
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    parseTagValue: false,
+    trimValues: false,
+    htmlEntities: true,
+    isArray: (name) => ['item', 'category', 'dc:creator'].includes(name),
+  })
+  const { rss } = parser.parse(xml) as { rss: Tree & { channel: Tree } }
+  return { rss, channel: rss.channel, items: (rss.channel['item'] ?? []) as Tree[] }
+}
+
+describe('texts', () => {
+  test.each([
+    ['a number', '007', '007'],
+    ['a number with a point', '2026.10', '2026.10'],
+    ['a number of another kind', '0x1F', '0x1F'],
+    ['true', 'true', 'true'],
+    ['an ampersand', 'a & b', 'a & b'],
+    ['a tag', '<script>alert(1)</script>', '<script>alert(1)</script>'],
+    ['the end of CDATA', 'a ]]> b <![CDATA[', 'a ]]> b <![CDATA['],
+    ['quotation marks', `"a" 'b'`, `"a" 'b'`],
+    ['what looks like an entity', '&amp; &#65; &eacute;', '&amp; &#65; &eacute;'],
+    ['emoji', '😀 👩‍🚀', '😀 👩‍🚀'],
+    ['another script', 'Берита 新闻', 'Берита 新闻'],
+    ['a length that no reader cuts', 'x'.repeat(300), 'x'.repeat(300)],
+    ['a forbidden character', 'a\u0008b', 'ab'],
+    ['half an emoji', 'a\ud83d', 'a'],
+    ['a dollar', '$& $1 $$', '$& $1 $$'],
+    ['a comment', '<!-- a -->', '<!-- a -->'],
+    ['__proto__', '__proto__', '__proto__'],
+  ])('%s comes back as it was, or clean', async (_case, text, expected) => {
+    const { channel, items } = await read({
+      title: text,
+      description: text,
+      image: { ...FEED.image, title: text },
+      items: [
+        {
+          ...ITEM,
+          title: text,
+          summary: text,
+          html: `<p>${text}</p>`,
+          authors: [text, 'Budi', text],
+          categories: [text, 'Politics'],
+          image: {
+            url: 'https://warta.example/a.jpg',
+            type: 'image/jpeg',
+            width: 4,
+            height: 3,
+            alt: text,
+            credit: text,
+          },
+        },
+      ],
+    })
+    expect(channel).toMatchObject({ title: expected, description: expected, image: { title: expected } })
+    expect(items[0]).toMatchObject({
+      title: expected,
+      'content:encoded': `<p>${expected}</p>`,
+      'dc:creator': [expected, 'Budi', expected],
+      category: [expected, 'Politics'],
+      'media:content': { 'media:description': expected, 'media:credit': expected },
+    })
+  })
+
+  test('a summary is HTML to readers of feeds, and shows what was written', async () => {
+    const { items } = await read({ items: [{ ...ITEM, summary: 'a < b & "c"' }] })
+    expect(items[0]?.['description']).toBe('a &lt; b &amp; &quot;c&quot;')
+  })
+
+  test('no text can stand for another one', async () => {
+    const { items } = await read({
+      items: [{ ...ITEM, title: '\ue0000\ue001', authors: ['\ue0005\ue001', '\ue0000\ue001'] }],
+    })
+    expect(items[0]?.['title']).toBe('0')
+    expect(items[0]?.['dc:creator']).not.toContain(FEED.image.url)
+  })
+})
+
+test('the channel names its page, its own address, its picture and its language', async () => {
+  const { channel } = await read()
+  expect(channel).toMatchObject({
+    link: 'https://warta.example/',
+    language: 'en',
+    lastBuildDate: 'Sat, 05 Jul 2025 01:00:00 GMT',
+    image: { url: 'https://warta.example/logo.png', title: 'Warta', link: 'https://warta.example/' },
+    'atom:link': {
+      '@_href': 'https://warta.example/rss.xml',
+      '@_rel': 'self',
+      '@_type': 'application/rss+xml',
+    },
+  })
+})
+
+test('each prefix has its namespace', async () => {
+  const { rss } = await read()
+  expect(rss).toMatchObject({
+    '@_xmlns:atom': 'http://www.w3.org/2005/Atom',
+    '@_xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+    '@_xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    '@_xmlns:media': 'http://search.yahoo.com/mrss/',
+  })
+})
+
+test('a guid is no address, so that an item that moves is not new', async () => {
+  const { items } = await read()
+  expect(items[0]?.['guid']).toEqual({ '#text': ITEM.id, '@_isPermaLink': 'false' })
+  expect(items[0]?.['link']).toBe(ITEM.url)
+})
+
+test('the summary stands before the whole text, which some readers take for it otherwise', async () => {
+  const { items } = await read()
+  const names = Object.keys(items[0] ?? {})
+  expect(names.indexOf('description')).toBeGreaterThan(-1)
+  expect(names.indexOf('description')).toBeLessThan(names.indexOf('content:encoded'))
+})
+
+test('the whole text comes as HTML, whatever it holds', async () => {
+  const html = '<p class="a">1 &lt; 2 &amp;&amp; ]]&gt;</p>\n<pre><code>  a ]]> b\n</code></pre>'
+  const { items } = await read({ items: [{ ...ITEM, html }] })
+  expect(items[0]?.['content:encoded']).toBe(html)
+})
+
+test('an item has its date, its picture with its size, and every author and category', async () => {
+  const { items } = await read({ items: [{ ...ITEM, authors: ['A', 'B'], categories: ['C', 'D'] }] })
+  expect(items[0]).toMatchObject({
+    pubDate: 'Fri, 04 Jul 2025 15:13:00 GMT',
+    'dc:creator': ['A', 'B'],
+    category: ['C', 'D'],
+    'media:content': {
+      '@_url': ITEM.image?.url,
+      '@_type': 'image/jpeg',
+      '@_medium': 'image',
+      '@_width': '1200',
+      '@_height': '675',
+      'media:description': 'A view',
+      'media:credit': 'Ani',
+    },
+  })
+})
+
+test('what an item has not is not there', async () => {
+  const { image: _image, ...without } = ITEM
+  const { items } = await read({ items: [{ ...without, authors: [], categories: [] }] })
+  for (const name of ['media:content', 'dc:creator', 'category', 'author', 'enclosure']) {
+    expect(items[0]).not.toHaveProperty(name)
+  }
+})
+
+test('a picture without a credit has none', async () => {
+  const image = { url: 'https://warta.example/a.jpg', type: 'image/jpeg', width: 4, height: 3, alt: 'A' }
+  const { items } = await read({ items: [{ ...ITEM, image }] })
+  expect(items[0]?.['media:content']).not.toHaveProperty('media:credit')
+})
+
+test('items keep their order, and each its own texts', async () => {
+  const { items } = await read({
+    items: ['a', 'b', 'c'].map((name) => ({ ...ITEM, id: name, title: name, authors: [`by ${name}`] })),
+  })
+  expect(items.map((item) => [item['title'], item['dc:creator']])).toEqual([
+    ['a', ['by a']],
+    ['b', ['by b']],
+    ['c', ['by c']],
+  ])
+})
+
+test('an empty feed is a feed', async () => {
+  const { channel, items } = await read({ items: [], updatedAt: undefined })
+  expect(items).toEqual([])
+  expect(channel).toMatchObject({ title: 'Warta', link: 'https://warta.example/' })
+  expect(channel).not.toHaveProperty('lastBuildDate')
+})
+
+test('the same feed has the same bytes', async () => {
+  expect(await writeRss(FEED)).toBe(await writeRss(structuredClone(FEED)))
+})

@@ -1,0 +1,268 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Element, Root } from 'hast'
+import { HtmlValidate } from 'html-validate'
+import { htmlToHast } from 'satteri'
+import { SaxesParser } from 'saxes'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { filesOf, FIXTURE_BASE, FIXTURE_DIST, readFixture } from './support/sites.ts'
+
+let files: string[]
+/** All pages that readers see, by file; fragments are parts of pages. */
+let pages: Map<string, Root>
+
+beforeAll(async () => {
+  files = await filesOf(FIXTURE_DIST)
+  const html = files.filter((file) => file.endsWith('.html') && !file.startsWith('fragments/'))
+  pages = new Map(
+    await Promise.all(html.map(async (file) => [file, htmlToHast(await readFixture(file)) as Root] as const)),
+  )
+})
+
+describe('every page', () => {
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Prettier's and Astro's way of writing, not faults.
+        'void-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+        'attribute-boolean-style': 'off',
+        'no-inline-style': 'off',
+        // The region around a table that scrolls is no section of the text.
+        'prefer-native-element': 'off',
+      },
+    })
+    const faults: string[] = []
+    for (const file of pages.keys()) {
+      const report = await validator.validateString(await readFixture(file))
+      for (const { messages } of report.results) {
+        faults.push(
+          ...messages.map(
+            ({ ruleId, message, line, column }) => `${file}:${line}:${column} ${ruleId}: ${message}`,
+          ),
+        )
+      }
+    }
+    expect(faults).toEqual([])
+  })
+
+  test('has one h1, a title, a language and a canonical address', () => {
+    for (const [file, page] of pages) {
+      expect(all(page, 'h1').length, file).toBe(1)
+      expect(text(all(page, 'title')[0]), file).not.toBe('')
+      expect(all(page, 'html')[0]?.properties.lang, file).toBe('en')
+      const canonical = all(page, 'link').filter(
+        ({ properties }) => properties.rel?.toString() === 'canonical',
+      )
+      expect(
+        canonical.map(({ properties }) => properties.href),
+        file,
+      ).toEqual([expect.stringMatching(/^https:\/\/fixture\.example\/daily\//)])
+    }
+  })
+
+  test('links and pictures lead to files of the site, under its base path', () => {
+    const missing: string[] = []
+    for (const [file, page] of pages) {
+      for (const address of addressesOf(page)) {
+        if (!isOwn(address)) continue
+        const { pathname } = new URL(address, `https://fixture.example${FIXTURE_BASE}${file}`)
+        if (!pathname.startsWith(FIXTURE_BASE)) missing.push(`${file}: ${address} lies outside the base`)
+        const path = decodeURI(pathname.slice(FIXTURE_BASE.length))
+        const target = path === '' || path.endsWith('/') ? `${path}index.html` : path
+        if (!existsSync(join(FIXTURE_DIST, target))) missing.push(`${file}: ${address}`)
+      }
+    }
+    expect(missing).toEqual([])
+  })
+
+  test('loads nothing from another site', () => {
+    for (const [file, page] of pages) {
+      const loaded = ['img', 'script', 'iframe', 'source', 'video', 'audio'].flatMap((tag) => all(page, tag))
+      for (const { properties } of loaded)
+        expect(String(properties.src ?? ''), file).not.toMatch(/^(https?:)?\/\//)
+      for (const { properties } of all(page, 'link')) {
+        if (properties.rel?.toString().match(/stylesheet|preload|icon/))
+          expect(String(properties.href), file).not.toMatch(/^(https?:)?\/\//)
+      }
+    }
+  })
+})
+
+describe('the front page', () => {
+  test('has no article twice in its lead, top stories and sections', () => {
+    const main = all(page('index.html'), 'main')[0]
+    const titles = all(main, 'article').map((card) =>
+      text(all(card, 'a').find(({ properties }) => classes(properties).includes('card-link'))),
+    )
+    expect(titles.length).toBeGreaterThan(8)
+    expect(new Set(titles).size).toBe(titles.length)
+    expect(titles[0]).toBe('Harbour opens after the storm')
+  })
+})
+
+describe('an article', () => {
+  test('shows its dates in the outlet zone, whatever zone its builder is in', async () => {
+    const html = await readFixture('world/harbour-opens/index.html')
+    expect(html).toContain('20 June 2025 - 09:00 WIT')
+    expect(html).toContain('21 June 2025 - 10:30 WIT')
+  })
+
+  test('is marked with its language where that is not the page’s', () => {
+    const body = all(page('city/berita-daerah/index.html'), 'div').find(({ properties }) =>
+      classes(properties).includes('prose'),
+    )
+    expect(body?.properties.lang).toBe('id')
+    const own = all(page('world/harbour-opens/index.html'), 'div').find(({ properties }) =>
+      classes(properties).includes('prose'),
+    )
+    expect(own?.properties.lang).toBeUndefined()
+  })
+
+  test('shows markup in its words as words', async () => {
+    const markup = page('world/markup-in-words/index.html')
+    expect(text(all(markup, 'h1')[0])).toBe('<script>alert(1)</script> & "quotes" ]]> 😀 مرحبا')
+    expect(text(markup)).toContain('<img src=x onerror=')
+    const html = await readFixture('world/markup-in-words/index.html')
+    expect(html).not.toContain('javascript:')
+    expect(html).not.toContain('<iframe')
+    expect(html).not.toContain('<script>window.hostile')
+  })
+
+  test('has contents, related articles, contributors, topics and a place for comments', () => {
+    const article = page('world/harbour-opens/index.html')
+    const anchors = all(article, 'a').map(({ properties }) => String(properties.href))
+    expect(anchors).toEqual(
+      expect.arrayContaining(['#what-changed', '#what-did-not', '#what-next', '/daily/tag/harbour/']),
+    )
+    expect(text(article)).toContain('Photographer')
+    expect(
+      all(article, 'section').some(
+        ({ properties }) => properties.ariaLabelledBy?.toString() === 'related-heading',
+      ),
+    ).toBe(true)
+    expect(all(article, 'div').some(({ properties }) => properties.id === 'comments')).toBe(true)
+    expect(
+      all(page('city/berita-daerah/index.html'), 'div').some(
+        ({ properties }) => properties.id === 'comments',
+      ),
+    ).toBe(false)
+  })
+})
+
+describe('lists', () => {
+  test('every article of a section stands on exactly one of its pages', () => {
+    const ofSection = [...pages].filter(([file]) => /^city\/(page\/\d+\/)?index\.html$/.test(file))
+    const slugs = ofSection
+      .flatMap(([, list]) => all(all(list, 'main')[0], 'article'))
+      .map((card) => text(all(card, 'h2')[0]))
+    expect(ofSection.length).toBe(2)
+    expect(slugs.length).toBe(8)
+    expect(new Set(slugs).size).toBe(8)
+  })
+
+  test('a section without articles says so', () => {
+    expect(text(all(page('empty/index.html'), 'main')[0])).toContain('There are no articles here yet.')
+  })
+
+  test('trending follows the readers where they are known, and is called latest where they are not', async () => {
+    const sport = htmlToHast(await readFixture('fragments/trending/sport/index.html'), { fragment: true })
+    expect(text(all(sport, 'h2')[0])).toBe('Trending in Sport')
+    expect(all(sport, 'a').map(text)).toEqual(['Rowing club in the news', 'Cup final in the news'])
+    const world = htmlToHast(await readFixture('fragments/trending/world/index.html'), { fragment: true })
+    expect(text(all(world, 'h2')[0])).toBe('Latest in World')
+  })
+})
+
+describe('old addresses', () => {
+  test.each(['2025/06/old-harbour/index.html', 'old-harbour.html'])('%s leads on to the article', (file) => {
+    const refresh = all(page(file), 'meta').find(
+      ({ properties }) => properties.httpEquiv?.toString() === 'refresh',
+    )
+    expect(refresh?.properties.content).toBe('0; url=/daily/world/harbour-opens/')
+  })
+})
+
+describe('feeds', () => {
+  test('are well-formed, each', async () => {
+    const feeds = files.filter((file) => file.endsWith('.xml'))
+    expect(feeds).toEqual(
+      expect.arrayContaining(['rss.xml', 'city/rss.xml', 'author/007/rss.xml', 'sitemap-0.xml']),
+    )
+    for (const feed of feeds) parseXml(await readFixture(feed))
+  })
+
+  test('hold the newest articles with their whole text and real pictures', async () => {
+    const xml = await readFixture('rss.xml')
+    expect(xml.match(/<item>/g)?.length).toBe(5)
+    expect(xml).toContain('several agreements')
+    const [image] = /https:\/\/fixture\.example\/daily\/(_astro\/plan[^&"]+)/.exec(xml)?.slice(1) ?? []
+    expect(files).toContain(image)
+    expect(xml).toContain('https://fixture.example/daily/sport/cup-final/')
+  })
+})
+
+describe('the sitemap', () => {
+  test('has every page that may be indexed with its true date, and no other', async () => {
+    const xml = await readFixture('sitemap-0.xml')
+    const entries = [...xml.matchAll(/<url><loc>([^<]+)<\/loc>(?:<lastmod>([^<]+)<\/lastmod>)?/g)].map(
+      ([, loc, lastmod]) => [loc, lastmod],
+    )
+    const dates = new Map(entries as [string, string][])
+    expect(dates.get('https://fixture.example/daily/world/harbour-opens/')).toBe('2025-06-21T01:30:00.000Z')
+    expect(dates.get('https://fixture.example/daily/world/')).toBe('2025-06-21T01:30:00.000Z')
+    for (const [loc] of entries) expect(loc).not.toMatch(/fragments|search|404|old-harbour/)
+    expect(dates.size).toBe([...pages].filter(([, html]) => isIndexed(html)).length)
+    expect(await readFixture('robots.txt')).toContain(
+      'Sitemap: https://fixture.example/daily/sitemap-index.xml',
+    )
+  })
+})
+
+function page(file: string): Root {
+  const found = pages.get(file)
+  if (!found) throw new Error(`${file} is not in the output`)
+  return found
+}
+
+function all(node: unknown, tagName: string): Element[] {
+  const { children = [] } = (node ?? {}) as { children?: Element[] }
+  return children.flatMap((child) => [...(child.tagName === tagName ? [child] : []), ...all(child, tagName)])
+}
+
+function text(node: unknown): string {
+  const { value, children = [] } = (node ?? {}) as { value?: string; children?: unknown[] }
+  return value ?? children.map(text).join('')
+}
+
+function classes(properties: Element['properties']): string[] {
+  return [properties.className ?? []].flat().map(String)
+}
+
+function addressesOf(root: Root): string[] {
+  const tags = ['a', 'link', 'img', 'script', 'form', 'lazy-fragment']
+  return tags
+    .flatMap((tag) => all(root, tag))
+    .flatMap(({ properties }) => [properties.href, properties.src, properties.action])
+    .filter((address): address is string => typeof address === 'string')
+}
+
+function isOwn(address: string): boolean {
+  return !/^[a-z][a-z\d+.-]*:/i.test(address) || address.startsWith('https://fixture.example/')
+}
+
+function isIndexed(root: Root): boolean {
+  return !all(root, 'meta').some(
+    ({ properties }) => properties.name === 'robots' && properties.content === 'noindex',
+  )
+}
+
+function parseXml(xml: string): void {
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(xml).close()
+}

@@ -1,0 +1,22 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+
+export const FIXTURE = 'tests/fixtures/newsroom'
+/** The path in its `url`. */
+export const FIXTURE_BASE = '/daily/'
+export const FIXTURE_DIST = '.cache/test/fixture'
+export const SAMPLE = '.'
+export const SAMPLE_DIST = '.cache/test/sample'
+
+/** All files below a folder, their paths from it, in order. */
+export async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+}
+
+export function readFixture(path: string): Promise<string> {
+  return readFile(join(FIXTURE_DIST, path), 'utf8')
+}

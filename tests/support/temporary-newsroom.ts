@@ -1,0 +1,61 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished } from 'vitest'
+import type { Rule } from '#desk/check.ts'
+import { type NewsroomFolder, newsroomFolder } from '#desk/folder.ts'
+import type { Problem } from '#desk/problem.ts'
+import { readNewsroom } from '#desk/read-newsroom.ts'
+import { parseSite } from '#domain/site.ts'
+
+type Files = Record<string, string | Uint8Array>
+
+export const SITE = parseSite({ name: 'Warta', tagline: 'News', url: 'https://warta.example/' })
+
+/** The author and the category that `articleFile` names. */
+export const STAFF: Files = {
+  'src/content/authors/budi.yml': 'name: Budi',
+  'src/content/categories/politics.yml': 'name: Politics',
+}
+
+/** A newsroom of these files, by their paths, that goes when the test is over. */
+export async function temporaryNewsroom(files: Files): Promise<NewsroomFolder> {
+  const root = await mkdtemp(join(tmpdir(), 'warta-newsroom-'))
+  onTestFinished(() => rm(root, { recursive: true }))
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), content)
+  }
+  return newsroomFolder(root)
+}
+
+/**
+ * A sound article, each field a line from line 2 on: title, description,
+ * category, authors, publishedAt. A field given in YAML replaces its line or
+ * follows on line 7; undefined takes the line out.
+ */
+export function articleFile(fields: Record<string, string | undefined> = {}, body = ''): string {
+  const all = {
+    title: 'A title',
+    description: 'A description',
+    category: 'politics',
+    authors: '[budi]',
+    publishedAt: '2025-07-04T22:13',
+    ...fields,
+  }
+  const lines = Object.entries(all).flatMap(([field, value]) =>
+    value === undefined ? [] : [`${field}: ${value}`],
+  )
+  return ['---', ...lines, '---', body].join('\n')
+}
+
+/** What one rule says of a newsroom of these files. */
+export async function problemsOf(rule: Rule, files: Files, site = SITE): Promise<Problem[]> {
+  return rule(await readNewsroom(await temporaryNewsroom(files)), site)
+}
+
+/** A problem at `file:line:column` whose message holds `words`. */
+export function problemAt(place: string, words: string): unknown {
+  const [file, line, column] = place.split(':')
+  return { file, line: Number(line), column: Number(column), message: expect.stringContaining(words) }
+}
