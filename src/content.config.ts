@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content'
+import { defineCollection, type SchemaContext } from 'astro:content'
 import { z } from 'astro/zod'
 import { newsroomFolder } from '#desk/folder.ts'
 import { newsroomLoaders } from '#desk/loader.ts'
@@ -14,10 +14,17 @@ export const collections = {
       z.object({
         frontMatter: articleSchema({ image, timeZone: site.timeZone }),
         words: z.number(),
-        bodyImages: z.array(z.object({ path: z.string(), file: image() })),
+        bodyImages: bodyImages(image),
       }),
   }),
   authors: defineCollection({ loader: loaders.authors, schema: ({ image }) => authorSchema({ image }) }),
   categories: defineCollection({ loader: loaders.categories, schema: categorySchema }),
-  pages: defineCollection({ loader: loaders.pages, schema: pageSchema }),
+  pages: defineCollection({
+    loader: loaders.pages,
+    schema: ({ image }) => z.object({ frontMatter: pageSchema, bodyImages: bodyImages(image) }),
+  }),
+}
+
+function bodyImages(image: SchemaContext['image']) {
+  return z.array(z.object({ path: z.string(), file: image() }))
 }

@@ -16,7 +16,16 @@ const BODY_IMAGE_WIDTHS = [480, 960, 1440]
 const BODY_IMAGE_SIZES = '(min-width: 48rem) 42rem, 100vw'
 const FEED_IMAGE_WIDTH = 1200
 /** Ids that the article page itself uses. */
-const PAGE_IDS = ['content', 'comments', 'menu', 'trending']
+const PAGE_IDS = [
+  'content',
+  'contents',
+  'comments',
+  'related-heading',
+  'topics-heading',
+  'contributors-heading',
+  'search-top',
+  'search-menu',
+]
 
 /** Set by integrations/desk-mode.ts: true in `astro dev` alone. */
 declare const __AT_THE_DESK__: boolean
@@ -91,7 +100,12 @@ async function readEdition(unpublished: boolean): Promise<Edition> {
     articles: articles.map(({ id, filePath = '', data }) => ({ slug: id, file: filePath, ...data })),
     authors: authors.map(({ id, data }) => ({ slug: id, ...data })),
     categories: categories.map(({ id, data }) => ({ slug: id, ...data })),
-    pages: pages.map(({ id, filePath = '', data }) => ({ slug: id, file: filePath, ...data })),
+    pages: pages.map(({ id, filePath = '', data: { frontMatter, bodyImages } }) => ({
+      slug: id,
+      file: filePath,
+      bodyImages,
+      ...frontMatter,
+    })),
     readership,
   }
   return buildEdition(newsroom, { site, at: buildMoment(), unpublished })
@@ -102,12 +116,11 @@ async function render(
   resolve: (file: BodyImage['file']) => Promise<{ src: string; width: number; height: number }>,
   forFeed = false,
 ): Promise<RenderedBody> {
-  const bodyImages = 'bodyImages' in entry ? entry.bodyImages : []
   const t = dictionaryFor(entry.lang ?? site.articleLanguage)
   const path = (written: string) => links.written(written)
   return renderBody(bodyOf(await readFile(entry.file)), {
     image: (name) => {
-      const image = bodyImages.find(({ path }) => path === name)
+      const image = entry.bodyImages.find(({ path }) => path === name)
       if (!image) throw new Error(`${entry.file}: the image "${name}" is not among those that were checked.`)
       return resolve(image.file)
     },

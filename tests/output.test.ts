@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Element, Root } from 'hast'
 import { HtmlValidate } from 'html-validate'
 import { htmlToHast } from 'satteri'
-import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { filesOf, FIXTURE_BASE, FIXTURE_DIST, readFixture } from './support/sites.ts'
+import { mustBeWellFormed } from './support/xml.ts'
 
 let files: string[]
 /** All pages that readers see, by file; fragments are parts of pages. */
@@ -110,14 +110,12 @@ describe('an article', () => {
     expect(html).toContain('21 June 2025 - 10:30 WIT')
   })
 
-  test('is marked with its language where that is not the page’s', () => {
-    const body = all(page('city/berita-daerah/index.html'), 'div').find(({ properties }) =>
-      classes(properties).includes('prose'),
-    )
-    expect(body?.properties.lang).toBe('id')
-    const own = all(page('world/harbour-opens/index.html'), 'div').find(({ properties }) =>
-      classes(properties).includes('prose'),
-    )
+  test('is marked with its language where that is not the page’s, and its chrome with the page’s', () => {
+    const article = all(all(page('city/berita-daerah/index.html'), 'main')[0], 'article')[0]
+    expect(article?.properties.lang).toBe('id')
+    const byline = all(article, 'div').find((div) => text(div).startsWith('By') && div.properties.lang)
+    expect(byline?.properties.lang).toBe('en')
+    const own = all(all(page('world/harbour-opens/index.html'), 'main')[0], 'article')[0]
     expect(own?.properties.lang).toBeUndefined()
   })
 
@@ -191,7 +189,7 @@ describe('feeds', () => {
     expect(feeds).toEqual(
       expect.arrayContaining(['rss.xml', 'city/rss.xml', 'author/007/rss.xml', 'sitemap-0.xml']),
     )
-    for (const feed of feeds) parseXml(await readFixture(feed))
+    for (const feed of feeds) mustBeWellFormed(await readFixture(feed))
   })
 
   test('hold the newest articles with their whole text and real pictures', async () => {
@@ -257,12 +255,4 @@ function isIndexed(root: Root): boolean {
   return !all(root, 'meta').some(
     ({ properties }) => properties.name === 'robots' && properties.content === 'noindex',
   )
-}
-
-function parseXml(xml: string): void {
-  const parser = new SaxesParser({ xmlns: true })
-  parser.on('error', (error) => {
-    throw error
-  })
-  parser.write(xml).close()
 }

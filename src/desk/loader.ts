@@ -69,12 +69,10 @@ async function fill(
       logger.error(`${file}:${line}:${column} ${message}`)
   }
 
-  const moment = buildMoment()
   const settings = JSON.stringify(site)
   const kept = new Set<string>()
-  for (const source of files.sources[collection]) {
+  for (const source of editing ? files.sources[collection] : published(collection, files, site)) {
     if (broken.has(source.file)) continue
-    if (collection === 'articles' && !editing && !isPublished(source, site, moment)) continue
     const id = source.slug
     kept.add(id)
     const digest = context.generateDigest(JSON.stringify([source.file, source.data, source.body]) + settings)
@@ -86,12 +84,21 @@ async function fill(
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
 }
 
-function stored(collection: Collection, source: Source): Record<string, unknown> {
-  if (collection !== 'articles') return withRelativeImage(source.data, 'photo')
-  return {
-    frontMatter: withRelativeImage(source.data, 'image'),
-    words: countWords(source.body),
-    bodyImages: findImages(source.body).map(({ path }) => ({ path, file: relativePath(path) })),
+function stored(collection: Collection, { data, body }: Source): Record<string, unknown> {
+  const bodyImages = () => findImages(body).map(({ path }) => ({ path, file: relativePath(path) }))
+  switch (collection) {
+    case 'articles':
+      return {
+        frontMatter: withRelativeImage(data, 'image'),
+        words: countWords(body),
+        bodyImages: bodyImages(),
+      }
+    case 'pages':
+      return { frontMatter: data, bodyImages: bodyImages() }
+    case 'authors':
+      return withRelativeImage(data, 'photo')
+    case 'categories':
+      return data
   }
 }
 
@@ -103,6 +110,21 @@ function withRelativeImage(data: Record<string, unknown>, field: string): Record
 /** Bundlers take a bare name for a package: `photo.jpg` is `./photo.jpg`. */
 function relativePath(path: string): string {
   return path.startsWith('.') ? path : `./${path}`
+}
+
+/** The sources that a build may know of: of the authors, those whom a published article names. */
+function published(collection: Collection, { sources }: NewsroomFiles, site: Site): Source[] {
+  if (collection !== 'articles' && collection !== 'authors') return sources[collection]
+  const moment = buildMoment()
+  const articles = sources.articles.filter((source) => isPublished(source, site, moment))
+  if (collection === 'articles') return articles
+  const named = new Set(articles.flatMap(({ data }) => namedIn(data)))
+  return sources.authors.filter(({ slug }) => named.has(slug))
+}
+
+function namedIn({ authors, contributors }: Source['data']): unknown[] {
+  const credited = (contributors ?? []) as { author?: unknown }[]
+  return [...(authors as unknown[]), ...credited.map(({ author }) => author)]
 }
 
 function isPublished({ data }: Source, site: Site, moment: Date): boolean {

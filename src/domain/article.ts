@@ -40,6 +40,7 @@ export interface Category extends z.output<typeof categorySchema> {
 export interface StaticPage extends z.output<typeof pageSchema> {
   slug: string
   file: string
+  bodyImages: BodyImage[]
 }
 
 export interface Tag {

@@ -46,5 +46,5 @@ test.each([
 })
 
 test('lines that look like front matter belong to the body', () => {
-  expect(findImages('---\ntitle: A\n---\n![A](a.jpg)')).toEqual([{ path: 'a.jpg', line: 4, column: 1 }])
+  expect(findImages('---\n![A](a.jpg)\n---\n')).toEqual([{ path: 'a.jpg', line: 2, column: 1 }])
 })

@@ -67,6 +67,7 @@ describe('links', () => {
   test.each([
     ['a path of the site', '[A](/politics/x/)', '/base/politics/x/'],
     ['a web address', '[A](https://a.example/?q=1&r=2#s)', 'https://a.example/?q=1&r=2#s'],
+    ['in capitals', '[A](HTTPS://a.example/)', 'HTTPS://a.example/'],
     ['a bare address', 'https://a.example/b', 'https://a.example/b'],
     ['a mail address', '[A](mailto:a@a.example)', 'mailto:a@a.example'],
     ['a telephone', '[A](tel:+62211234)', 'tel:+62211234'],

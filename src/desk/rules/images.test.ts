@@ -142,16 +142,19 @@ test('a picture at the limit passes', async () => {
   expect(await problemsOf(checkImages, files)).toEqual([])
 })
 
-test('an image reached over a link is refused, whether the link is its own or its folder’s', async () => {
+test('an image reached over a link is refused: its own or its folder’s, out of the newsroom or within', async () => {
   const outside = await temporaryNewsroom({ 'secret.png': await picture().png().toBuffer() })
   const folder = await temporaryNewsroom({
-    'articles/x.md': articleFile({}, '![A](a.png)\n![B](away/secret.png)'),
+    'articles/x.md': articleFile({}, '![A](a.png)\n![B](away/secret.png)\n![C](c.png)'),
+    'articles/real.png': await picture().png().toBuffer(),
   })
   await symlink(join(outside.root, 'secret.png'), join(folder.articles, 'a.png'))
   await symlink(outside.root, join(folder.articles, 'away'))
+  await symlink(join(folder.articles, 'real.png'), join(folder.articles, 'c.png'))
   expect(await checkImages(await readNewsroom(folder))).toEqual([
     problemAt('articles/x.md:8:1', 'Put the picture itself here'),
     problemAt('articles/x.md:9:1', 'Put the picture itself here'),
+    problemAt('articles/x.md:10:1', 'Put the picture itself here'),
   ])
 })
 

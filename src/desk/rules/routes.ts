@@ -41,6 +41,11 @@ export function checkRoutes({ sources }: NewsroomFiles): Problem[] {
       complain(source, 'the address page/ belongs to the older pages of a category. Rename the file.')
   }
 
+  /** Whether an address lies where lists have their pages, months, tags and feeds. */
+  const isMade = (address: string) => {
+    const [first = '', second = ''] = address.split('/').filter(Boolean)
+    return fixed.has(first) || (categories.has(first) && ['page', 'rss.xml'].includes(second))
+  }
   const taken = new Map<string, string>([
     ['/', 'the front page'],
     ...[...FIXED_ROUTES, ...FIXED_FILES].map((route): [string, string] => [`/${route}/`, 'the site itself']),
@@ -54,7 +59,8 @@ export function checkRoutes({ sources }: NewsroomFiles): Problem[] {
     ]),
   ])
   for (const { source, name, path } of sources.articles.flatMap(aliasesOf)) {
-    const owner = taken.get(addressOf(name))
+    const address = addressOf(name)
+    const owner = taken.get(address) ?? (isMade(address) ? 'a page that the site makes itself' : undefined)
     if (owner)
       complain(
         source,
