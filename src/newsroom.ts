@@ -5,7 +5,7 @@ import { newsroomFolder } from '#desk/folder.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { readReadership } from '#desk/read-readership.ts'
 import { bodyOf } from '#desk/source.ts'
-import type { Article, BodyImage, StaticPage } from '#domain/article.ts'
+import type { Article, BodyImage, ImageFile, StaticPage } from '#domain/article.ts'
 import { buildEdition, type Edition } from '#domain/edition.ts'
 import { dictionaryFor } from '#i18n/dictionary.ts'
 import { renderBody, type RenderedBody } from '#markdown/render.ts'
@@ -97,18 +97,43 @@ async function readEdition(unpublished: boolean): Promise<Edition> {
     readReadership(newsroomFolder()),
   ])
   const newsroom = {
-    articles: articles.map(({ id, filePath = '', data }) => ({ slug: id, file: filePath, ...data })),
-    authors: authors.map(({ id, data }) => ({ slug: id, ...data })),
+    articles: articles.map(({ id, filePath = '', data: { frontMatter, bodyImages, words } }) => ({
+      slug: id,
+      file: filePath,
+      words,
+      frontMatter: { ...frontMatter, image: detached(frontMatter.image) },
+      bodyImages: bodyImages.map(detachedFile),
+    })),
+    authors: authors.map(({ id, data }) => ({ slug: id, ...data, photo: detached(data.photo) })),
     categories: categories.map(({ id, data }) => ({ slug: id, ...data })),
     pages: pages.map(({ id, filePath = '', data: { frontMatter, bodyImages } }) => ({
       slug: id,
       file: filePath,
-      bodyImages,
       ...frontMatter,
+      bodyImages: bodyImages.map(detachedFile),
     })),
     readership,
   }
   return buildEdition(newsroom, { site, at: buildMoment(), unpublished })
+}
+
+/**
+ * A picture as plain data. Astro's own object counts each look at one of its
+ * fields as a use of the original file, and then publishes that too, with the
+ * place and the camera that a photograph may tell.
+ */
+function detached<T extends { src: ImageFile }>(picture: T | undefined): T | undefined {
+  return picture && { ...picture, src: plain(picture.src) }
+}
+
+function detachedFile({ path, file }: BodyImage): BodyImage {
+  return { path, file: plain(file) }
+}
+
+function plain(image: ImageFile & { clone?: ImageFile; fsPath?: string }): ImageFile {
+  const copy = image.clone
+  // Astro finds the file to take out again by this; hidden, it stays out of the addresses' hashes.
+  return copy ? Object.defineProperty(copy, 'fsPath', { value: image.fsPath }) : image
 }
 
 async function render(
