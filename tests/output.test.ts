@@ -211,7 +211,7 @@ describe('the sitemap', () => {
     const dates = new Map(entries as [string, string][])
     expect(dates.get('https://fixture.example/daily/world/harbour-opens/')).toBe('2025-06-21T01:30:00.000Z')
     expect(dates.get('https://fixture.example/daily/world/')).toBe('2025-06-21T01:30:00.000Z')
-    for (const [loc] of entries) expect(loc).not.toMatch(/fragments|search|404|old-harbour/)
+    for (const [loc] of entries) expect(loc).not.toMatch(/fragments|404|old-harbour/)
     expect(dates.size).toBe([...pages].filter(([, html]) => isIndexed(html)).length)
     expect(await readFixture('robots.txt')).toContain(
       'Sitemap: https://fixture.example/daily/sitemap-index.xml',

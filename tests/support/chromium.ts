@@ -19,10 +19,15 @@ const ARGS = [
  * @throws Error when there is none to be had: browser tests are never skipped.
  */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = find() ?? install()
+  const executablePath = chromiumPath()
   // Chromium's own sandbox needs a user that is not root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({ executablePath, args: [...ARGS, ...sandbox] })
+}
+
+/** Where it is, after it has been installed if need be. */
+export function chromiumPath(): string {
+  return find() ?? install()
 }
 
 function find(): string | undefined {
