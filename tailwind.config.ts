@@ -58,7 +58,7 @@ export default {
       masthead: ['clamp(2rem, 1.6rem + 1.9vw, 3.25rem)', '1'],
     },
     extend: {
-      maxWidth: { page: '80rem', measure: '42rem' },
+      maxWidth: { measure: '42rem' },
       letterSpacing: { label: '0.04em' },
     },
   },

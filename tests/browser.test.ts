@@ -54,6 +54,12 @@ describe('search', () => {
     expect(await sampled.locator('mark', { hasText: /^agreements$/i }).count()).toBeGreaterThan(0)
   })
 
+  test('finds articles in a language that nobody has a stemmer for, and does not break by them', async () => {
+    const page = await open(`${fixture}search/?q=kutha`)
+    await status(page, 'found')
+    expect((await titles(page))[0]).toBe('Kabar saka kutha nganggo basa Jawa')
+  })
+
   test('filters by category, sorts by date, and keeps both in the address', async () => {
     const page = await open(`${fixture}search/?q=item`)
     await status(page, '12 articles found')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { filesOf, FIXTURE, FIXTURE_DIST } from './support/sites.ts'
 
@@ -26,11 +27,24 @@ test('nothing of a draft or an embargoed article is published', async () => {
   const hidden = await Promise.all(HIDDEN_IMAGES.map((path) => digest(join(FIXTURE, path))))
   for (const file of await filesOf(FIXTURE_DIST)) {
     const path = join(FIXTURE_DIST, file)
-    const text = `${file}\n${await readFile(path, 'latin1')}`.toLowerCase()
+    const text = `${file}\n${await contentOf(path)}`.toLowerCase()
     for (const marker of MARKERS) expect(text.includes(marker), `${marker} in ${file}`).toBe(false)
     expect(hidden, file).not.toContain(await digest(path))
   }
 })
+
+test('the search index is looked into, not at', async () => {
+  const index = (await filesOf(FIXTURE_DIST)).filter((file) => file.startsWith('pagefind/'))
+  const texts = await Promise.all(index.map((file) => contentOf(join(FIXTURE_DIST, file))))
+  expect(texts.some((text) => text.includes('several agreements'))).toBe(true)
+})
+
+/** A file's bytes as text, unpacked where they are packed, as the search index is. */
+async function contentOf(path: string): Promise<string> {
+  const bytes = await readFile(path)
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+  return (isGzip ? gunzipSync(bytes) : bytes).toString('latin1')
+}
 
 async function digest(path: string): Promise<string> {
   return createHash('sha256')

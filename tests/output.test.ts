@@ -4,6 +4,7 @@ import type { Element, Root } from 'hast'
 import { HtmlValidate } from 'html-validate'
 import { htmlToHast } from 'satteri'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { PAGE_IDS } from '../src/domain/page-ids.ts'
 import { filesOf, FIXTURE_BASE, FIXTURE_DIST, readFixture } from './support/sites.ts'
 import { mustBeWellFormed } from './support/xml.ts'
 
@@ -150,6 +151,14 @@ describe('an article', () => {
   })
 })
 
+test('the ids around an article’s body are those that its headings are kept from', () => {
+  const ids = new Set<string>()
+  for (const [, html] of [...pages].filter(([, html]) => all(html, 'article').some(isSearched))) {
+    for (const id of idsOutsideProse(html)) ids.add(id)
+  }
+  expect(PAGE_IDS).toEqual(expect.arrayContaining([...ids]))
+})
+
 describe('lists', () => {
   test('every article of a section stands on exactly one of its pages', () => {
     const ofSection = [...pages].filter(([file]) => /^city\/(page\/\d+\/)?index\.html$/.test(file))
@@ -194,11 +203,15 @@ describe('feeds', () => {
 
   test('hold the newest articles with their whole text and real pictures', async () => {
     const xml = await readFixture('rss.xml')
-    expect(xml.match(/<item>/g)?.length).toBe(5)
+    expect(xml.match(/<item>/g)?.length).toBe(6)
     expect(xml).toContain('several agreements')
     const [image] = /https:\/\/fixture\.example\/daily\/(_astro\/plan[^&"]+)/.exec(xml)?.slice(1) ?? []
     expect(files).toContain(image)
     expect(xml).toContain('https://fixture.example/daily/sport/cup-final/')
+    // A relative link, resolved as on the article's page.
+    expect(await readFixture('world/rss.xml')).toContain(
+      'https://fixture.example/daily/world/far-summit/&quot;',
+    )
   })
 })
 
@@ -233,6 +246,17 @@ function all(node: unknown, tagName: string): Element[] {
 function text(node: unknown): string {
   const { value, children = [] } = (node ?? {}) as { value?: string; children?: unknown[] }
   return value ?? children.map(text).join('')
+}
+
+function isSearched({ properties }: Element): boolean {
+  return 'dataPagefindBody' in properties
+}
+
+function idsOutsideProse(node: unknown): string[] {
+  const { properties = {}, children = [] } = (node ?? {}) as Partial<Element>
+  if (classes(properties).includes('prose')) return []
+  const own = typeof properties.id === 'string' ? [properties.id] : []
+  return [...own, ...children.flatMap(idsOutsideProse)]
 }
 
 function classes(properties: Element['properties']): string[] {

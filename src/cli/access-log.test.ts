@@ -55,6 +55,9 @@ describe('a view is', () => {
 describe('no view is', () => {
   test.each([
     ['an unknown page', get('/politics/other/')],
+    ['a tag with the name of an article', get('/tag/xi-putin/')],
+    ['an author with the name of an article', get('/id/warta/author/xi-putin/')],
+    ['a section with the name of an article', get('/xi-putin/')],
     ['a listing', get('/politics/')],
     ['the front page', get('/')],
     ['the front page with an article in its query', get('/?next=/politics/xi-putin/')],

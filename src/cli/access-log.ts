@@ -1,10 +1,12 @@
+import { FIXED_ROUTES } from '#domain/links.ts'
 import type { Readership } from '#domain/readership.ts'
 
 // Apache's and nginx's combined format: host ident user [time] "request" status bytes ...
 const LINE =
   /^\S+ \S+ \S+ \[(\d{2})\/(\w{3})\/(\d{4}):(\d{2}):(\d{2}):\d{2} ([+-]\d{2})(\d{2})\] "GET (\S+) [^"]*" (200|304) /
-// The last folder of an address's path, whatever its query holds.
-const FOLDER = /^[^?#]*\/([^/?#]+)\/(?:index\.html)?(?:[?#]|$)/
+// An article's folder in its section's, whatever the query holds.
+const ARTICLE = /^[^?#]*\/([^/?#]+)\/([^/?#]+)\/(?:index\.html)?(?:[?#]|$)/
+const NO_SECTIONS = new Set<string>(FIXED_ROUTES)
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /**
@@ -15,8 +17,9 @@ export function countView(line: string, slugs: ReadonlySet<string>, readership: 
   const match = LINE.exec(line)
   if (!match) return false
   const [, day, monthName = '', year, hourOfDay, minute, zoneHours, zoneMinutes, address = ''] = match
-  const slug = decoded(FOLDER.exec(address)?.[1] ?? '')
-  if (!slugs.has(slug)) return false
+  const [, section = '', name = ''] = ARTICLE.exec(address) ?? []
+  const slug = decoded(name)
+  if (NO_SECTIONS.has(section) || !slugs.has(slug)) return false
   const month = String(MONTHS.indexOf(monthName) + 1).padStart(2, '0')
   const moment = new Date(`${year}-${month}-${day}T${hourOfDay}:${minute}:00${zoneHours}:${zoneMinutes}`)
   if (Number.isNaN(moment.getTime())) return false

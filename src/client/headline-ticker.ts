@@ -8,7 +8,6 @@ const PIXELS_PER_SECOND = 40
  */
 class HeadlineTicker extends HTMLElement {
   private paused = false
-  private held = false
   private last = 0
   private offset = 0
 
@@ -33,18 +32,13 @@ class HeadlineTicker extends HTMLElement {
       this.paused = !this.paused
       button.setAttribute('aria-pressed', String(this.paused))
     })
-    for (const type of ['pointerenter', 'focusin']) track.addEventListener(type, () => (this.held = true))
-    for (const type of ['pointerleave', 'focusout']) {
-      track.addEventListener(type, () => {
-        this.held = false
-        this.offset = track.scrollLeft
-      })
-    }
-
     const step = (now: number) => {
       const seconds = Math.min(0.1, (now - this.last) / 1000)
       this.last = now
-      if (!this.paused && !this.held) {
+      if (this.paused || track.matches(':hover, :focus-within')) {
+        // From where the reader has scrolled it to by hand.
+        this.offset = track.scrollLeft
+      } else {
         const length = copy.offsetWidth
         this.offset = (this.offset + seconds * PIXELS_PER_SECOND) % length
         track.scrollLeft = this.offset

@@ -11,13 +11,20 @@ class ShareBar extends HTMLElement {
       share.addEventListener('click', () => navigator.share({ title, url }).catch(() => undefined))
     }
     const copy = this.querySelector<HTMLButtonElement>('[data-copy]')
-    const label = copy?.querySelector('span')
-    const before = label?.textContent ?? ''
+    const status = this.querySelector<HTMLElement>('[role="status"]')
+    // Browsers have a clipboard on secure addresses alone.
+    if (!('clipboard' in navigator)) copy?.closest('li')?.remove()
     copy?.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(url)
-      if (!label) return
-      label.textContent = copied
-      setTimeout(() => (label.textContent = before), COPIED_MS)
+      try {
+        await navigator.clipboard.writeText(url)
+      } catch {
+        // The reader has forbidden it: the address to copy by hand.
+        if (status) status.textContent = url
+        return
+      }
+      if (!status) return
+      status.textContent = copied
+      setTimeout(() => (status.textContent = ''), COPIED_MS)
     })
   }
 }

@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
+import { whyUnpublished } from '#domain/edition.ts'
 import type { Site } from '#domain/site.ts'
 import { countWords } from '#domain/text.ts'
 import { parseMoment } from '#domain/zoned-time.ts'
@@ -129,7 +130,7 @@ function namedIn({ authors, contributors }: Source['data']): unknown[] {
 
 function isPublished({ data }: Source, site: Site, moment: Date): boolean {
   const publishedAt = parseMoment(String(data.publishedAt), site.timeZone)
-  return data.draft !== true && publishedAt !== undefined && publishedAt <= moment
+  return publishedAt !== undefined && !whyUnpublished({ draft: data.draft === true, publishedAt }, moment)
 }
 
 function isNobodys(file: string, { sources }: NewsroomFiles): boolean {

@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
-import type { Problem } from './problem.ts'
+import { NewsroomError, type Problem } from './problem.ts'
+import { readReadership } from './read-readership.ts'
 import { parseSource, type Source } from './source.ts'
 
 export const COLLECTIONS = ['articles', 'authors', 'categories', 'pages'] as const
@@ -26,7 +27,7 @@ const MISTAKEN = /\.(md|markdown|mdx|mdown|yml|yaml)$/i
 // Files are opened a batch at a time: ten thousand at once would pass the limit of open files.
 const BATCH = 64
 
-/** Reads all four collections, files in the order of their paths. */
+/** Reads all four collections, files in the order of their paths, and looks whether the readership can be read. */
 export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFiles> {
   const files: NewsroomFiles = {
     folder,
@@ -45,6 +46,10 @@ export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFile
       }
     }
   }
+  await readReadership(folder).catch((error: unknown) => {
+    if (!(error instanceof NewsroomError)) throw error
+    files.problems.push(...error.problems)
+  })
   return files
 }
 

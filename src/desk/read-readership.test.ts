@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { temporaryNewsroom } from '../../tests/support/temporary-newsroom.ts'
+import { readNewsroom } from './read-newsroom.ts'
 import { readReadership } from './read-readership.ts'
 
 const FILE = 'src/content/readership.json'
@@ -23,5 +24,8 @@ test.each([
   ['an hour that is none', '{"articles": {"a": {"yesterday": 1}}}'],
 ])('%s is named, with the command that makes it anew', async (_case, text) => {
   const folder = await temporaryNewsroom({ [FILE]: text })
-  await expect(readReadership(folder)).rejects.toThrow(new RegExp(`^${FILE}:1:1 .*npm run news`))
+  await expect(readReadership(folder)).rejects.toThrow(new RegExp(`^${FILE}:1:1 .*npm run news`, 'm'))
+  // Told with all other problems, by those who read the whole newsroom.
+  const { problems } = await readNewsroom(folder)
+  expect(problems.map(({ file }) => file)).toEqual([FILE])
 })

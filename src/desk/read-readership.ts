@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { type Readership, readershipSchema } from '#domain/readership.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
+import { NewsroomError } from './problem.ts'
 
 /**
  * What has been read, as `src/content/readership.json` tells it; undefined where there is no such file.
- * @throws Error when the file is there and not of the form.
+ * @throws NewsroomError when the file is there and not of the form.
  */
 export async function readReadership(folder: NewsroomFolder): Promise<Readership | undefined> {
   let text: string
@@ -16,13 +17,9 @@ export async function readReadership(folder: NewsroomFolder): Promise<Readership
   }
   try {
     return readershipSchema.parse(JSON.parse(text))
-  } catch (error) {
+  } catch {
     const file = pathFrom(folder.root, folder.readership)
-    throw new Error(
-      `${file}:1:1 this is not a readership file. Make it anew with "npm run news -- trending", or delete it.`,
-      {
-        cause: error,
-      },
-    )
+    const message = 'This is no readership file. Make it anew with "npm run news -- trending", or delete it.'
+    throw new NewsroomError([{ file, line: 1, column: 1, message }])
   }
 }

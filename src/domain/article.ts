@@ -15,7 +15,7 @@ type FrontMatter = z.output<ReturnType<typeof articleSchema<ImageType>>>
 /** One article as it lies in the newsroom: names of others not yet looked up. */
 export interface ArticleEntry {
   slug: string
-  /** Path of the file from the newsroom's folder. */
+  /** Path of the file from the project's folder. */
   file: string
   frontMatter: FrontMatter
   /** Words in the body. */

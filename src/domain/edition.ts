@@ -2,6 +2,7 @@ import type { Article, ArticleEntry, Author, Category, StaticPage, Tag, Unpublis
 import type { Readership } from './readership.ts'
 import type { Site } from './site.ts'
 import { slugify } from './slug.ts'
+import { rankTrending, type RankedList } from './trending.ts'
 import { monthOf } from './zoned-time.ts'
 
 /** All that a newsroom holds, before anything is published of it. */
@@ -15,7 +16,6 @@ export interface Newsroom {
 
 /** What the outlet has published at one moment. Lists of articles are newest first. */
 export interface Edition {
-  at: Date
   articles: Article[]
   categories: Category[]
   /** Those whom a published article names, by byline or among its contributors. */
@@ -24,8 +24,11 @@ export interface Edition {
   /** `YYYY-MM`, newest first */
   months: string[]
   pages: StaticPage[]
-  readership?: Readership | undefined
-  bySlug: ReadonlyMap<string, Article>
+  /** The newest, for the ticker. */
+  headlines: Article[]
+  /** The most read of all, and by category. */
+  trending: RankedList
+  trendingIn: ReadonlyMap<string, RankedList>
   byCategory: ReadonlyMap<string, Article[]>
   byTag: ReadonlyMap<string, Article[]>
   byAuthor: ReadonlyMap<string, Article[]>
@@ -52,19 +55,21 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
   const tagOf = new Map<string, Tag>()
 
   const articles = newsroom.articles
-    .map((entry) => ({ entry, hidden: whyUnpublished(entry, at) }))
+    .map((entry) => ({ entry, hidden: whyUnpublished(entry.frontMatter, at) }))
     .filter(({ hidden }) => unpublished || hidden === undefined)
     .sort((a, b) => oldestFirst(a.entry, b.entry))
     .map(({ entry, hidden }) => resolve(entry, hidden))
     .sort(newestFirst)
 
+  const byCategory = groupBy(articles, (article) => [article.category.slug])
   const byMonth = groupBy(articles, (article) => [monthOf(article.publishedAt, site.timeZone)])
   const byAuthor = groupBy(articles, (article) => article.authors.map(({ slug }) => slug))
   const credited = new Set(
     articles.flatMap(({ contributors }) => contributors.map(({ author }) => author?.slug)),
   )
+  const trendingOf = (among: Article[]) =>
+    rankTrending(among, newsroom.readership, { ...site.trending, limit: site.pageSize.trending })
   return {
-    at,
     articles,
     categories,
     authors: newsroom.authors
@@ -73,9 +78,10 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     tags: [...tagOf.values()].sort((a, b) => compare(a.slug, b.slug)),
     months: [...byMonth.keys()],
     pages: newsroom.pages,
-    readership: newsroom.readership,
-    bySlug: new Map(articles.map((article) => [article.slug, article])),
-    byCategory: groupBy(articles, (article) => [article.category.slug]),
+    headlines: articles.slice(0, site.pageSize.ticker),
+    trending: trendingOf(articles),
+    trendingIn: new Map(categories.map(({ slug }) => [slug, trendingOf(byCategory.get(slug) ?? [])])),
+    byCategory,
     byTag: groupBy(articles, (article) => article.tags.map(({ slug }) => slug)),
     byAuthor,
     byMonth,
@@ -120,13 +126,16 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
 }
 
 /** Undefined for an article that readers may see at that moment. */
-export function whyUnpublished(entry: Pick<ArticleEntry, 'frontMatter'>, at: Date): Unpublished | undefined {
-  if (entry.frontMatter.draft) return 'draft'
-  return entry.frontMatter.publishedAt > at ? 'scheduled' : undefined
+export function whyUnpublished(
+  { draft, publishedAt }: Pick<ArticleEntry['frontMatter'], 'draft' | 'publishedAt'>,
+  at: Date,
+): Unpublished | undefined {
+  if (draft) return 'draft'
+  return publishedAt > at ? 'scheduled' : undefined
 }
 
 /** Ties by slug, so that the order never depends on the file system's. */
-export function newestFirst(a: Article, b: Article): number {
+function newestFirst(a: Article, b: Article): number {
   return b.publishedAt.getTime() - a.publishedAt.getTime() || compare(a.slug, b.slug)
 }
 

@@ -6,3 +6,13 @@ export function isLanguage(tag: string): boolean {
     return false
   }
 }
+
+/** A tag as BCP 47 writes it: `id` for `ID`, `en-GB` for `en-gb`. */
+export function canonicalLanguage(tag: string): string {
+  return new Intl.Locale(tag).toString()
+}
+
+/** Whether two tags name one language, of whatever country or script. */
+export function isSameLanguage(a: string, b: string): boolean {
+  return new Intl.Locale(a).language === new Intl.Locale(b).language
+}

@@ -1,6 +1,6 @@
 import type { Site } from './site.ts'
 
-/** Folders and pages that the site itself makes: no category and no page can have these names. */
+/** Folders and pages that the site makes or keeps for later: no category and no page can have these names. */
 export const FIXED_ROUTES = [
   '404',
   'archive',
@@ -51,7 +51,10 @@ export function linksFor(site: Pick<Site, 'url'>) {
     feed: () => `${base}rss.xml`,
     categoryFeed: (slug: string) => `${folder(slug)}rss.xml`,
     authorFeed: (slug: string) => `${folder('author', slug)}rss.xml`,
-    trendingFragment: (category: string) => folder('fragments', 'trending', category),
+    /** Of a category, or of the whole site. */
+    trendingFragment: (category?: string) =>
+      folder('fragments', 'trending', ...(category === undefined ? [] : [category])),
+    fragments: () => folder('fragments'),
     tickerFragment: () => folder('fragments', 'ticker'),
     sitemap: () => `${base}sitemap-index.xml`,
     /** A file of `public/`, by its path from there. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { paginate, pathOf } from './pagination.ts'
+import { listPaths, paginate } from './pagination.ts'
 
 /** `[3, 2, 1]`: the newest first, each named by its place among the oldest. */
 const list = (length: number) => Array.from({ length }, (_, i) => length - i)
@@ -50,9 +50,16 @@ test('an empty list has one empty page', () => {
   expect(paginate([], 12)).toEqual([{ items: [], total: 0 }])
 })
 
-test.each([
-  [undefined, undefined],
-  [2, 'page/2'],
-])('page %s has the path %s', (number, path) => {
-  expect(pathOf({ number })).toBe(path)
+test('lists give their pages’ addresses and what stands on them', () => {
+  const lists = { long: list(7), short: list(2), none: undefined }
+  const paths = listPaths(['long', 'short', 'none'] as const, 3, (name) => ({
+    params: { tag: name },
+    items: lists[name],
+  }))
+  expect(paths.map(({ params, props }) => [params, props.subject, props.page.items])).toEqual([
+    [{ tag: 'long', page: undefined }, 'long', [7, 6, 5, 4]],
+    [{ tag: 'long', page: 'page/1' }, 'long', [3, 2, 1]],
+    [{ tag: 'short', page: undefined }, 'short', [2, 1]],
+    [{ tag: 'none', page: undefined }, 'none', []],
+  ])
 })

@@ -10,11 +10,6 @@ export interface ListPage<T> {
   total: number
 }
 
-/** The part of a page's address below its list's: `page/2`, nothing for the first. */
-export function pathOf({ number }: Pick<ListPage<unknown>, 'number'>): string | undefined {
-  return number === undefined ? undefined : `page/${number}`
-}
-
 /**
  * Cuts a list into pages of `size`, full ones counted from the oldest item, so
  * that a new item changes the first page alone. What does not fill a page stays
@@ -37,4 +32,19 @@ export function paginate<T>(newestFirst: readonly T[], size: number): ListPage<T
     })
   }
   return pages
+}
+
+/** The pages of several lists, as a route wants them: `page` in the params is the address's end, `page/2`. */
+export function listPaths<Subject, T>(
+  subjects: readonly Subject[],
+  size: number,
+  listOf: (subject: Subject) => { params: Record<string, string>; items: readonly T[] | undefined },
+) {
+  return subjects.flatMap((subject) => {
+    const { params, items = [] } = listOf(subject)
+    return paginate(items, size).map((page) => ({
+      params: { ...params, page: page.number === undefined ? undefined : `page/${page.number}` },
+      props: { subject, page },
+    }))
+  })
 }

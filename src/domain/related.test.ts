@@ -6,7 +6,7 @@ import { relatedTo } from './related.ts'
 /** Slugs of what is related to the article `x` among `entries`. */
 function related(entries: ArticleEntry[], limit = 10): string[] {
   const edition = editionOf(entries)
-  const x = edition.bySlug.get('x')
+  const x = edition.articles.find(({ slug }) => slug === 'x')
   if (!x) throw new Error('x is not published')
   return relatedTo(x, edition, limit).map(({ slug }) => slug)
 }

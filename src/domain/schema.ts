@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { isLanguage } from './language.ts'
+import { canonicalLanguage, isLanguage } from './language.ts'
 import { isSlug } from './slug.ts'
 import { parseMoment } from './zoned-time.ts'
 
@@ -58,6 +58,7 @@ function moment(timeZone: string) {
 const language = z
   .string('must be a language such as en or id')
   .refine(isLanguage, 'must be a language such as en or id')
+  .transform(canonicalLanguage)
 
 const webLink = z.strictObject(
   {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
-import { isLanguage } from './language.ts'
+import { canonicalLanguage, isLanguage } from './language.ts'
+import { knownKeys } from './known-keys.ts'
 import { nearest } from './nearest.ts'
 import { isSlug } from './slug.ts'
 import { isTimeZone } from './zoned-time.ts'
@@ -33,7 +34,11 @@ const siteSchema = z.strictObject({
     .refine(isTimeZone, 'must be a time zone such as "Asia/Jakarta"')
     .default('Asia/Jakarta'),
   /** BCP 47 language of articles that do not name their own. */
-  articleLanguage: z.string().refine(isLanguage, 'must be a language such as "en" or "id"').default('en'),
+  articleLanguage: z
+    .string()
+    .refine(isLanguage, 'must be a language such as "en" or "id"')
+    .transform(canonicalLanguage)
+    .default('en'),
   /** The navigation: category slugs, or a label with an address on this site. */
   menu: z
     .array(
@@ -108,7 +113,7 @@ export function parseSite(input: unknown, file = 'src/site.config.ts'): Site {
 function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const known = nearest(key, knownKeys(issue.path))
+      const known = nearest(key, knownKeys(siteSchema, issue.path))
       return `"${[...issue.path, key].join('.')}" is not a setting.${known ? ` Did you mean "${known}"?` : ''}`
     })
   }
@@ -121,21 +126,4 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
   const own = issue.message.startsWith('must')
   const wanted = issue.code === 'invalid_type' && !own ? `must be of type ${issue.expected}` : issue.message
   return [`"${key}" is ${JSON.stringify(value)}, but ${wanted}.`]
-}
-
-function knownKeys(path: readonly PropertyKey[]): string[] {
-  let shape: unknown = siteSchema
-  for (const step of path) {
-    while (
-      shape instanceof z.ZodDefault ||
-      shape instanceof z.ZodPrefault ||
-      shape instanceof z.ZodOptional
-    ) {
-      shape = shape.unwrap()
-    }
-    if (shape instanceof z.ZodObject) shape = shape.shape[String(step)]
-    else if (shape instanceof z.ZodArray) shape = shape.element
-  }
-  while (shape instanceof z.ZodDefault || shape instanceof z.ZodPrefault) shape = shape.unwrap()
-  return shape instanceof z.ZodObject ? Object.keys(shape.shape) : []
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { article, editionOf, siteWith } from '../../tests/support/newsroom.ts'
 import type { Readership } from './readership.ts'
-import { rankTrending, trendingIn } from './trending.ts'
+import { rankTrending } from './trending.ts'
 
 const NOW = '2025-07-05T12:00:00Z'
 /** The hour so many hours before noon. */
@@ -11,7 +11,7 @@ const ago = (hours: number) => new Date(Date.parse(NOW) - hours * 3_600_000).toI
 const { articles } = editionOf(
   ['a', 'b', 'c', 'd'].map((slug, i) => article(slug, { publishedAt: `2025-07-0${4 - i}` })),
 )
-const SETTINGS = { halfLifeHours: 36, minimum: 1, limit: 10 }
+const SETTINGS = { halfLifeHours: 36, minimumArticles: 1, limit: 10 }
 
 function ranked(read: Readership['articles'] | undefined, settings: Partial<typeof SETTINGS> = {}) {
   const list = rankTrending(articles, read && { articles: read }, { ...SETTINGS, ...settings })
@@ -105,12 +105,12 @@ describe('with too few articles read', () => {
     ['an empty one', {}, 1],
     ['one below the minimum', two, 3],
     ['views of other articles alone', { gone: { [NOW]: 1 } }, 1],
-  ])('%s: the newest are given, and said to be', (_, read, minimum) => {
-    expect(ranked(read, { minimum, limit: 3 })).toEqual({ basis: 'date', slugs: 'a b c' })
+  ])('%s: the newest are given, and said to be', (_, read, minimumArticles) => {
+    expect(ranked(read, { minimumArticles, limit: 3 })).toEqual({ basis: 'date', slugs: 'a b c' })
   })
 
   test('the minimum is enough', () => {
-    expect(ranked(two, { minimum: 2 })).toEqual({ basis: 'readership', slugs: 'd c' })
+    expect(ranked(two, { minimumArticles: 2 })).toEqual({ basis: 'readership', slugs: 'd c' })
   })
 
   test('there may be no articles at all', () => {
@@ -124,17 +124,16 @@ describe('of an edition', () => {
     ['e1', 'e2', 'p1', 'p2'].map((slug) =>
       article(slug, { category: slug.startsWith('e') ? 'economy' : 'politics' }),
     ),
-    { readership: { articles: { e2: { [NOW]: 5 }, p1: { [NOW]: 7 }, e1: { [NOW]: 1 } } } },
+    { site, readership: { articles: { e2: { [NOW]: 5 }, p1: { [NOW]: 7 }, e1: { [NOW]: 1 } } } },
   )
 
   test.each([
     [undefined, 'readership', ['p1', 'e2']],
     ['economy', 'readership', ['e2', 'e1']],
     ['politics', 'date', ['p1', 'p2']],
-    ['weather', 'date', []],
   ])('in category %s by %s', (category, basis, slugs) => {
-    const list = trendingIn(edition, site, category)
-    expect([list.basis, list.articles.map(({ slug }) => slug)]).toEqual([basis, slugs])
+    const list = category === undefined ? edition.trending : edition.trendingIn.get(category)
+    expect([list?.basis, list?.articles.map(({ slug }) => slug)]).toEqual([basis, slugs])
   })
 })
 

@@ -1,7 +1,6 @@
 import type { Article } from './article.ts'
-import type { Edition } from './edition.ts'
-import type { Site } from './site.ts'
 import type { Readership } from './readership.ts'
+import type { Site } from './site.ts'
 
 const HOUR = 3_600_000
 
@@ -19,13 +18,13 @@ export interface RankedList {
  * (Cormode, Shkapenyuk, Srivastava and Xu, 2009): the order stays that of plain
  * exponential decay at any later moment. Ties go to the newer article.
  *
- * With fewer than `minimum` articles read, the newest are given instead, and
+ * With fewer than `minimumArticles` read, the newest are given instead, and
  * `basis` says so.
  */
 export function rankTrending(
   articles: readonly Article[],
   readership: Readership | undefined,
-  { halfLifeHours, minimum, limit }: { halfLifeHours: number; minimum: number; limit: number },
+  { halfLifeHours, minimumArticles: minimum, limit }: Site['trending'] & { limit: number },
 ): RankedList {
   const scored = articles.flatMap((article) => {
     const score = scoreOf(readership?.articles[article.slug], halfLifeHours)
@@ -35,16 +34,6 @@ export function rankTrending(
   // The sort is stable, and the articles came newest first.
   scored.sort((a, b) => mostRead(a.score, b.score, halfLifeHours))
   return { basis: 'readership', articles: scored.slice(0, limit).map(({ article }) => article) }
-}
-
-/** The list of a whole edition or, with `category`, of one section, by the site's settings. */
-export function trendingIn(edition: Edition, site: Site, category?: string): RankedList {
-  const articles = category === undefined ? edition.articles : (edition.byCategory.get(category) ?? [])
-  return rankTrending(articles, edition.readership, {
-    halfLifeHours: site.trending.halfLifeHours,
-    minimum: site.trending.minimumArticles,
-    limit: site.pageSize.trending,
-  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Contributor } from '#domain/article.ts'
+import { isSameLanguage } from '#domain/language.ts'
 import { site } from '#site.ts'
 import { dictionaryFor } from './dictionary.ts'
 import { formatDate, formatMoment } from './format.ts'
@@ -8,4 +8,6 @@ export const t = dictionaryFor(site.locale)
 
 export const showMoment = (moment: Date) => formatMoment(moment, site.locale, site.timeZone)
 export const showDate = (moment: Date) => formatDate(moment, site.locale, site.timeZone)
-export const showRole = (role: Contributor['role']) => t.roles[role]
+
+/** The `lang` of a text in the page: its own tag where it is not the chrome's language, and none where it is. */
+export const foreignLang = (tag: string) => (isSameLanguage(tag, site.locale) ? undefined : tag)

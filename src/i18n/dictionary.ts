@@ -9,6 +9,7 @@ export interface Dictionary {
   skipToContent: string
   menu: string
   mainNavigation: string
+  sections: string
   footerNavigation: string
   breadcrumbs: string
   home: string
@@ -44,6 +45,7 @@ export interface Dictionary {
   share: string
   /** `{network}` */
   shareOn: string
+  email: string
   shareByEmail: string
   shareNative: string
   copyLink: string

@@ -4,7 +4,8 @@ import { forms } from './plural.ts'
 export const en: Dictionary = {
   skipToContent: 'Skip to content',
   menu: 'Menu',
-  mainNavigation: 'Sections',
+  mainNavigation: 'Main',
+  sections: 'Sections',
   footerNavigation: 'About this site',
   breadcrumbs: 'You are here',
   home: 'Home',
@@ -34,6 +35,7 @@ export const en: Dictionary = {
   contents: 'Contents',
   share: 'Share',
   shareOn: 'Share on {network}',
+  email: 'Email',
   shareByEmail: 'Share by email',
   shareNative: 'Share …',
   copyLink: 'Copy link',

@@ -4,7 +4,8 @@ import { forms } from './plural.ts'
 export const id: Dictionary = {
   skipToContent: 'Langsung ke isi',
   menu: 'Menu',
-  mainNavigation: 'Rubrik',
+  mainNavigation: 'Navigasi utama',
+  sections: 'Rubrik',
   footerNavigation: 'Tentang situs ini',
   breadcrumbs: 'Anda di sini',
   home: 'Beranda',
@@ -34,6 +35,7 @@ export const id: Dictionary = {
   contents: 'Daftar Isi',
   share: 'Bagikan',
   shareOn: 'Bagikan ke {network}',
+  email: 'Email',
   shareByEmail: 'Bagikan lewat email',
   shareNative: 'Bagikan …',
   copyLink: 'Salin tautan',

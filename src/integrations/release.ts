@@ -24,7 +24,10 @@ export function release(): AstroIntegration {
         const last = beside(live, 'last')
         await rm(last, { recursive: true, force: true })
         await rename(live, last).catch(ignoreMissing)
-        await rename(next, live)
+        await rename(next, live).catch(async (error) => {
+          await rename(last, live).catch(ignoreMissing)
+          throw error
+        })
         await rm(last, { recursive: true, force: true })
         logger.info(`published in ${live}`)
       },

@@ -8,8 +8,7 @@ import { readBuiltPage } from './built-page.ts'
 /** Set by the article page: what is searched, and the language that its words are stemmed by. */
 const SEARCHED = /data-pagefind-body data-search-lang="([^"]+)"/
 /** What the browser needs of Pagefind's output; its own user interfaces stay out. */
-const NEEDED =
-  /(^|\/)(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.(?!unknown)[^/]+|.*\.pf_\w+)$/
+const NEEDED = /(^|\/)(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[^/]+|.*\.pf_\w+)$/
 
 /**
  * Pagefind's index of the article bodies, one for each language of the

@@ -2,8 +2,8 @@ import { defineHastPlugin } from 'satteri'
 
 /**
  * Puts each table into a region that scrolls by itself, by keyboard too, so
- * that a wide one does not widen a phone's page; alignment becomes a class,
- * as a strict CSP blocks style attributes.
+ * that a wide one does not widen a phone's page; alignment becomes a class, so
+ * that no author's text carries a style attribute.
  */
 export function scrollableTables(label: string) {
   let count = 0

@@ -1,6 +1,13 @@
 import { links } from '#site.ts'
 
 export function GET() {
-  const lines = ['User-agent: *', 'Allow: /', '', `Sitemap: ${links.absolute(links.sitemap())}`, '']
+  const lines = [
+    'User-agent: *',
+    'Allow: /',
+    `Disallow: ${links.fragments()}`,
+    '',
+    `Sitemap: ${links.absolute(links.sitemap())}`,
+    '',
+  ]
   return new Response(lines.join('\n'))
 }

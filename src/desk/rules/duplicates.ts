@@ -1,6 +1,6 @@
+import { aliasesOf, type Named, sameCase } from '../aliases.ts'
 import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
-import type { Source } from '../source.ts'
 
 /**
  * No two files of a collection share a slug, and no two articles an alias.
@@ -20,39 +20,6 @@ export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
       (alias, other) => `the alias "${alias}" is also in ${other}. Keep it in one of the two.`,
     ),
   ]
-}
-
-interface Named {
-  source: Source
-  name: string
-  /** What tells it apart, where the name itself does not. */
-  key?: string
-  path: (string | number)[]
-}
-
-export function aliasesOf(source: Source): Named[] {
-  const { aliases } = source.data
-  if (!Array.isArray(aliases)) return []
-  return aliases.flatMap((name, i) =>
-    typeof name === 'string' ? [{ source, name, key: addressOf(name), path: ['aliases', i] }] : [],
-  )
-}
-
-/** An alias as file systems and servers tell addresses apart: `/Old/index.html`, `/old` and `/old/` are one. */
-export function addressOf(alias: string): string {
-  let path = alias
-  try {
-    path = decodeURI(alias)
-  } catch {
-    // The schema says so.
-  }
-  return sameCase(path)
-    .replace(/\/index\.html$/, '/')
-    .replace(/\/?$/, '/')
-}
-
-function sameCase(name: string): string {
-  return name.normalize('NFC').toLowerCase()
 }
 
 function repeated(named: Named[], message: (name: string, other: string) => string): Problem[] {

@@ -17,19 +17,19 @@ export function checkReferences({ sources }: NewsroomFiles, site: Site): Problem
 function inArticle(source: Source, categories: string[], authors: string[]): Problem[] {
   const { category, authors: named, contributors } = source.data
   const problems: Problem[] = []
-  const require = (
+  const mustBeKnown = (
     what: 'author' | 'category',
     value: unknown,
     known: string[],
     path: (string | number)[],
   ) => {
     if (typeof value !== 'string' || known.includes(value)) return
-    problems.push({ file: source.file, ...source.placeOf(path), message: unknown(what, value, known) })
+    problems.push({ file: source.file, ...source.placeOf(path), message: tellUnknown(what, value, known) })
   }
-  require('category', category, categories, ['category'])
-  for (const [i, author] of list(named)) require('author', author, authors, ['authors', i])
+  mustBeKnown('category', category, categories, ['category'])
+  for (const [i, author] of list(named)) mustBeKnown('author', author, authors, ['authors', i])
   for (const [i, contributor] of list(contributors)) {
-    require('author', (contributor as { author?: unknown } | null)?.author, authors, [
+    mustBeKnown('author', (contributor as { author?: unknown } | null)?.author, authors, [
       'contributors',
       i,
       'author',
@@ -54,11 +54,11 @@ function inConfig(site: Site, categories: string[]): Problem[] {
       file: 'src/site.config.ts',
       line: 1,
       column: 1,
-      message: `${key}: ${unknown('category', category, categories)}`,
+      message: `${key}: ${tellUnknown('category', category, categories)}`,
     }))
 }
 
-function unknown(what: 'author' | 'category', value: string, known: string[]): string {
+function tellUnknown(what: 'author' | 'category', value: string, known: string[]): string {
   const near = nearest(value, known)
   const folder =
     what === 'author' ? 'Authors live in src/content/authors/' : 'Categories live in src/content/categories/'

@@ -1,19 +1,20 @@
+import { readdir } from 'node:fs/promises'
 import { FIXED_ROUTES } from '#domain/links.ts'
 import { isSlug, slugify } from '#domain/slug.ts'
+import { addressOf, aliasesOf } from '../aliases.ts'
 import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
-import { addressOf, aliasesOf } from './duplicates.ts'
 
-/** Files at the site's root, which an alias's folder would stand in the way of. */
-const FIXED_FILES = ['404.html', 'robots.txt', 'rss.xml', 'sitemap-index.xml', 'sitemap-0.xml'] as const
+/** Files that the build makes at the site's root. */
+const MADE_FILES = ['404.html', 'robots.txt', 'rss.xml', 'sitemap-index.xml', 'sitemap-0.xml'] as const
 
 /** File names that can stand in an address, and addresses that nothing else has. */
-export function checkRoutes({ sources }: NewsroomFiles): Problem[] {
+export async function checkRoutes({ folder, sources }: NewsroomFiles): Promise<Problem[]> {
   const problems: Problem[] = []
   const complain = (source: Source, message: string, path: (string | number)[] = []) =>
     problems.push({ file: source.file, ...source.placeOf(path), message })
-  const fixed = new Set<string>(FIXED_ROUTES)
+  const fixed = new Set<string>([...FIXED_ROUTES, ...MADE_FILES, ...(await namesIn(folder.publicFiles))])
 
   for (const source of COLLECTIONS.flatMap((collection) => sources[collection])) {
     if (isSlug(source.slug)) continue
@@ -48,7 +49,7 @@ export function checkRoutes({ sources }: NewsroomFiles): Problem[] {
   }
   const taken = new Map<string, string>([
     ['/', 'the front page'],
-    ...[...FIXED_ROUTES, ...FIXED_FILES].map((route): [string, string] => [`/${route}/`, 'the site itself']),
+    ...[...fixed].map((route): [string, string] => [`/${route}/`, 'the site itself']),
     ...[...sources.categories, ...sources.pages].map((source): [string, string] => [
       `/${source.slug}/`,
       source.file,
@@ -69,4 +70,14 @@ export function checkRoutes({ sources }: NewsroomFiles): Problem[] {
       )
   }
   return problems
+}
+
+/** What lies in a folder, its files and folders; nothing where there is none. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { knownKeys } from '#domain/known-keys.ts'
 import { nearest } from '#domain/nearest.ts'
 import { articleSchema, authorSchema, categorySchema, pageSchema } from '#domain/schema.ts'
 import type { Site } from '#domain/site.ts'
@@ -34,7 +35,7 @@ function describe(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): P
   const path = issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step))
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const known = path.length === 0 ? nearest(key, fieldsOf(schema)) : undefined
+      const known = nearest(key, knownKeys(schema, issue.path))
       const advice = known ? `Did you mean "${known}"?` : 'Take the line out.'
       return {
         file: source.file,
@@ -53,8 +54,4 @@ function describe(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): P
       ? `"${field}" is ${value === null ? 'empty' : 'missing'}: write ${field.split('.').at(-1)}: and its value into the front matter.`
       : `"${field}" ${issue.message}.`
   return [{ file: source.file, ...source.placeOf(path), message }]
-}
-
-function fieldsOf(schema: z.ZodType): string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
 }

@@ -1,9 +1,7 @@
 import type { APIRoute } from 'astro'
 import type { Category } from '#domain/article.ts'
-import { getEdition, getFeedArticles } from '#newsroom.ts'
+import { getEdition, getRss } from '#newsroom.ts'
 import { links, site } from '#site.ts'
-import { feedOf } from '#syndication/feed.ts'
-import { writeRss } from '#syndication/rss.ts'
 
 export async function getStaticPaths() {
   const { categories } = await getEdition()
@@ -18,6 +16,5 @@ export const GET: APIRoute<{ category: Category }> = async ({ props: { category 
     page: links.category(category.slug),
     self: links.categoryFeed(category.slug),
   }
-  const articles = await getFeedArticles(byCategory.get(category.slug) ?? [])
-  return new Response(await writeRss(feedOf(source, articles, site, links)))
+  return getRss(source, byCategory.get(category.slug) ?? [])
 }

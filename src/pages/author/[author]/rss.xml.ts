@@ -1,9 +1,7 @@
 import type { APIRoute } from 'astro'
 import type { Author } from '#domain/article.ts'
-import { getEdition, getFeedArticles } from '#newsroom.ts'
+import { getEdition, getRss } from '#newsroom.ts'
 import { links, site } from '#site.ts'
-import { feedOf } from '#syndication/feed.ts'
-import { writeRss } from '#syndication/rss.ts'
 
 export async function getStaticPaths() {
   const { authors } = await getEdition()
@@ -18,6 +16,5 @@ export const GET: APIRoute<{ author: Author }> = async ({ props: { author } }) =
     page: links.author(author.slug),
     self: links.authorFeed(author.slug),
   }
-  const articles = await getFeedArticles(byAuthor.get(author.slug) ?? [])
-  return new Response(await writeRss(feedOf(source, articles, site, links)))
+  return getRss(source, byAuthor.get(author.slug) ?? [])
 }

@@ -1,0 +1,37 @@
+import type { Source } from './source.ts'
+
+/** A name that must be one file's alone, and where it stands. */
+export interface Named {
+  source: Source
+  name: string
+  /** What tells it apart, where the name itself does not. */
+  key?: string
+  path: (string | number)[]
+}
+
+/** The old addresses that an article's front matter names. */
+export function aliasesOf(source: Source): Named[] {
+  const { aliases } = source.data
+  if (!Array.isArray(aliases)) return []
+  return aliases.flatMap((name, i) =>
+    typeof name === 'string' ? [{ source, name, key: addressOf(name), path: ['aliases', i] }] : [],
+  )
+}
+
+/** An alias as file systems and servers tell addresses apart: `/Old/index.html`, `/old` and `/old/` are one. */
+export function addressOf(alias: string): string {
+  let path = alias
+  try {
+    path = decodeURI(alias)
+  } catch {
+    // The schema says so.
+  }
+  return sameCase(path)
+    .replace(/\/index\.html$/, '/')
+    .replace(/\/?$/, '/')
+}
+
+/** A name as a file system that knows no case tells it from others. */
+export function sameCase(name: string): string {
+  return name.normalize('NFC').toLowerCase()
+}
