@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
@@ -10,12 +11,19 @@ import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { release } from '#integrations/release.ts'
 import { searchIndex } from '#integrations/search-index.ts'
 import { trueSitemap } from '#integrations/sitemap.ts'
+import { starterFiles } from '#integrations/starter-files.ts'
 import { fonts } from './src/styles/fonts.ts'
 
 const newsroom = newsroomFolder()
 const site = parseSite((await import(pathToFileURL(newsroom.siteConfig).href)).default)
 const { origin, pathname: base } = new URL(site.url)
 buildMoment()
+
+const { root: _root, readership: _readership, ...parts } = newsroom
+const sources = [
+  ...Object.values(parts),
+  ...['src', 'public', 'node_modules', '.git'].map((path) => resolve(path)),
+]
 
 export default defineConfig({
   site: origin,
@@ -24,7 +32,14 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || 'dist',
   publicDir: existsSync(newsroom.publicFiles) ? newsroom.publicFiles : 'public',
   fonts,
-  integrations: [deskMode(), freshAssetList(), ...trueSitemap({ base }), searchIndex(), release()],
+  integrations: [
+    deskMode(),
+    freshAssetList(),
+    ...trueSitemap({ base }),
+    searchIndex(),
+    starterFiles(resolve('public')),
+    release({ sources }),
+  ],
   vite: {
     plugins: [tailwindcss()],
     resolve: { alias: { '#site.config.ts': newsroom.siteConfig } },

@@ -35,6 +35,9 @@ export default {
     colors: {
       transparent: 'transparent',
       current: 'currentColor',
+      // For what lies over a picture, in both themes.
+      white: '#ffffff',
+      black: '#000000',
       ...Object.fromEntries(Object.keys(light).map((name) => [name, `var(--${name})`])),
       /** The colour of the section that an element belongs to; set as --section. */
       section: 'var(--section-ink)',
@@ -66,10 +69,11 @@ export default {
     plugin(({ addBase }) => {
       addBase({
         ':root': { colorScheme: 'light', '--dark-mix': '0%', ...variables(light) },
-        '@media (prefers-color-scheme: dark)': {
+        '@media screen and (prefers-color-scheme: dark)': {
           ':root:not([data-theme="light"])': { colorScheme: 'dark', '--dark-mix': '52%', ...variables(dark) },
         },
-        ':root[data-theme="dark"]': { colorScheme: 'dark', '--dark-mix': '52%', ...variables(dark) },
+        // Paper is light.
+        '@media screen': { ':root[data-theme=\"dark\"]': { colorScheme: 'dark', '--dark-mix': '52%', ...variables(dark) } },
       })
     }),
   ],

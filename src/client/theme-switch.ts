@@ -9,7 +9,7 @@ class ThemeSwitch extends HTMLElement {
       const button = (event.target as Element).closest('button')
       if (button) choose(button.value as Theme)
     })
-    addEventListener('storage', (event) => event.key === KEY && apply(stored()))
+    addEventListener('storage', (event) => (event.key === KEY || event.key === null) && apply(stored()))
     this.show(stored())
   }
 

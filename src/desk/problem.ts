@@ -15,6 +15,8 @@ export class NewsroomError extends Error {
   constructor(problems: readonly Problem[]) {
     super(`${reportProblems(problems)}\nNothing was published: the last published site is as it was.`)
     this.problems = problems
+    // Where in our code it was found tells an author nothing.
+    this.stack = ''
   }
 }
 

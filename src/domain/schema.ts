@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { contrast } from './contrast.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
 import { isSlug } from './slug.ts'
 import { parseMoment } from './zoned-time.ts'
@@ -150,7 +151,11 @@ export const categorySchema = z.strictObject({
   order: z.number('must be a number').optional(),
   colour: z
     .string('must be a colour such as "#a3161a"')
-    .regex(/^#[\da-f]{6}$/i, 'must be a colour such as "#a3161a"')
+    .regex(/^#[\da-f]{6}$/i, { error: 'must be a colour such as "#a3161a"', abort: true })
+    .refine(
+      (colour) => contrast(colour, '#ffffff') >= 4.5,
+      'must be darker: on white it has less than 4.5:1 contrast',
+    )
     .optional(),
 })
 

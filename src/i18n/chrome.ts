@@ -11,3 +11,7 @@ export const showDate = (moment: Date) => formatDate(moment, site.locale, site.t
 
 /** The `lang` of a text in the page: its own tag where it is not the chrome's language, and none where it is. */
 export const foreignLang = (tag: string) => (isSameLanguage(tag, site.locale) ? undefined : tag)
+
+/** `rtl` for a language that is written from right to left; none for the others, as the page is. */
+export const directionOf = (tag: string) =>
+  new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : undefined

@@ -25,8 +25,8 @@ export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) => {
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }
 
-/** `/old/` and `/old` are folders with an index, `/old.html` is a file. */
+/** `/old/` and `/old` are folders with an index, `/old.html` is a file; the desk's server looks for the folder itself. */
 function fileOf(alias: string): string {
-  const path = decodeURI(alias).slice(1)
-  return /\.html?$/.test(path) ? path : `${path.replace(/\/$/, '')}/index.html`
+  const path = decodeURI(alias).slice(1).replace(/\/$/, '')
+  return /\.html?$/.test(path) || import.meta.env.DEV ? path : `${path}/index.html`
 }

@@ -78,6 +78,19 @@ test('JPEG, PNG, WebP and AVIF pass, in front matter, bodies, portraits and page
   expect(await problemsOf(checkImages, files)).toEqual([])
 })
 
+/** A picture that does not shrink to nothing when it is packed. */
+const noise = () =>
+  sharp({
+    create: {
+      width: 80,
+      height: 80,
+      channels: 3,
+      background: '#888',
+      noise: { type: 'gaussian', mean: 120, sigma: 40 },
+    },
+  })
+const half = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)
+
 test.each([
   ['missing', './gone.jpg', 'looked for at articles/2025/gone.jpg'],
   ['out of the newsroom', '../../../a.jpg', 'Copy it beside this file'],
@@ -128,6 +141,8 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
   ['an empty file', () => '', 'Save it again as JPEG'],
   ['a text', () => 'A text', 'Save it again as JPEG'],
   ['a PNG cut off in its header', () => pngOf(4, 4).subarray(0, 20), 'Save it again as JPEG'],
+  ['half a PNG', async () => half(await noise().png().toBuffer()), 'Save it again as JPEG'],
+  ['half a JPEG', async () => half(await noise().jpeg().toBuffer()), 'Save it again as JPEG'],
   ['a picture of 400 megapixels', () => pngOf(20_000, 20_000), '20000 by 20000 pixels. Make it smaller'],
 ])('%s named .png is refused', async (_case, content, advice) => {
   const files = {
@@ -138,7 +153,9 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
 })
 
 test('a picture at the limit passes', async () => {
-  const files = { 'articles/x.md': articleFile({}, '![A](a.png)'), 'articles/a.png': pngOf(10_000, 10_000) }
+  const wide = { width: 10_000, height: 10_000, channels: 3 as const, background: '#fff' }
+  const large = await sharp({ create: wide, limitInputPixels: false }).png({ compressionLevel: 1 }).toBuffer()
+  const files = { 'articles/x.md': articleFile({}, '![A](a.png)'), 'articles/a.png': large }
   expect(await problemsOf(checkImages, files)).toEqual([])
 })
 

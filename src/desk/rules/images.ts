@@ -60,6 +60,8 @@ async function judge(
     return `the image "${path}" lies on another site. Save it beside this file and name it as ./photo.jpg.`
   }
   if (path.startsWith('/')) return `the image "${path}" must lie beside this file: name it as ./photo.jpg.`
+  if (path.includes('?'))
+    return `the image "${path}" has a question mark in its name. Rename the file with letters, digits and hyphens.`
   const file = join(root, dirname(source.file), path)
   if (!file.startsWith(root + sep))
     return `the image "${path}" lies outside the newsroom. Copy it beside this file.`
@@ -74,6 +76,7 @@ async function judge(
       return `the image "${path}" is ${kind.toUpperCase()}, whatever its name. Save it as JPEG, PNG, WebP or AVIF.`
     if (width * height > MOST_PIXELS)
       return `the image "${path}" has ${width} by ${height} pixels. Make it smaller: 2,400 by 1,600 is plenty.`
+    await decode(file)
     return undefined
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
@@ -81,4 +84,12 @@ async function judge(
     }
     return `the image "${path}" cannot be read as a picture. Save it again as JPEG, PNG, WebP or AVIF.`
   }
+}
+
+/** Reads every pixel, as half a picture has a whole header. */
+async function decode(file: string): Promise<void> {
+  await sharp(file, { failOn: 'truncated', limitInputPixels: MOST_PIXELS })
+    .resize(16, 16, { kernel: 'nearest', fit: 'fill' })
+    .raw()
+    .toBuffer()
 }

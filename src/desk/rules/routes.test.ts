@@ -39,7 +39,7 @@ test.each([
   ['src/content/pages/404.md', PAGE],
 ])('%s would take an address of the site itself', async (file, content) => {
   expect(await problemsOf(checkRoutes, { [file]: content })).toEqual([
-    problemAt(`${file}:1:1`, 'belongs to the site itself. Rename the file'),
+    problemAt(`${file}:1:1`, 'belongs to the site itself, or to public/. Rename the file'),
   ])
 })
 

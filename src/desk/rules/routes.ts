@@ -9,12 +9,23 @@ import type { Source } from '../source.ts'
 /** Files that the build makes at the site's root. */
 const MADE_FILES = ['404.html', 'robots.txt', 'rss.xml', 'sitemap-index.xml', 'sitemap-0.xml'] as const
 
+const MADE = new Set<string>([...FIXED_ROUTES, ...MADE_FILES])
+
 /** File names that can stand in an address, and addresses that nothing else has. */
 export async function checkRoutes({ folder, sources }: NewsroomFiles): Promise<Problem[]> {
   const problems: Problem[] = []
   const complain = (source: Source, message: string, path: (string | number)[] = []) =>
     problems.push({ file: source.file, ...source.placeOf(path), message })
-  const fixed = new Set<string>([...FIXED_ROUTES, ...MADE_FILES, ...(await namesIn(folder.publicFiles))])
+  const publicNames = await namesIn(folder.publicFiles)
+  const fixed = new Set<string>([...FIXED_ROUTES, ...MADE_FILES, ...publicNames])
+  for (const name of publicNames.filter((name) => MADE.has(name))) {
+    problems.push({
+      file: `public/${name}`,
+      line: 1,
+      column: 1,
+      message: 'The site makes a file or folder of this name itself. Rename this one, or take it out.',
+    })
+  }
 
   for (const source of COLLECTIONS.flatMap((collection) => sources[collection])) {
     if (isSlug(source.slug)) continue
@@ -27,7 +38,10 @@ export async function checkRoutes({ folder, sources }: NewsroomFiles): Promise<P
   const categories = new Map(sources.categories.map((source) => [source.slug, source]))
   for (const source of [...sources.categories, ...sources.pages]) {
     if (fixed.has(source.slug))
-      complain(source, `the address /${source.slug}/ belongs to the site itself. Rename the file.`)
+      complain(
+        source,
+        `the address /${source.slug}/ belongs to the site itself, or to public/. Rename the file.`,
+      )
   }
   for (const source of sources.pages) {
     const category = categories.get(source.slug)
