@@ -5,7 +5,7 @@ import { renderBody, type RenderOptions } from './render.ts'
 const OPTIONS: RenderOptions = {
   image: async (path) => ({ src: `/_astro/${encodeURIComponent(path)}`, width: 1600, height: 900 }),
   href: (written) => (written.startsWith('/') ? `/base${written}` : written),
-  labels: { footnotes: 'Notes', backToReference: 'Back to {reference}', table: 'Table' },
+  labels: { footnotes: 'Notes', backToReference: 'Back to {reference}', table: 'Table', credit: 'Picture' },
 }
 
 async function render(markdown: string, options: Partial<RenderOptions> = {}) {
