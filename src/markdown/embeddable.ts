@@ -62,7 +62,11 @@ function googleMap(url: URL, host: string): Embeddable | undefined {
   const site = 'Google Maps'
   const shared = url.pathname.startsWith('/maps/embed') ? url.searchParams.get('pb') : null
   if (shared) {
-    return { kind: 'map', site, frame: `https://www.google.com/maps/embed?${new URLSearchParams({ pb: shared })}` }
+    return {
+      kind: 'map',
+      site,
+      frame: `https://www.google.com/maps/embed?${new URLSearchParams({ pb: shared })}`,
+    }
   }
   const [, lat, lon, zoom] = /@(-?[\d.]+),(-?[\d.]+),([\d.]+)z/.exec(url.pathname) ?? []
   const named = /^\/maps\/(?:place|search)\/([^/@]+)/.exec(url.pathname)?.[1]?.replaceAll('+', ' ')

@@ -53,7 +53,9 @@ export function figures({ resolve, credit, gallery, onGallery }: FigureOptions) 
         filter: ['p'],
         visit(node): Element | undefined {
           const parts = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-          const images = parts.filter((part) => part.type === 'element' && part.tagName === 'img') as Element[]
+          const images = parts.filter(
+            (part) => part.type === 'element' && part.tagName === 'img',
+          ) as Element[]
           const [first] = images
           if (first && parts.length === 1) return figureOf(first, credit)
           if (!isGallery(node.children)) return undefined

@@ -15,8 +15,12 @@ export function isGallery(children: readonly ElementContent[]): boolean {
   const between = places.slice(1).map((place, i) => children.slice((places[i] ?? 0) + 1, place))
   return (
     places.length > 1 &&
-    children.every((child) => (child.type === 'text' ? child.value.trim() === '' : isImage(child) || isBreak(child))) &&
-    between.every((gap) => gap.some((child) => isBreak(child) || (child.type === 'text' && child.value.includes('\n'))))
+    children.every((child) =>
+      child.type === 'text' ? child.value.trim() === '' : isImage(child) || isBreak(child),
+    ) &&
+    between.every((gap) =>
+      gap.some((child) => isBreak(child) || (child.type === 'text' && child.value.includes('\n'))),
+    )
   )
 }
 
