@@ -42,7 +42,10 @@ describe('a gallery', () => {
     await row.focus()
     await page.keyboard.press('ArrowRight')
     await counts(page, '2 of 3')
-    await page.keyboard.press('End')
+    await page.keyboard.press('Home')
+    await counts(page, '1 of 3')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
     await counts(page, '3 of 3')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowLeft')
@@ -127,9 +130,7 @@ describe('the link beside a heading', () => {
     await page.locator('[role="status"]', { hasText: 'Link copied' }).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${CANONICAL}#the-map`)
     expect(new URL(page.url()).hash).toBe('#the-map')
-    await expect
-      .poll(() => page.locator('[role="status"]').textContent(), { timeout: 10_000 })
-      .toBe('')
+    await expect.poll(() => page.locator('[role="status"]').textContent(), { timeout: 10_000 }).toBe('')
   })
 
   test('still leads there where copying is forbidden', async () => {

@@ -1,4 +1,4 @@
-const COPIED_MS = 2500
+const SHOWN_MS = 2500
 
 /** A press on the link beside a heading also copies its address, and says so where the page has its `[role=status]`. */
 class HeadingLinks extends HTMLElement {
@@ -25,7 +25,7 @@ class HeadingLinks extends HTMLElement {
     if (!status) return
     status.textContent = text
     clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => (status.textContent = ''), COPIED_MS)
+    this.timer = window.setTimeout(() => (status.textContent = ''), SHOWN_MS)
   }
 }
 

@@ -16,23 +16,28 @@ class ImageGallery extends HTMLElement {
     this.append(template.content.cloneNode(true))
 
     const go = (to: number) => {
-      const figure = figures[Math.max(0, Math.min(to, figures.length - 1))]
+      const figure = figures[to]
+      if (!figure) return
+      // Now, so that a second press leads on before the row has moved.
+      this.current = to
       // Smoothly or at once, as the stylesheet has it for this reader.
-      if (figure) row.scrollTo({ left: figure.offsetLeft - row.offsetLeft })
+      row.scrollTo({ left: figure.offsetLeft - row.offsetLeft })
     }
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-go]')) {
       button.addEventListener('click', () => go(this.current + Number(button.dataset.go)))
     }
-    row.addEventListener('keydown', ({ key }) => {
-      if (key === 'Home') go(0)
-      if (key === 'End') go(figures.length - 1)
-    })
     row.addEventListener('keydown', (event) => {
-      const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-      if (by === 0) return
-      // Not by the few pixels that a browser would scroll.
+      const places: Record<string, number> = {
+        ArrowLeft: this.current - 1,
+        ArrowRight: this.current + 1,
+        Home: 0,
+        End: figures.length - 1,
+      }
+      const to = places[event.key]
+      if (to === undefined) return
+      // Not by the few pixels that a browser would scroll, nor the page to its end.
       event.preventDefault()
-      go(this.current + by)
+      go(to)
     })
     this.count(row, figures)
 
