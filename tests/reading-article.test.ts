@@ -127,10 +127,12 @@ describe('the link beside a heading', () => {
   test('copies the address of its section and says so', async () => {
     const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] })
     await page.getByRole('link', { name: 'Link to this section: The map' }).press('Enter')
-    await page.locator('[role="status"]', { hasText: 'Link copied' }).waitFor()
+    await page.locator('heading-links [role="status"]', { hasText: 'Link copied' }).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${CANONICAL}#the-map`)
     expect(new URL(page.url()).hash).toBe('#the-map')
-    await expect.poll(() => page.locator('[role="status"]').textContent(), { timeout: 10_000 }).toBe('')
+    await expect
+      .poll(() => page.locator('heading-links [role="status"]').textContent(), { timeout: 10_000 })
+      .toBe('')
   })
 
   test('still leads there where copying is forbidden', async () => {
@@ -142,7 +144,7 @@ describe('the link beside a heading', () => {
     })
     await page.getByRole('link', { name: 'Link to this section: The film' }).press('Enter')
     await page.waitForURL('**/#the-film')
-    expect(await page.locator('[role="status"]').textContent()).toBe('')
+    expect(await page.locator('heading-links [role="status"]').textContent()).toBe('')
     expect(faults).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import { neighboursOf } from './neighbours.ts'
 /** Slugs of the articles before and after one, as a reader walks the section. */
 function around(slug: string, entries: ArticleEntry[], at?: Date): (string | undefined)[] {
   const edition = editionOf(entries, at ? { at } : {})
-  const found = edition.bySlug.get(slug)
+  const found = edition.articles.find((other) => other.slug === slug)
   if (!found) throw new Error(`${slug} is not published`)
   const { previous, next } = neighboursOf(found, edition)
   return [previous?.slug, next?.slug]
