@@ -65,16 +65,19 @@ function renderForFeed(article: Article): Promise<RenderedBody> {
     {
       // From the article's own address, as a browser resolves it on the page; a lone # stays in the item.
       href: (written) => (written.startsWith('#') ? written : new URL(links.written(written), page).href),
-      labels: { ...labelsFor(article), linkToSection: undefined },
+      labels: { ...labelsFor(article), linkToSection: undefined, live: undefined },
     },
   )
 }
 
 function labelsFor(entry: Article | StaticPage) {
-  const { footnotes, backToReference, linkToSection, table } = dictionaryFor(
-    entry.lang ?? site.articleLanguage,
-  )
-  return { footnotes, backToReference, linkToSection, table }
+  const t = dictionaryFor(entry.lang ?? site.articleLanguage)
+  const { footnotes, backToReference, linkToSection, table, credit } = t
+  const live = {
+    gallery: { name: t.gallery, enlarge: t.enlarge },
+    embed: { load: t.loadEmbed, notice: t.embedNotice },
+  }
+  return { footnotes, backToReference, linkToSection, table, credit, live }
 }
 
 async function render(

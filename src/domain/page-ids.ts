@@ -7,6 +7,7 @@ export const PAGE_IDS: readonly string[] = [
   'footer-0',
   'footer-1',
   'footer-2',
+  'gallery-tools',
   'related-heading',
   'search-menu',
   'search-top',

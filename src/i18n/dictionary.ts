@@ -39,6 +39,16 @@ export interface Dictionary {
   /** `{minutes}` */
   readingTime: string
   enlarge: string
+  /** Name of a row of pictures. */
+  gallery: string
+  /** `{number}` of `{count}` pictures */
+  galleryPosition: string
+  previousPicture: string
+  nextPicture: string
+  /** `{site}`: button that loads what the outlet does not hold itself. */
+  loadEmbed: Record<'video' | 'post' | 'map', string>
+  /** `{host}`: stands above that button. */
+  embedNotice: string
   close: string
   credit: string
   contents: string
@@ -52,6 +62,9 @@ export interface Dictionary {
   linkCopied: string
   topics: string
   related: string
+  /** `{section}`: link at an article's foot to the one published before it, or after. */
+  previousArticle: string
+  nextArticle: string
   contributors: string
   kinds: Record<Kind, string>
   roles: Record<Contributor['role'], string>

@@ -30,6 +30,17 @@ export const en: Dictionary = {
   updated: 'Updated',
   readingTime: '{minutes} min read',
   enlarge: 'Enlarge',
+  gallery: 'Gallery',
+  galleryPosition: '{number} of {count}',
+  previousPicture: 'Previous picture',
+  nextPicture: 'Next picture',
+  loadEmbed: {
+    video: 'Play the video from {site}',
+    post: 'Show the post from {site}',
+    map: 'Show the map from {site}',
+  },
+  embedNotice:
+    'Nothing is loaded yet. When you press the button, your browser contacts {host}, which then learns your internet address.',
   close: 'Close',
   credit: 'Picture',
   contents: 'Contents',
@@ -42,6 +53,8 @@ export const en: Dictionary = {
   linkCopied: 'Link copied',
   topics: 'Topics',
   related: 'Read next',
+  previousArticle: 'Previous in {section}',
+  nextArticle: 'Next in {section}',
   contributors: 'Who made this article',
   kinds: { news: 'News', opinion: 'Opinion', analysis: 'Analysis', sponsored: 'Sponsored' },
   roles: {

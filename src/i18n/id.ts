@@ -30,6 +30,17 @@ export const id: Dictionary = {
   updated: 'Diperbarui',
   readingTime: '{minutes} menit baca',
   enlarge: 'Perbesar',
+  gallery: 'Galeri',
+  galleryPosition: '{number} dari {count}',
+  previousPicture: 'Gambar sebelumnya',
+  nextPicture: 'Gambar berikutnya',
+  loadEmbed: {
+    video: 'Putar video dari {site}',
+    post: 'Tampilkan unggahan dari {site}',
+    map: 'Tampilkan peta dari {site}',
+  },
+  embedNotice:
+    'Belum ada yang dimuat. Bila tombol ditekan, peramban Anda menghubungi {host}, yang lalu mengetahui alamat internet Anda.',
   close: 'Tutup',
   credit: 'Gambar',
   contents: 'Daftar Isi',
@@ -42,6 +53,8 @@ export const id: Dictionary = {
   linkCopied: 'Tautan disalin',
   topics: 'Topik',
   related: 'Baca Lainnya',
+  previousArticle: 'Sebelumnya di {section}',
+  nextArticle: 'Berikutnya di {section}',
   contributors: 'Tim artikel ini',
   kinds: { news: 'Berita', opinion: 'Opini', analysis: 'Analisis', sponsored: 'Konten Sponsor' },
   roles: {

@@ -1,5 +1,7 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { defineHastPlugin } from 'satteri'
+import { captionOf } from './caption.ts'
+import { type GalleryLabels, galleryOf, isGallery } from './galleries.ts'
 import { writtenPath } from './find-images.ts'
 
 /** Attributes for an `img`: address, size in pixels, and candidates where there are any. */
@@ -13,8 +15,22 @@ interface ResolvedImage {
 
 export type ResolveImage = (path: string) => Promise<ResolvedImage>
 
-/** Real image files for the paths of the Markdown, and a captioned figure for an image that stands alone. */
-export function figures(resolve: ResolveImage) {
+export interface FigureOptions {
+  resolve: ResolveImage
+  /** Stands before a credit. */
+  credit: string
+  /** Absent where several pictures just follow one another, as in a feed. */
+  gallery?: GalleryLabels | undefined
+  /** Told for each gallery. */
+  onGallery: () => void
+}
+
+/**
+ * Real image files for the paths of the Markdown, a captioned figure for an
+ * image that stands alone, a gallery for several that stand line by line.
+ */
+export function figures({ resolve, credit, gallery, onGallery }: FigureOptions) {
+  let galleries = 0
   return [
     defineHastPlugin({
       name: 'images',
@@ -36,23 +52,32 @@ export function figures(resolve: ResolveImage) {
       element: {
         filter: ['p'],
         visit(node): Element | undefined {
-          const [image, ...others] = node.children.filter(
-            (child) => child.type !== 'text' || child.value.trim() !== '',
-          )
-          if (others.length > 0 || image?.type !== 'element' || image.tagName !== 'img') return undefined
-          const { title, ...properties } = image.properties
-          const children: ElementContent[] = [{ type: 'element', tagName: 'img', properties, children: [] }]
-          if (typeof title === 'string' && title !== '') {
-            children.push({
-              type: 'element',
-              tagName: 'figcaption',
-              properties: {},
-              children: [{ type: 'text', value: title }],
-            })
-          }
-          return { type: 'element', tagName: 'figure', properties: {}, children }
+          const parts = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+          const images = parts.filter(
+            (part) => part.type === 'element' && part.tagName === 'img',
+          ) as Element[]
+          const [first] = images
+          if (first && parts.length === 1) return figureOf(first, credit)
+          if (!isGallery(node.children)) return undefined
+          const all = images.map((image) => figureOf(image, credit))
+          if (!gallery) return { type: 'element', tagName: 'div', properties: {}, children: all }
+          galleries += 1
+          onGallery()
+          return galleryOf(all, { ...gallery, name: `${gallery.name} ${galleries}` })
         },
       },
     }),
   ]
+}
+
+function figureOf(image: Element, credit: string): Element {
+  const { title, ...properties } = image.properties
+  const caption = captionOf(title, credit)
+  const picture: Element = { type: 'element', tagName: 'img', properties, children: [] }
+  return {
+    type: 'element',
+    tagName: 'figure',
+    properties: {},
+    children: caption ? [picture, caption] : [picture],
+  }
 }

@@ -8,7 +8,7 @@ const BODIES = 400
 const SAFE_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:']
 /** All that Markdown itself can make. */
 const TAGS = new Set(
-  'a blockquote br code del div em figcaption figure h2 h3 h4 h5 h6 hr img input li ol p pre section strong sup table tbody td th thead tr ul'.split(
+  'a blockquote br button code del div em embed-card figcaption figure h2 h3 h4 h5 h6 hr image-gallery img input li ol p pre section span strong sup table tbody td th thead tr ul'.split(
     ' ',
   ),
 )
@@ -44,10 +44,15 @@ const PIECES = [
   '<javascript:alert(1)>',
   '<https://a.example/"onclick="alert(1)>',
   '[A][a]',
+  '\n\nhttps://youtu.be/aaaaaaaaaaa?t=1"onload=alert(1)\n\n',
+  '\n\n["><script>alert(1)</script>](https://www.google.com/maps?q="><script>)\n\n',
+  '\n\n[A](https://x.com/a/status/20?javascript:alert(1))\n\n',
   '\n\n[a]: vbscript:alert(1) "\' onclick=alert(1) "\n\n',
   '![A](x.jpg "\\" onload=alert(1) ")',
   '![" onerror="alert(1)](x.jpg)',
   '![A](javascript:alert(1))',
+  '\n\n!["><b>](a.jpg "C | <script>alert(1)</script>")\n![B](b.jpg "| \\" onload=x")\n\n',
+  '\n\n> [!pull] <script>alert(1)</script>\n>\n> -- <b onclick=x>\n\n',
   'A[^1]',
   '\n\n[^1]: <b onclick=alert(1)>B</b> [A](javascript:alert(1))\n\n',
   '\n\n| <b>A</b> | `|` |\n|:-:|--:|\n| <script> | [A](javascript:alert(1)) |\n\n',
@@ -101,6 +106,10 @@ function bodyOf(seed: number): string {
 
 const bodies = Array.from({ length: BODIES }, (_, seed) => bodyOf(seed))
 
+/** Where a card may take its frame from. */
+const FRAMES =
+  /^https:\/\/(www\.youtube-nocookie\.com\/embed\/|platform\.twitter\.com\/embed\/|www\.google\.com\/maps|www\.openstreetmap\.org\/export\/embed\.html)/
+
 /** What of an element could run, load or restyle anything that the author may not. */
 function dangers({ tagName, properties }: Element): string[] {
   const found = TAGS.has(tagName) ? [] : [tagName]
@@ -108,6 +117,7 @@ function dangers({ tagName, properties }: Element): string[] {
     if (/^(on|style$|srcDoc$|formAction$)/i.test(name)) found.push(name)
     if ((name === 'href' || name === 'src') && !SAFE_SCHEMES.includes(schemeOf(String(value))))
       found.push(String(value))
+    if (name === 'dataFrame' && !FRAMES.test(String(value))) found.push(String(value))
   }
   return found
 }
@@ -126,6 +136,11 @@ test('no hostile body gets anything dangerous into the page, nor one id twice', 
         backToReference: 'Back to {reference}',
         linkToSection: 'Link',
         table: 'Table',
+        credit: 'Picture',
+        live: {
+          gallery: { name: 'Gallery', enlarge: 'Enlarge' },
+          embed: { load: { video: 'Play', post: 'Show', map: 'Show' }, notice: 'From {host}' },
+        },
       },
     })
     const elements = elementsOf(html)

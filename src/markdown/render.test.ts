@@ -5,15 +5,16 @@ import { renderBody, type RenderOptions } from './render.ts'
 const OPTIONS: RenderOptions = {
   image: async (path) => ({ src: `/_astro/${encodeURIComponent(path)}`, width: 1600, height: 900 }),
   href: (written) => (written.startsWith('/') ? `/base${written}` : written),
-  labels: { footnotes: 'Notes', backToReference: 'Back to {reference}', table: 'Table' },
+  labels: { footnotes: 'Notes', backToReference: 'Back to {reference}', table: 'Table', credit: 'Picture' },
 }
 
 async function render(markdown: string, options: Partial<RenderOptions> = {}) {
-  const { html, headings } = await renderBody(markdown, { ...OPTIONS, ...options })
+  const { html, headings, uses } = await renderBody(markdown, { ...OPTIONS, ...options })
   const elements = elementsOf(html)
   return {
     html,
     headings,
+    uses,
     elements,
     named: (tag: string) => elements.filter(({ tagName }) => tagName === tag),
   }
@@ -297,6 +298,114 @@ describe('footnotes', () => {
     expect(named('sup')[0]?.children[0]).toMatchObject({
       properties: { ariaDescribedBy: ['footnote-label'] },
     })
+  })
+})
+
+describe('in a page', () => {
+  const live = {
+    gallery: { name: 'Gallery', enlarge: 'Enlarge' },
+    embed: {
+      load: { video: 'Play from {site}', post: 'Post from {site}', map: 'Map from {site}' },
+      notice: 'Asks {host}',
+    },
+  }
+  const inPage = (markdown: string) => render(markdown, { labels: { ...OPTIONS.labels, live } })
+  const GALLERY = '![A](a.jpg "One | Ana")\n![B](b.jpg)'
+
+  test('images line by line are a gallery of figures, each with a link to its file', async () => {
+    const { named, uses } = await inPage(`${GALLERY}\n\nText\n\n${GALLERY}`)
+    expect(uses).toEqual({ gallery: true, embed: false })
+    expect(named('image-gallery')).toHaveLength(2)
+    expect(named('p').map(textOf)).toEqual(['Text'])
+    expect(named('figure')).toHaveLength(4)
+    expect(named('div').map(({ properties }) => properties)).toMatchObject([
+      { role: 'region', tabIndex: 0, ariaLabel: 'Gallery 1' },
+      { role: 'region', tabIndex: 0, ariaLabel: 'Gallery 2' },
+    ])
+    expect(named('a')[0]?.properties).toMatchObject({
+      href: '/_astro/a.jpg',
+      ariaLabel: 'Enlarge: A',
+      dataWidth: '1600',
+    })
+    expect(named('figcaption').map(textOf)).toEqual(['One Picture: Ana', 'One Picture: Ana'])
+  })
+
+  test.each([
+    ['broken hard', '![A](a.jpg)  \n![B](b.jpg)', 1],
+    ['on one line', '![A](a.jpg) ![B](b.jpg)', 0],
+    ['two of three on one line', '![A](a.jpg)\n![B](b.jpg) ![C](c.jpg)', 0],
+    ['with words', '![A](a.jpg)\n![B](b.jpg)\nand words', 0],
+    ['alone', '![A](a.jpg)', 0],
+  ])('images %s', async (_case, markdown, galleries) => {
+    expect((await inPage(markdown)).named('image-gallery')).toHaveLength(galleries)
+  })
+
+  test('a link that stands alone is a card, which names the host and keeps the link', async () => {
+    const { named, uses } = await inPage('[A *film*](https://youtu.be/aaaaaaaaaaa)')
+    expect(uses).toEqual({ gallery: false, embed: true })
+    expect(named('embed-card')[0]?.properties).toMatchObject({
+      dataKind: 'video',
+      dataFrame: 'https://www.youtube-nocookie.com/embed/aaaaaaaaaaa?autoplay=1',
+      dataTitle: 'YouTube: A film',
+    })
+    expect(named('a')[0]?.properties.href).toBe('https://youtu.be/aaaaaaaaaaa')
+    expect(named('p').map(textOf)).toContain('Asks www.youtube-nocookie.com')
+    expect(textOf(named('button')[0])).toBe('Play from YouTube')
+    expect(named('iframe')).toEqual([])
+  })
+
+  test.each([
+    ['within words', 'See https://youtu.be/aaaaaaaaaaa'],
+    ['beside another', 'https://youtu.be/aaaaaaaaaaa https://youtu.be/bbbbbbbbbbb'],
+    ['to another site', 'https://a.example/watch?v=aaaaaaaaaaa'],
+    ['in a list', '- https://youtu.be/aaaaaaaaaaa'],
+    ['in code', '`https://youtu.be/aaaaaaaaaaa`'],
+  ])('a link %s stays a link', async (_case, markdown) => {
+    const { named, uses } = await inPage(markdown)
+    expect(named('embed-card')).toEqual([])
+    expect(uses.embed).toBe(false)
+  })
+
+  test.each([
+    ['with its marker on a line', '> [!pull]\n> So *it* is.'],
+    ['with a line between', '> [!pull]\n>\n> So *it* is.'],
+    ['before the words', '> [!PULL] So *it* is.'],
+    ['broken hard', '> [!pull]  \n> So *it* is.'],
+  ])('a pull quote %s', async (_case, markdown) => {
+    const { named } = await inPage(markdown)
+    expect(named('figure').map(({ properties }) => properties.className)).toEqual([['pull-quote']])
+    expect(named('blockquote').map((quote) => textOf(quote).trim())).toEqual(['So it is.'])
+    expect(named('em')).toHaveLength(1)
+    expect(named('figcaption')).toEqual([])
+  })
+
+  test('a pull quote names its speaker', async () => {
+    const { named } = await inPage('> [!pull]\n> One.\n>\n> Two.\n>\n> -- Ana, [mayor](/ana/)')
+    expect(named('blockquote').map(textOf).join('')).toBe('One.Two.')
+    expect(named('figcaption').map(textOf)).toEqual(['Ana, mayor'])
+  })
+
+  test.each([
+    ['an ordinary quotation', '> So it is.'],
+    ['a marker within it', '> So [!pull] it is.'],
+    ['another marker', '> [!warta]\n> So it is.'],
+  ])('%s stays a quotation', async (_case, markdown) => {
+    const { named } = await inPage(markdown)
+    expect(named('figure')).toEqual([])
+    expect(named('blockquote')).toHaveLength(1)
+  })
+})
+
+describe('in a feed', () => {
+  test('a gallery is figures, a pull quote a quotation, an embed the link', async () => {
+    const { elements, html, uses } = await render(
+      '![A](a.jpg)\n![B](b.jpg "B | Ana")\n\n> [!pull]\n> Quoted.\n>\n> -- Ana\n\n[Film](https://youtu.be/aaaaaaaaaaa)',
+    )
+    expect(uses).toEqual({ gallery: false, embed: false })
+    expect(elements.map(({ tagName }) => tagName)).toEqual(
+      'div figure img figure img figcaption span blockquote p p p a'.split(' '),
+    )
+    expect(html).not.toContain('[!pull]')
   })
 })
 

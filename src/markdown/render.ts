@@ -1,7 +1,10 @@
 import Slugger from 'github-slugger'
 import { type HastPluginDefinition, markdownToHtml } from 'satteri'
+import { type EmbedLabels, embeds } from './embeds.ts'
 import { figures, type ResolveImage } from './figures.ts'
+import type { GalleryLabels } from './galleries.ts'
 import { type Heading, headings } from './headings.ts'
+import { pullQuotes } from './pull-quotes.ts'
 import { rawHtmlAsText } from './raw-html.ts'
 import { safeLinks } from './safe-links.ts'
 import { scrollableTables } from './tables.ts'
@@ -21,6 +24,10 @@ export interface RenderOptions {
     /** For the link beside a heading; absent where readers have no use for one, as in a feed. */
     linkToSection?: string | undefined
     table: string
+    /** Stands before a picture's credit. */
+    credit: string
+    /** What a page does beyond showing the text; absent in a feed, which gets plain HTML. */
+    live?: { gallery: GalleryLabels; embed: EmbedLabels } | undefined
   }
   /** Ids of the page around the body, which no heading may take. */
   takenIds?: readonly string[]
@@ -29,6 +36,8 @@ export interface RenderOptions {
 export interface RenderedBody {
   html: string
   headings: Heading[]
+  /** What of the browser's code the body needs. */
+  uses: { gallery: boolean; embed: boolean }
 }
 
 /**
@@ -40,12 +49,21 @@ export async function renderBody(markdown: string, options: RenderOptions): Prom
   const slugger = new Slugger()
   for (const id of [FOOTNOTES_ID, ...(options.takenIds ?? [])]) slugger.slug(id)
   const found: Heading[] = []
+  const uses = { gallery: false, embed: false }
+  const { live } = options.labels
   const plugins: HastPluginDefinition[] = [
     rawHtmlAsText,
     safeLinks(options.href),
     headings(slugger, found, options.labels.linkToSection),
     ...scrollableTables(options.labels.table),
-    ...figures(options.image),
+    pullQuotes({ plain: !live }),
+    ...(live ? [embeds(live.embed, () => (uses.embed = true))] : []),
+    ...figures({
+      resolve: options.image,
+      credit: options.labels.credit,
+      gallery: live?.gallery,
+      onGallery: () => (uses.gallery = true),
+    }),
   ]
   const { html } = await markdownToHtml(markdown, {
     hastPlugins: plugins,
@@ -61,5 +79,5 @@ export async function renderBody(markdown: string, options: RenderOptions): Prom
       },
     },
   })
-  return { html, headings: found }
+  return { html, headings: found, uses }
 }

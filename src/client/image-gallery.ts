@@ -1,0 +1,76 @@
+import { openInDialog } from './picture-dialog.ts'
+
+/**
+ * A row of figures that scrolls from one to the next: by swipe, by the arrow
+ * keys and by buttons, with a counter. Buttons and dialog come from the page's
+ * template `#gallery-tools`.
+ */
+class ImageGallery extends HTMLElement {
+  private current = 0
+
+  connectedCallback() {
+    const row = this.querySelector<HTMLElement>('.gallery-row')
+    const template = document.querySelector<HTMLTemplateElement>('#gallery-tools')
+    if (!row || !template) return
+    const figures = [...row.querySelectorAll('figure')]
+    this.append(template.content.cloneNode(true))
+
+    const go = (to: number) => {
+      const figure = figures[to]
+      if (!figure) return
+      // Now, so that a second press leads on before the row has moved.
+      this.current = to
+      // Smoothly or at once, as the stylesheet has it for this reader.
+      row.scrollTo({ left: figure.offsetLeft - row.offsetLeft })
+    }
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-go]')) {
+      button.addEventListener('click', () => go(this.current + Number(button.dataset.go)))
+    }
+    row.addEventListener('keydown', (event) => {
+      const places: Record<string, number> = {
+        ArrowLeft: this.current - 1,
+        ArrowRight: this.current + 1,
+        Home: 0,
+        End: figures.length - 1,
+      }
+      const to = places[event.key]
+      if (to === undefined) return
+      // Not by the few pixels that a browser would scroll, nor the page to its end.
+      event.preventDefault()
+      go(to)
+    })
+    this.count(row, figures)
+
+    const dialog = this.querySelector('dialog')
+    const links = [...row.querySelectorAll<HTMLAnchorElement>('[data-open]')]
+    if (dialog) openInDialog(dialog, links)
+  }
+
+  /** Follows which figure is in view, however it came there. */
+  private count(row: HTMLElement, figures: HTMLElement[]) {
+    const counter = this.querySelector<HTMLElement>('[data-counter]')
+    const buttons = this.querySelectorAll<HTMLButtonElement>('[data-go]')
+    const text = counter?.dataset.counter ?? ''
+    const tell = (index: number) => {
+      this.current = index
+      const told = text.replace('{number}', `${index + 1}`).replace('{count}', `${figures.length}`)
+      if (counter && counter.textContent !== told) counter.textContent = told
+      for (const button of buttons) {
+        const at = index + Number(button.dataset.go)
+        // Not disabled, which would take the focus from under a reader's finger.
+        button.setAttribute('aria-disabled', String(at < 0 || at >= figures.length))
+      }
+    }
+    tell(0)
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const seen = entries.find(({ isIntersecting }) => isIntersecting)
+        if (seen) tell(figures.indexOf(seen.target as HTMLElement))
+      },
+      { root: row, threshold: 0.7 },
+    )
+    for (const figure of figures) observer.observe(figure)
+  }
+}
+
+customElements.define('image-gallery', ImageGallery)

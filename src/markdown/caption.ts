@@ -1,0 +1,25 @@
+import type { Element, ElementContent } from 'hast'
+
+/** What an author writes as an image's title: `Caption | Credit`, either alone as `Caption` or `| Credit`. */
+export function parseTitle(title: string): { caption: string; credit: string } {
+  const [, caption = title, credit = ''] = /^(.*?)(?:^|\s)\|(?:\s(.*))?$/s.exec(title) ?? []
+  return { caption: caption.trim(), credit: credit.trim() }
+}
+
+/** The caption below a picture, its credit set apart after `label`; undefined where there is neither. */
+export function captionOf(title: unknown, label: string): Element | undefined {
+  const { caption, credit } = parseTitle(typeof title === 'string' ? title : '')
+  const children: ElementContent[] = []
+  if (caption) children.push({ type: 'text', value: credit ? `${caption} ` : caption })
+  if (credit) {
+    children.push({
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['credit'] },
+      children: [{ type: 'text', value: `${label}: ${credit}` }],
+    })
+  }
+  return children.length > 0
+    ? { type: 'element', tagName: 'figcaption', properties: {}, children }
+    : undefined
+}

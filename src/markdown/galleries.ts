@@ -1,0 +1,62 @@
+import type { Element, ElementContent } from 'hast'
+
+export interface GalleryLabels {
+  /** Of a row of pictures. */
+  name: string
+  /** Of the link to a picture in full size. */
+  enlarge: string
+}
+
+/** Two or more images and nothing else, each on a line of its own. */
+export function isGallery(children: readonly ElementContent[]): boolean {
+  const isImage = (child: ElementContent) => child.type === 'element' && child.tagName === 'img'
+  const isBreak = (child: ElementContent) => child.type === 'element' && child.tagName === 'br'
+  const places = children.flatMap((child, place) => (isImage(child) ? [place] : []))
+  const between = places.slice(1).map((place, i) => children.slice((places[i] ?? 0) + 1, place))
+  return (
+    places.length > 1 &&
+    children.every((child) =>
+      child.type === 'text' ? child.value.trim() === '' : isImage(child) || isBreak(child),
+    ) &&
+    between.every((gap) =>
+      gap.some((child) => isBreak(child) || (child.type === 'text' && child.value.includes('\n'))),
+    )
+  )
+}
+
+/** A row that scrolls by itself, by keyboard too; the browser's code adds buttons, a counter and a dialog. */
+export function galleryOf(figures: Element[], { name, enlarge }: GalleryLabels): Element {
+  return {
+    type: 'element',
+    tagName: 'image-gallery',
+    properties: {},
+    children: [
+      {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['gallery-row'], role: 'region', tabIndex: 0, ariaLabel: name },
+        children: figures.map((figure) => withEnlargement(figure, enlarge)),
+      },
+    ],
+  }
+}
+
+function withEnlargement(figure: Element, label: string): Element {
+  const [picture, ...rest] = figure.children
+  if (picture?.type !== 'element') return figure
+  const { src, alt, width, height } = picture.properties
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      href: src,
+      dataOpen: '',
+      dataWidth: width,
+      dataHeight: height,
+      dataPagefindIgnore: '',
+      ariaLabel: alt ? `${label}: ${alt}` : label,
+    },
+    children: [{ type: 'text', value: label }],
+  }
+  return { ...figure, children: [picture, link, ...rest] }
+}
