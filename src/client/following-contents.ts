@@ -1,9 +1,14 @@
+/** Where the contents stand beside the text; the styles know the same width. */
+const BESIDE_THE_TEXT = '(min-width: 80rem)'
+
 /**
- * A table of contents that marks the section being read: the last one whose
+ * A table of contents that stands open where it has room, and that marks the section being read: the last one whose
  * heading has come above the upper third of the window.
  */
 class FollowingContents extends HTMLElement {
   connectedCallback() {
+    const details = this.querySelector('details')
+    if (details && matchMedia(BESIDE_THE_TEXT).matches) details.open = true
     const links = new Map<Element, HTMLAnchorElement>()
     for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
       const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)))
