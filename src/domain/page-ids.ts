@@ -7,8 +7,12 @@ export const PAGE_IDS: readonly string[] = [
   'footer-0',
   'footer-1',
   'footer-2',
+  'newsletter-email',
+  'newsletter-heading',
+  'newsletter-note',
   'related-heading',
   'search-menu',
   'search-top',
+  'support-heading',
   'topics-heading',
 ]
