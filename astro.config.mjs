@@ -5,9 +5,11 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { newsroomFolder } from '#desk/folder.ts'
 import { buildMoment } from '#desk/moment.ts'
+import { namedFiles } from '#domain/named-files.ts'
 import { parseSite } from '#domain/site.ts'
 import { deskMode } from '#integrations/desk-mode.ts'
 import { freshAssetList } from '#integrations/fresh-asset-list.ts'
+import { mustHaveFiles } from '#integrations/named-files.ts'
 import { release } from '#integrations/release.ts'
 import { searchIndex } from '#integrations/search-index.ts'
 import { trueSitemap } from '#integrations/sitemap.ts'
@@ -38,6 +40,7 @@ export default defineConfig({
     ...trueSitemap({ base }),
     searchIndex(),
     starterFiles(resolve('public')),
+    mustHaveFiles(namedFiles(site)),
     release({ sources }),
   ],
   vite: {

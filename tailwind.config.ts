@@ -52,7 +52,8 @@ export default {
       sm: ['0.875rem', '1.45'],
       base: ['1rem', '1.5'],
       lg: ['1.125rem', '1.4'],
-      body: ['clamp(1.125rem, 1.07rem + 0.28vw, 1.25rem)', '1.62'],
+      /** What is read at length: the reader's own choice of size multiplies it. */
+      body: ['calc(clamp(1.125rem, 1.07rem + 0.28vw, 1.25rem) * var(--text-scale))', '1.62'],
       dek: ['clamp(1.125rem, 1.05rem + 0.4vw, 1.375rem)', '1.42'],
       'title-sm': ['1.0625rem', '1.25'],
       title: ['clamp(1.1875rem, 1.13rem + 0.28vw, 1.375rem)', '1.2'],
@@ -68,12 +69,14 @@ export default {
   plugins: [
     plugin(({ addBase }) => {
       addBase({
-        ':root': { colorScheme: 'light', '--dark-mix': '0%', ...variables(light) },
+        ':root': { colorScheme: 'light', '--dark-mix': '0%', '--text-scale': '1', ...variables(light) },
+        // Paper is white in either theme.
         '@media screen and (prefers-color-scheme: dark)': {
           ':root:not([data-theme="light"])': { colorScheme: 'dark', '--dark-mix': '52%', ...variables(dark) },
         },
-        // Paper is light.
-        '@media screen': { ':root[data-theme=\"dark\"]': { colorScheme: 'dark', '--dark-mix': '52%', ...variables(dark) } },
+        '@media screen': {
+          ':root[data-theme="dark"]': { colorScheme: 'dark', '--dark-mix': '52%', ...variables(dark) },
+        },
       })
     }),
   ],

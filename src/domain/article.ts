@@ -77,6 +77,8 @@ export interface Article {
   priority?: FrontMatter['priority']
   aliases: string[]
   comments: boolean
+  /** Whether advertising may stand beside it. */
+  ads: boolean
   kind: Kind
   contributors: Contributor[]
   words: number

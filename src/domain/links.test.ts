@@ -25,6 +25,7 @@ describe.each([
     [links.month('2025-07', 2), 'archive/2025/07/page/2/'],
     [links.staticPage('about'), 'about/'],
     [links.search(), 'search/'],
+    [links.saved(), 'saved/'],
     [links.searchIndexes(), 'pagefind/'],
     [links.feed(), 'rss.xml'],
     [links.categoryFeed('politics'), 'politics/rss.xml'],

@@ -46,6 +46,8 @@ export function linksFor(site: Pick<Site, 'url'>) {
     month: (month: string, page?: number) => folder('archive', ...month.split('-'), ...paged(page)),
     staticPage: (slug: string) => folder(slug),
     search: () => folder('search'),
+    /** What a reader has kept for later, and read lately. */
+    saved: () => folder('saved'),
     /** Folder of the search indexes, one below it for each language. */
     searchIndexes: () => folder('pagefind'),
     feed: () => `${base}rss.xml`,

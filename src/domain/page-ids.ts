@@ -8,8 +8,12 @@ export const PAGE_IDS: readonly string[] = [
   'footer-1',
   'footer-2',
   'gallery-tools',
+  'newsletter-email',
+  'newsletter-heading',
+  'newsletter-note',
   'related-heading',
   'search-menu',
   'search-top',
+  'support-heading',
   'topics-heading',
 ]

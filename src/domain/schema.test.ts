@@ -29,6 +29,7 @@ test('the least front matter is enough', () => {
     draft: false,
     aliases: [],
     comments: true,
+    ads: true,
     kind: 'news',
     contributors: [],
   })
@@ -47,6 +48,7 @@ test('all fields together are kept as written', () => {
     priority: 'lead',
     aliases: ['/2025/05/xi-putin/', '/old.html', '/pasar%20pagi/'],
     comments: false,
+    ads: false,
     kind: 'analysis',
     contributors: [
       { author: 'bagus-pratama', role: 'editor' },

@@ -121,6 +121,7 @@ export function articleSchema<Image extends z.ZodType>({ image, timeZone }: Sche
       priority: z.enum(['lead', 'top'], 'must be lead or top').optional(),
       aliases: distinct(alias).default([]),
       comments: z.boolean('must be true or false').default(true),
+      ads: z.boolean('must be true or false').default(true),
       kind: z.enum(KINDS, `must be one of ${KINDS.join(', ')}`).default('news'),
       contributors: z.array(contributor, 'must be a list').default([]),
     })

@@ -1,21 +1,14 @@
 import { z } from 'astro/zod'
-import { canonicalLanguage, isLanguage } from './language.ts'
+import { advertisingSchema } from './advertising.ts'
+import { newsletterSchema, supportSchema } from './appeals.ts'
 import { knownKeys } from './known-keys.ts'
+import { canonicalLanguage, isLanguage } from './language.ts'
 import { nearest } from './nearest.ts'
+import { count, publicFile, text, webAddress } from './setting.ts'
 import { isSlug } from './slug.ts'
 import { isTimeZone } from './zoned-time.ts'
 
-const text = z.string().trim().min(1, 'must not be empty')
 const slug = z.string().refine(isSlug, 'must be a slug: lower-case letters, digits and hyphens')
-const count = (least: number, most: number) =>
-  z
-    .int(`must be a whole number from ${least} to ${most}`)
-    .min(least, `must be at least ${least}`)
-    .max(most, `must be at most ${most}`)
-const webAddress = z.url({
-  protocol: /^https?$/,
-  error: 'must be an address such as "https://warta.example/"',
-})
 
 const siteSchema = z.strictObject({
   /** The outlet's name, as on the masthead. */
@@ -76,7 +69,7 @@ const siteSchema = z.strictObject({
       /** Legal name, where it differs from `name`. */
       name: text.optional(),
       /** A raster logo in `public/`, for feeds and search engines. */
-      logo: z.string().startsWith('/', 'must start with "/": a file of public/').default('/logo.png'),
+      logo: publicFile.default('/logo.png'),
     })
     .prefault({}),
   /** The outlet's own accounts. */
@@ -89,6 +82,12 @@ const siteSchema = z.strictObject({
       minimumArticles: count(1, 20).default(3),
     })
     .prefault({}),
+  /** Advertising beside articles; `ads: false` in front matter keeps it away from one. */
+  ads: advertisingSchema.prefault({}),
+  /** At the foot of every article; absent, there is no such box. */
+  newsletter: newsletterSchema.optional(),
+  /** Beside the newsletter; absent, there is no such box. */
+  support: supportSchema.optional(),
 })
 
 export type SiteInput = z.input<typeof siteSchema>

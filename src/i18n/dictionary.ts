@@ -60,6 +60,46 @@ export interface Dictionary {
   shareNative: string
   copyLink: string
   linkCopied: string
+  textSize: string
+  /** As a button of the article's toolbar shows it, beside an icon. */
+  textSizeShort: string
+  textSizes: Record<'small' | 'normal' | 'large' | 'larger', string>
+  save: string
+  /** The same button once the article is kept. */
+  saved: string
+  unsave: string
+  /** After saving; a link to the list follows. */
+  savedNow: string
+  savedSee: string
+  unsavedNow: string
+  /** Said when the browser's storage is full, and when it is switched off. */
+  storageFull: string
+  storageForbidden: string
+  savedTitle: string
+  savedIntro: string
+  savedNeedsScripts: string
+  savedList: string
+  savedEmpty: string
+  recentList: string
+  recentEmpty: string
+  /** `{title}` */
+  removeFromList: string
+  removedFromList: string
+  clearList: string
+  clearedList: string
+  undo: string
+  listen: string
+  listenPause: string
+  listenResume: string
+  listenStop: string
+  listenFailed: string
+  advertisement: string
+  newsletterEmail: string
+  newsletterSubmit: string
+  /** `{host}`: who keeps the list */
+  newsletterGoesTo: string
+  /** `{address}`: at the foot of a printed article */
+  printedFrom: string
   topics: string
   related: string
   /** `{section}`: link at an article's foot to the one published before it, or after. */

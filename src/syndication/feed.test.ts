@@ -32,6 +32,7 @@ function rendered(of: Partial<Article> = {}): RenderedArticle {
     lang: 'en',
     aliases: [],
     comments: true,
+    ads: true,
     kind: 'news',
     contributors: [],
     words: 100,
