@@ -36,19 +36,19 @@ class SearchPage extends HTMLElement {
       this.pause = setTimeout(() => this.submit({ typing }), typing ? TYPING_PAUSE_MS : 0)
     })
     this.form.addEventListener('focusin', () => void this.offerAll(), { once: true })
-    addEventListener('popstate', () => this.restore())
+    addEventListener('popstate', () => void this.search(this.restore()))
     listenToKeys({ field: this.field, root: this, leave: () => this.empty() })
-    this.restore()
+    const request = this.restore()
+    if (location.search) void this.search(request)
   }
 
-  /** From the address into the form; then the form is searched for. */
-  private restore() {
+  /** From the address into the form. */
+  private restore(): SearchRequest {
     clearTimeout(this.pause)
     const request = parseRequest(location.search)
     fillForm(this.form, request)
-    const asked = new URLSearchParams(location.search)
-    this.tellLength(asked.get('q') ?? '')
-    if (!isEmpty(request) || asked.has('q')) void this.search(request)
+    this.tellLength(new URLSearchParams(location.search).get('q') ?? '')
+    return request
   }
 
   private submit(how: { typing: boolean }) {

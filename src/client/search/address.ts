@@ -11,7 +11,6 @@ export function record(request: SearchRequest, { typing }: { typing: boolean }) 
   const state = typing ? { typing } : null
   const isTyped = history.state?.typing === true
   const isSame = wanted === location.search
-  const isFirst = typing && location.search === ''
-  if (isTyped || isSame || isFirst) history.replaceState(state, '', address)
+  if (isTyped || isSame) history.replaceState(state, '', address)
   else history.pushState(state, '', address)
 }
