@@ -1,4 +1,4 @@
-import '../lazy-fragment.ts'
+import '#client/lazy-fragment.ts'
 import { listenToKeys } from './keyboard.ts'
 import { SearchPanel } from './panel.ts'
 import { part } from './part.ts'
