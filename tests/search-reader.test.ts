@@ -25,6 +25,9 @@ async function open(url: string, options: BrowserContextOptions = {}): Promise<P
   return page
 }
 
+/** As long as Playwright itself waits: on a busy machine an index takes seconds to open. */
+const PATIENCE = { timeout: 30_000 }
+
 const status = (page: Page, text: string) => page.locator('[data-status]', { hasText: text }).waitFor()
 const titles = (page: Page) => page.locator('[data-results] [data-part="title"]').allTextContents()
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())
@@ -202,7 +205,7 @@ describe('the search page', () => {
     expect(await page.locator('#search-query').evaluate((field) => field === document.activeElement)).toBe(
       true,
     )
-    await expect.poll(async () => (await options(page, 'tag')).length).toBeGreaterThan(3)
+    await expect.poll(async () => (await options(page, 'tag')).length, PATIENCE).toBeGreaterThan(3)
     await page.locator('#search-tag').selectOption('Harbour')
     await status(page, '1 article found')
     expect(await titles(page)).toEqual(['Harbour opens after the storm'])
@@ -330,7 +333,7 @@ describe('the index', () => {
       return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 })
     })
     await page.locator('#search-query').fill('tsunami')
-    await expect.poll(async () => (await titles(page)).join()).toContain('tsunami')
+    await expect.poll(async () => (await titles(page)).join(), PATIENCE).toContain('tsunami')
   })
 
   test('is tried again at the next query when it was missing', async () => {
@@ -386,7 +389,7 @@ describe.each([
       await status(page, '1 article found')
       expect(await axe()).toEqual([])
       expect(
-        await page.evaluate(() => document.querySelector('dialog')?.scrollWidth ?? 0),
+        await page.evaluate(() => document.querySelector('search-dialog dialog')?.scrollWidth),
       ).toBeLessThanOrEqual(width)
       await page.goto(`${fixture}search/?q=%22girder+timetable%22`)
       await page.locator('[data-offers] button').first().waitFor()
