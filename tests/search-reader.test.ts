@@ -180,7 +180,7 @@ describe('the search page', () => {
     const page = await open(`${fixture}search/?q=item`)
     await status(page, '12 articles found')
     await expect
-      .poll(() => options(page, 'category'))
+      .poll(() => options(page, 'category'), PATIENCE)
       .toEqual(['All', 'City & Region (7)', 'Sport (2)', 'World (3)'])
     const tags = await options(page, 'tag')
     expect(tags[0]).toBe('All')
