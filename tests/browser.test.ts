@@ -28,9 +28,9 @@ describe('search', () => {
   const status = (page: Page, text: RegExp | string) =>
     page.locator('[data-status]', { hasText: text }).waitFor()
 
-  test('finds an article by a word of its body, from the form of any page, by keyboard', async () => {
-    const page = await open(fixture)
-    await page.locator('#search-top').focus()
+  test('finds an article by a word of its body, from the form of a page, by keyboard', async () => {
+    const page = await open(`${fixture}404.html`)
+    await page.locator('#search-404').focus()
     await page.keyboard.type('girder')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/search/?q=girder')

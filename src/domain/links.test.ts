@@ -31,6 +31,8 @@ describe.each([
     [links.categoryFeed('politics'), 'politics/rss.xml'],
     [links.authorFeed('budi'), 'author/budi/rss.xml'],
     [links.trendingFragment('politics'), 'fragments/trending/politics/'],
+    [links.trendingFragment(), 'fragments/trending/'],
+    [links.searchFragment(), 'fragments/search/'],
     [links.tickerFragment(), 'fragments/ticker/'],
     [links.sitemap(), 'sitemap-index.xml'],
     [links.publicFile('/logo.png'), 'logo.png'],

@@ -57,6 +57,8 @@ export function linksFor(site: Pick<Site, 'url'>) {
     trendingFragment: (category?: string) =>
       folder('fragments', 'trending', ...(category === undefined ? [] : [category])),
     fragments: () => folder('fragments'),
+    /** What the search dialog is filled with. */
+    searchFragment: () => folder('fragments', 'search'),
     tickerFragment: () => folder('fragments', 'ticker'),
     sitemap: () => `${base}sitemap-index.xml`,
     /** A file of `public/`, by its path from there. */

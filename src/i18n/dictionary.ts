@@ -141,9 +141,28 @@ export interface Dictionary {
   searchTryOther: string
   searchCount: PluralForms
   searching: string
+  /** `{characters}`: below the field, when what was typed is longer. */
+  searchTooLong: string
+  searchRetry: string
+  /** Stands before a query on a button. */
+  searchInstead: string
+  /** Stands behind it, where the filters are taken off. */
+  searchUnfiltered: string
+  /** Names the list of links to sections below a result. */
+  searchSections: string
+  searchSeeAll: string
+  /** In the dialog, when what it needs cannot be fetched. */
+  searchDialogFailed: string
+  /** A box to tick: on or off. */
+  searchShortcut: string
+  /** Said beside the keys that do it. */
+  keyMoves: string
+  keyOpens: string
+  keyCloses: string
   filterCategory: string
   filterAuthor: string
   filterYear: string
+  filterTag: string
   filterAll: string
   sortBy: string
   sortRelevance: string

@@ -14,7 +14,9 @@ const NEEDED = /(^|\/)(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|was
  * Pagefind's index of the article bodies, one for each language of the
  * articles: in one index Pagefind would take the words' language from the
  * page's chrome, and stem English as Indonesian. The folders are
- * `/pagefind/{language}/`, and `/pagefind/languages.json` lists them.
+ * `/pagefind/{language}/`, and `/pagefind/languages.json` names each one's
+ * build, by which a page that has been open for long sees that its index is
+ * gone: `{"en": "en_b5ab6dba95"}`.
  */
 export function searchIndex(): AstroIntegration {
   return {
@@ -34,13 +36,14 @@ export function searchIndex(): AstroIntegration {
             const { errors } = await index.addHTMLFile({ url: `/${pathname}`, content: html })
             if (errors.length > 0) throw new Error(`Search cannot index /${pathname}: ${errors.join(', ')}`)
           }
-          for (const [language, index] of indexes) await writeIndex(index, join(outDir, 'pagefind', language))
+          const languages = [...indexes.keys()].sort()
+          const builds: Record<string, string> = {}
+          for (const [language, index] of indexes) {
+            builds[language] = await writeIndex(index, join(outDir, 'pagefind', language))
+          }
           await mkdir(join(outDir, 'pagefind'), { recursive: true })
-          await writeFile(
-            join(outDir, 'pagefind', 'languages.json'),
-            JSON.stringify([...indexes.keys()].sort()),
-          )
-          logger.info(`indexed the articles in ${[...indexes.keys()].sort().join(', ') || 'no language'}`)
+          await writeFile(join(outDir, 'pagefind', 'languages.json'), JSON.stringify(builds, languages))
+          logger.info(`indexed the articles in ${languages.join(', ') || 'no language'}`)
         } finally {
           await close()
         }
@@ -50,12 +53,18 @@ export function searchIndex(): AstroIntegration {
 }
 
 async function open(language: string): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({ forceLanguage: language, rootSelector: 'html' })
+  const { index, errors } = await createIndex({
+    forceLanguage: language,
+    rootSelector: 'html',
+    // The title is found as metadata; an excerpt need not repeat it. The # behind a heading is no word of it.
+    excludeSelectors: ['h1', '.heading-link'],
+  })
   if (!index) throw new Error(`Search cannot make an index: ${errors.join(', ')}`)
   return index
 }
 
-async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
+/** @returns the name of Pagefind's top file, which changes with whatever is indexed. */
+async function writeIndex(index: PagefindIndex, folder: string): Promise<string> {
   const { errors, files } = await index.getFiles()
   if (errors.length > 0) throw new Error(`Search cannot write its index: ${errors.join(', ')}`)
   for (const { path, content } of files) {
@@ -64,4 +73,7 @@ async function writeIndex(index: PagefindIndex, folder: string): Promise<void> {
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, content)
   }
+  const top = files.map(({ path }) => /^pagefind\.(\w+)\.pf_meta$/.exec(path)?.[1]).find(Boolean)
+  if (top === undefined) throw new Error(`Search wrote no index to ${folder}.`)
+  return top
 }

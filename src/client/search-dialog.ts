@@ -1,0 +1,60 @@
+import { isShortcut } from './search/shortcut.ts'
+
+/**
+ * Search on every page: a dialog that `[data-open-search]` of the page and the
+ * key `/` open. What it shows and what it searches with is fetched when it
+ * opens; until then, and where that fails, its form leads to the search page.
+ * On the search page itself, the page's own field is given the focus instead.
+ */
+class SearchDialog extends HTMLElement {
+  private loaded: Promise<void> | undefined
+
+  connectedCallback() {
+    for (const opener of document.querySelectorAll<HTMLElement>('[data-open-search]')) {
+      opener.setAttribute('role', 'button')
+      opener.setAttribute('aria-haspopup', 'dialog')
+      opener.addEventListener('keydown', (event) => {
+        if (event.key !== ' ') return
+        event.preventDefault()
+        opener.click()
+      })
+      opener.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        this.open()
+      })
+    }
+    addEventListener('keydown', (event) => {
+      if (!isShortcut(event)) return
+      event.preventDefault()
+      this.open()
+    })
+  }
+
+  private open() {
+    const ofPage = document.querySelector<HTMLInputElement>('search-page [name="q"]')
+    if (ofPage) return ofPage.focus()
+    const dialog = this.querySelector('dialog')
+    // showModal keeps the focus inside, and gives it back when the dialog closes.
+    dialog?.showModal()
+    dialog?.querySelector('input')?.select()
+    this.loaded ??= this.load().catch((error) => {
+      console.error(error)
+      this.loaded = undefined
+    })
+  }
+
+  private async load() {
+    const failure = this.querySelector<HTMLElement>('[data-not-loaded]')
+    try {
+      const { startDialog } = await import('./search/dialog.ts')
+      await startDialog(this)
+      if (failure) failure.hidden = true
+    } catch (error) {
+      if (failure) failure.hidden = false
+      throw error
+    }
+  }
+}
+
+customElements.define('search-dialog', SearchDialog)

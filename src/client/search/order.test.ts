@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { byDate, byScore, isMeant, take } from './order.ts'
+
+const listed = (published: string, score = 0) => ({
+  language: 'en',
+  result: {
+    score,
+    words: [],
+    data: async () => ({ url: published, excerpt: '', meta: { published }, sub_results: [] }),
+  },
+})
+const urls = (loaded: { data: { url: string } }[]) => loaded.map(({ data }) => data.url)
+
+describe('results of several indexes', () => {
+  test('by date: newest first, taken page by page', async () => {
+    const results = byDate([
+      [listed('2025-06'), listed('2025-03'), listed('2025-01')],
+      [],
+      [listed('2025-07'), listed('2025-02')],
+    ])
+    expect(urls(await take(results, 2))).toEqual(['2025-07', '2025-06'])
+    expect(urls(await take(results, 9))).toEqual(['2025-03', '2025-02', '2025-01'])
+    expect(await take(results, 1)).toEqual([])
+  })
+
+  test('by score: best first, and none is loaded before it is asked for', async () => {
+    const last = listed('c', 1)
+    last.result.data = () => Promise.reject(new Error('loaded too early'))
+    const results = byScore([[listed('b', 2), last], [listed('a', 3)]])
+    expect(urls(await take(results, 2))).toEqual(['a', 'b'])
+    await expect(take(results, 1)).rejects.toThrow('too early')
+  })
+
+  test('of no index are none', async () => {
+    expect(await take(byScore([]), 5)).toEqual([])
+    expect(await take(byDate([]), 5)).toEqual([])
+  })
+})
+
+test.each([
+  [[4], ['image'], true],
+  [[], ['image'], false],
+  [[], ['image', 'title'], true],
+  [[], undefined, true],
+])('found at %j and in %j is meant: %j', (words, matchedMetaFields, meant) => {
+  const { result } = listed('a')
+  expect(isMeant({ ...result, words, ...(matchedMetaFields && { matchedMetaFields }) })).toBe(meant)
+})

@@ -1,0 +1,28 @@
+export interface StatusValues {
+  count?: number
+  query?: string
+}
+
+/**
+ * Puts a text of `data-text-{name}` of `root` into its `[data-status]`, which
+ * screen readers speak. `{count}` and `{query}` are filled in; a text may have
+ * plural forms, `data-text-{name}-{form}`.
+ */
+export function say(root: HTMLElement, name: string, { count = 0, query = '' }: StatusValues = {}) {
+  const locale = document.documentElement.lang
+  const form = new Intl.PluralRules(locale).select(count)
+  const text = root.getAttribute(`data-text-${name}-${form}`) ?? root.getAttribute(`data-text-${name}`) ?? ''
+  const [before = '', after] = text
+    .replace('{count}', new Intl.NumberFormat(locale).format(count))
+    .split('{query}')
+  const status = root.querySelector('[data-status]')
+  if (after === undefined) status?.replaceChildren(before)
+  else status?.replaceChildren(before, isolated(query), after)
+}
+
+/** What a reader typed may run from right to left: it must not turn the words around it. */
+export function isolated(text: string): HTMLElement {
+  const element = document.createElement('bdi')
+  element.textContent = text
+  return element
+}
