@@ -40,4 +40,15 @@ export default defineSite({
   publisher: { name: 'Warta', logo: '/logo.png' },
   socials: [{ label: 'Mastodon', url: 'https://social.example/@warta' }],
   trending: { halfLifeHours: 36 },
+  newsletter: {
+    title: 'Warta Pagi',
+    text: 'Lima kabar terpenting, setiap hari kerja pukul enam pagi. Berhenti kapan saja.',
+    action: 'https://surat.warta.example/langganan',
+    field: 'email',
+  },
+  support: {
+    title: 'Jurnalisme ini dibiayai pembacanya',
+    text: 'Semua artikel Warta terbuka bagi siapa saja. Bantu agar tetap begitu.',
+    link: { label: 'Dukung Warta', href: 'https://dukung.warta.example/' },
+  },
 })

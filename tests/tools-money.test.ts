@@ -1,0 +1,172 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { build, FIXTURE_EPOCH } from './support/build.ts'
+import { launchChromium } from './support/chromium.ts'
+import { filesOf, FIXTURE, readFixture, SAMPLE_DIST } from './support/sites.ts'
+
+const fixture = inject('fixtureUrl')
+const ARTICLE = `${fixture}world/harbour-opens/`
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+describe('advertising', () => {
+  test.each([
+    { width: 360, height: 740 },
+    { width: 1440, height: 900 },
+  ])('moves nothing at $width pixels, however late it comes', async (viewport) => {
+    const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+    let release = () => {}
+    const released = new Promise<void>((done) => (release = done))
+    await page.route('**/house-ad.png', async (route) => {
+      await released
+      await route.continue()
+    })
+    await page.addInitScript(() => {
+      const shifts: string[] = []
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number
+          sources: { node: Node | null }[]
+        })[])
+          shifts.push(
+            `${entry.value} ${entry.sources.map(({ node }) => (node as Element)?.outerHTML?.slice(0, 80))}`,
+          )
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(ARTICLE, { waitUntil: 'domcontentloaded' })
+    // What fonts move as they come is another matter: the advertisements come last.
+    await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 500))))
+    await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts.splice(0))
+    const pictures = page.locator('[alt="Read the Fixture on paper"]')
+    const width = () => pictures.first().evaluate((image) => (image as HTMLImageElement).naturalWidth)
+    expect(await width()).toBe(0)
+    release()
+    await expect.poll(width).toBe(728)
+    for (let y = 0; y < 5000; y += 200) {
+      await page.mouse.wheel(0, 200)
+      await page.waitForTimeout(60)
+    }
+    await page.waitForTimeout(1000)
+    const sizes = await pictures.evaluateAll((images) =>
+      images.map((image) => (image as HTMLImageElement).naturalWidth),
+    )
+    expect(sizes).toEqual([728, 728, 728, 728])
+    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([])
+    await page.close()
+  })
+
+  test('stands where the config says, labelled, and leads where it says', async () => {
+    const page = await open(ARTICLE)
+    const labels = page.getByText('Advertisement', { exact: true })
+    expect(await labels.count()).toBe(4)
+    const ads = page.locator('a[rel~="sponsored"]')
+    expect(await ads.first().getAttribute('href')).toBe('https://shop.fixture.example/')
+    expect(await ads.nth(1).getAttribute('href')).toBe('/daily/about/')
+    const order = await page
+      .locator('a[rel~="sponsored"], h1, .prose > p:first-child, .prose #what-changed, aside lazy-fragment')
+      .evaluateAll((found) => found.map((element) => element.localName))
+    expect(order).toEqual(['a', 'h1', 'p', 'a', 'h2', 'a', 'lazy-fragment', 'a'])
+    await page.close()
+  })
+
+  test('keeps away from an article that wants none, from lists, and from an outlet that has not asked for it', async () => {
+    expect(await readFixture('city/berita-daerah/index.html')).not.toContain('Advertisement')
+    expect(await readFixture('index.html')).not.toContain('Advertisement')
+    expect(await readFixture('city/index.html')).not.toContain('Advertisement')
+    const articles = (await filesOf(SAMPLE_DIST)).filter((file) => file.endsWith('index.html'))
+    for (const file of articles)
+      expect(await readFile(join(SAMPLE_DIST, file), 'utf8'), file).not.toContain('rel="sponsored')
+  })
+})
+
+describe('the boxes under an article', () => {
+  test('send the form of the newsletter, by keyboard, to its provider', async () => {
+    const page = await open(ARTICLE)
+    await page.route('https://list.fixture.example/**', (route) => route.fulfill({ body: 'Thank you' }))
+    await page.getByLabel('Email address').focus()
+    await page.keyboard.press('Enter')
+    expect(page.url()).toBe(ARTICLE)
+    await page.keyboard.type('reader@fixture.example')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('https://list.fixture.example/join?list=7&EMAIL=reader%40fixture.example')
+    await page.close()
+  })
+
+  test('lead to where readers can give', async () => {
+    const page = await open(ARTICLE)
+    expect(await page.getByRole('link', { name: 'Give' }).getAttribute('href')).toBe('/daily/about/')
+    await page.close()
+  })
+})
+
+describe('a newsroom', () => {
+  test('with a script for its advertising loads it where that is shown, and only there', async () => {
+    const { exitCode, output, out } = await buildWith('ads-script', {
+      enabled: true,
+      script: 'https://ads.example/show.js',
+      top: { height: 250 },
+    })
+    expect(exitCode, output).toBe(0)
+    const article = await readFile(join(out, 'world/harbour-opens/index.html'), 'utf8')
+    expect(article.match(/<script[^>]*ads\.example[^>]*>/g)).toEqual([
+      '<script async src="https://ads.example/show.js">',
+    ])
+    expect(article).toContain('data-ad="top"')
+    for (const file of ['city/berita-daerah/index.html', 'index.html', 'search/index.html'])
+      expect(await readFile(join(out, file), 'utf8'), file).not.toContain('ads.example')
+    const style = await reservedStyle(article, out)
+    expect(style).toEqual({ height: '250px', overflow: 'hidden' })
+  })
+
+  test('that names a picture which is not there is not published', async () => {
+    const image = { src: '/gone.png', alt: 'Gone', width: 728, height: 90, href: '/about/' }
+    const { exitCode, output } = await buildWith('ads-missing', { enabled: true, top: { height: 90, image } })
+    expect(exitCode).toBe(1)
+    expect(output).toContain('src/site.config.ts names "/gone.png", but public/gone.png is not there.')
+  })
+})
+
+async function open(url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(url)
+  return page
+}
+
+/** Builds the fixture newsroom with other advertising. */
+async function buildWith(name: string, ads: object) {
+  const newsroom = `.cache/test/${name}-newsroom`
+  const out = `.cache/test/${name}`
+  await rm(newsroom, { recursive: true, force: true })
+  await cp(FIXTURE, newsroom, { recursive: true })
+  const file = join(newsroom, 'src/site.config.ts')
+  const config = await readFile(file, 'utf8')
+  const changed = config.replace(
+    /\n {2}ads: \{[\s\S]*?\n {2}\},\n/,
+    `\n  ads: ${JSON.stringify(ads)} as never,\n`,
+  )
+  expect(changed).not.toBe(config)
+  await writeFile(file, changed)
+  const result = await build({ newsroom, outDir: out, env: { SOURCE_DATE_EPOCH: FIXTURE_EPOCH } })
+  return { ...result, out }
+}
+
+/** What an advertisement's empty place looks like with the site's own styles. */
+async function reservedStyle(html: string, out: string) {
+  const page = await browser.newPage()
+  await page.setContent(html.replace(/<script[\s\S]*?<\/script>|<link[^>]*>/g, ''))
+  for (const [, href = ''] of html.matchAll(/<link rel="stylesheet" href="\/daily\/([^"]+)"/g))
+    await page.addStyleTag({ path: join(out, href) })
+  const style = await page.locator('[data-ad="top"]').evaluate((place) => {
+    const { height, overflow } = getComputedStyle(place)
+    return { height, overflow }
+  })
+  await page.close()
+  return style
+}
