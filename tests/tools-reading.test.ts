@@ -254,7 +254,7 @@ test('without scripts an article can be shared, and the lists say why they are e
     expect(await page.locator(control).isVisible(), control).toBe(false)
   await page.goto(SAVED)
   // Playwright calls all that is in a noscript invisible, but it has its place on the page.
-  const explanation = page.locator('noscript')
+  const explanation = page.locator('#content noscript')
   expect(await explanation.textContent()).toContain('These lists are kept by your browser')
   expect((await explanation.boundingBox())?.height).toBeGreaterThan(20)
   expect(await page.locator('kept-list').first().isVisible()).toBe(false)
