@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod'
+import type { Discussion } from './discussion.ts'
 import type { articleSchema, authorSchema, categorySchema, pageSchema } from './schema.ts'
 
 /** An image file as the page builder knows it: address, size in pixels. */
@@ -76,7 +77,7 @@ export interface Article {
   lang: string
   priority?: FrontMatter['priority']
   aliases: string[]
-  comments: boolean
+  discussion: Discussion
   /** Whether advertising may stand beside it. */
   ads: boolean
   kind: Kind
