@@ -1,18 +1,25 @@
+import { execFile } from 'node:child_process'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { build, FIXTURE_EPOCH } from './support/build.ts'
 import { launchChromium } from './support/chromium.ts'
 import { startCommentServer, type TestCommentServer } from './support/comment-server.ts'
 import { preview, type Preview } from './support/preview.ts'
-import { FIXTURE, FIXTURE_BASE } from './support/sites.ts'
+import { filesOf, FIXTURE, FIXTURE_BASE } from './support/sites.ts'
 
 const NEWSROOM = '.cache/test/comments-newsroom'
 const OUT = '.cache/test/comments-site'
 const DATA = '.cache/test/comments-data'
 const LIVE = '[data-live] [data-comment]'
+
+const KEPT = [
+  { id: 'k1', name: 'Melati', at: '2025-06-20T08:00:00Z', text: 'A fine match.' },
+  { id: 'k2', parent: 'k1', name: 'Bintang', at: '2025-06-20T09:00:00Z', text: 'Zwetschge!' },
+]
 
 let server: TestCommentServer
 let site: Preview
@@ -25,17 +32,25 @@ beforeAll(async () => {
   const config = join(NEWSROOM, 'src/site.config.ts')
   const settings = `comments: { provider: 'waline', server: '${server.url}', policy: 'Be kind.' },\n})`
   await writeFile(config, (await readFile(config, 'utf8')).replace(/\}\)\s*$/, settings))
+  await writeFile(join(NEWSROOM, 'articles/2025/06/cup-final.comments.json'), JSON.stringify(KEPT))
+  const hidden = JSON.stringify([{ ...KEPT[0], text: 'Secretsauce' }])
+  await writeFile(join(NEWSROOM, 'articles/2025/06/secret-draft/comments.json'), hidden)
+  await writeFile(join(NEWSROOM, 'articles/2025/07/embargoed.comments.json'), hidden)
+  await buildSite()
+  site = await preview(OUT, FIXTURE_BASE)
+  browser = await launchChromium()
+})
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+afterAll(() => Promise.all([server.stop(), site.close(), browser.close()]))
+
+async function buildSite() {
   const { exitCode, output } = await build({
     newsroom: NEWSROOM,
     outDir: OUT,
     env: { SOURCE_DATE_EPOCH: FIXTURE_EPOCH },
   })
   if (exitCode !== 0) throw new Error(output)
-  site = await preview(OUT, FIXTURE_BASE)
-  browser = await launchChromium()
-})
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
-afterAll(() => Promise.all([server.stop(), site.close(), browser.close()]))
+}
 
 async function open(path = 'world/harbour-opens/', scripts = true): Promise<Page> {
   const context = await browser.newContext({
@@ -189,6 +204,62 @@ test('with the server down what was typed is kept, and a page opened then says s
   await other.locator('[data-comment-form]').waitFor()
   await send(page)
   await said(page, 'waiting for moderation')
+})
+
+describe('comments in files', () => {
+  const files = () => filesOf(join(NEWSROOM, 'articles'))
+  const pull = () =>
+    promisify(execFile)(process.execPath, ['src/cli/news.ts', 'comments', 'pull'], {
+      env: { PATH: process.env.PATH, NEWSROOM },
+    })
+
+  test('stand in the page, under the article alone that they are of, and are counted on its cards', async () => {
+    const page = await open('sport/', false)
+    const counted = page.locator('article', { hasText: '2 comments' })
+    expect(await counted.count()).toBe(1)
+    await page.goto(site.url + (await counted.locator('a').last().getAttribute('href'))?.replace(FIXTURE_BASE, ''))
+    expect(await page.locator('#comments [data-comment]').count()).toBe(2)
+    expect(await page.locator('#comments [data-comment] [data-comment]').textContent()).toContain('Zwetschge')
+  })
+
+  test('are found by search', async () => {
+    const page = await open('search/?q=Zwetschge')
+    await page.locator('[data-results] h2').first().waitFor()
+    expect(await page.locator('[data-results] h2').count()).toBe(1)
+  })
+
+  test('of a draft are nowhere in the output', async () => {
+    for (const file of await filesOf(OUT)) {
+      expect((await readFile(join(OUT, file))).includes('Secretsauce'), file).toBe(false)
+    }
+  })
+
+  test('are pulled from the server without what is nobody’s business, and pulled again change nothing', async () => {
+    expect((await pull()).stdout).toMatch(/^6 new comments, 2 files written/)
+    const written = (await files()).filter((file) => /(harbour-opens|bridge-repair)\.comments\.json$/.test(file))
+    expect(written).toHaveLength(2)
+    const texts = () => Promise.all(written.map((file) => readFile(join(NEWSROOM, 'articles', file), 'utf8')))
+    const first = await texts()
+    expect(first.join()).toContain('The ferry is back!')
+    expect(first.join()).toContain('<i>Eve</i>')
+    expect(first.join()).not.toMatch(/@reader\.example|127\.0\.0\.1|avatar|I have much to say/)
+    expect((await pull()).stdout).toMatch(/^0 new comments, 0 files written/)
+    expect(await texts()).toEqual(first)
+  })
+
+  test('that the server has too stand once, can be answered, and hostile ones are text', async () => {
+    await buildSite()
+    const plain = await open('city/bridge-repair/', false)
+    expect(await plain.locator('#comments [data-part="text"]').allTextContents()).toEqual(HOSTILE)
+    const page = await openComments()
+    expect(await page.locator('#comments [data-comment]').count()).toBe(2)
+    expect(await page.locator(LIVE).count()).toBe(0)
+    await page.getByRole('button', { name: 'Reply', exact: true }).first().click()
+    await fill(page, 'Third time lucky.')
+    await send(page)
+    await said(page, 'waiting for moderation')
+    expect(await page.locator('[data-comment] [data-comment]').count()).toBe(2)
+  })
 })
 
 test('without scripts a plain line stands there', async () => {

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod'
+import type { Comment } from './comment.ts'
 import type { Discussion } from './discussion.ts'
 import type { articleSchema, authorSchema, categorySchema, pageSchema } from './schema.ts'
 
@@ -21,6 +22,8 @@ export interface ArticleEntry {
   frontMatter: FrontMatter
   /** Words in the body. */
   words: number
+  /** Those that lie beside the article. */
+  comments: Comment[]
   /** Images of the body, by the path that the Markdown gives. */
   bodyImages: BodyImage[]
 }
@@ -78,6 +81,8 @@ export interface Article {
   priority?: FrontMatter['priority']
   aliases: string[]
   discussion: Discussion
+  /** Those that lie beside the article; its server may have more. */
+  comments: Comment[]
   /** Whether advertising may stand beside it. */
   ads: boolean
   kind: Kind

@@ -89,10 +89,19 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
   }
 
   function resolve(
-    { slug, file, frontMatter, words, bodyImages }: ArticleEntry,
+    { slug, file, frontMatter, words, comments, bodyImages }: ArticleEntry,
     hidden: Unpublished | undefined,
   ): Article {
-    const { category, authors, tags, contributors, lang, draft: _draft, comments, ...rest } = frontMatter
+    const {
+      category,
+      authors,
+      tags,
+      contributors,
+      lang,
+      draft: _draft,
+      comments: wanted,
+      ...rest
+    } = frontMatter
     const known = (author: string) => found(authorOf.get(author), `${file}: author "${author}" is not known`)
     return {
       ...rest,
@@ -111,7 +120,8 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
           : contributor,
       ),
       lang: lang ?? site.articleLanguage,
-      discussion: discussionOf({ comments, publishedAt: rest.publishedAt }, site.comments, at),
+      comments: wanted ? comments : [],
+      discussion: discussionOf({ comments: wanted, publishedAt: rest.publishedAt }, site.comments, at),
       words,
       bodyImages,
       unpublished: hidden,

@@ -33,6 +33,7 @@ function rendered(of: Partial<Article> = {}): RenderedArticle {
     aliases: [],
     ads: true,
     discussion: 'none',
+    comments: [],
     kind: 'news',
     contributors: [],
     words: 100,
