@@ -217,7 +217,9 @@ describe('comments in files', () => {
     const page = await open('sport/', false)
     const counted = page.locator('article', { hasText: '2 comments' })
     expect(await counted.count()).toBe(1)
-    await page.goto(site.url + (await counted.locator('a').last().getAttribute('href'))?.replace(FIXTURE_BASE, ''))
+    await page.goto(
+      site.url + (await counted.locator('a').last().getAttribute('href'))?.replace(FIXTURE_BASE, ''),
+    )
     expect(await page.locator('#comments [data-comment]').count()).toBe(2)
     expect(await page.locator('#comments [data-comment] [data-comment]').textContent()).toContain('Zwetschge')
   })
@@ -236,7 +238,9 @@ describe('comments in files', () => {
 
   test('are pulled from the server without what is nobody’s business, and pulled again change nothing', async () => {
     expect((await pull()).stdout).toMatch(/^6 new comments, 2 files written/)
-    const written = (await files()).filter((file) => /(harbour-opens|bridge-repair)\.comments\.json$/.test(file))
+    const written = (await files()).filter((file) =>
+      /(harbour-opens|bridge-repair)\.comments\.json$/.test(file),
+    )
     expect(written).toHaveLength(2)
     const texts = () => Promise.all(written.map((file) => readFile(join(NEWSROOM, 'articles', file), 'utf8')))
     const first = await texts()
