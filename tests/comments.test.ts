@@ -21,7 +21,11 @@ const KEPT = [
   { id: 'k2', parent: 'k1', name: 'Bintang', at: '2025-06-20T09:00:00Z', text: 'Zwetschge!' },
 ]
 
+/** The fixture's config, without comments. */
+let written: string
 let server: TestCommentServer
+const config = join(NEWSROOM, 'src/site.config.ts')
+
 let site: Preview
 let browser: Browser
 
@@ -29,9 +33,9 @@ beforeAll(async () => {
   server = await startCommentServer(DATA)
   await rm(NEWSROOM, { recursive: true, force: true })
   await cp(FIXTURE, NEWSROOM, { recursive: true })
-  const config = join(NEWSROOM, 'src/site.config.ts')
   const settings = `comments: { provider: 'waline', server: '${server.url}', policy: 'Be kind.' },\n})`
-  await writeFile(config, (await readFile(config, 'utf8')).replace(/\}\)\s*$/, settings))
+  written = await readFile(config, 'utf8')
+  await writeFile(config, written.replace(/\}\)\s*$/, settings))
   await writeFile(join(NEWSROOM, 'articles/2025/06/cup-final.comments.json'), JSON.stringify(KEPT))
   const hidden = JSON.stringify([{ ...KEPT[0], text: 'Secretsauce' }])
   await writeFile(join(NEWSROOM, 'articles/2025/06/secret-draft/comments.json'), hidden)
@@ -86,7 +90,7 @@ test('nothing of the comments is fetched before the reader comes near them', asy
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(`${site.url}world/harbour-opens/`, { waitUntil: 'networkidle' })
-  const ofComments = () => asked.filter((url) => url.startsWith(server.url) || url.includes('comment-thread'))
+  const ofComments = () => asked.filter((url) => url.startsWith(server.url) || /_astro\/thread\./.test(url))
   expect(ofComments()).toEqual([])
   await page.locator('#comments').scrollIntoViewIfNeeded()
   await page.locator('[data-comment-form]').waitFor()
@@ -270,4 +274,30 @@ test('without scripts a plain line stands there', async () => {
   const page = await open(undefined, false)
   expect(await page.locator('#comments noscript').textContent()).toContain('needs JavaScript')
   expect(await page.locator('#comments button:visible').count()).toBe(0)
+})
+
+test('giscus contacts nobody before its button, which says who will be, and takes no more after the last day', async () => {
+  const giscus = `{ repo: 'outlet/talk', repoId: 'R_1', category: 'Comments', categoryId: 'C_1' }`
+  const settings = `comments: { provider: 'giscus', giscus: ${giscus}, closeAfterDays: 20 },\n})`
+  await writeFile(config, written.replace(/\}\)\s*$/, settings))
+  await buildSite()
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const asked: string[] = []
+  await context.route(/giscus|github/, (route) => {
+    asked.push(route.request().url())
+    return route.fulfill({ contentType: 'text/javascript', body: '' })
+  })
+  await page.goto(`${site.url}world/harbour-opens/`)
+  await page.locator('#comments').scrollIntoViewIfNeeded()
+  await page.waitForLoadState('networkidle')
+  expect(asked).toEqual([])
+  expect(await page.locator('#comments').textContent()).toContain('contacts giscus.app and github.com')
+  await page.getByRole('button', { name: 'Load comments from GitHub' }).press('Enter')
+  await page.locator('giscus-thread > script').waitFor({ state: 'attached' })
+  expect(await page.locator('giscus-thread > script').getAttribute('data-repo')).toBe('outlet/talk')
+  await expect.poll(() => asked).toEqual(['https://giscus.app/client.js'])
+  await page.goto(`${site.url}city/bridge-repair/`)
+  expect(await page.locator('#comments').textContent()).toContain('Comments on this article are closed.')
+  expect(await page.locator('#comments button').count()).toBe(0)
 })

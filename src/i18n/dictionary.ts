@@ -182,6 +182,8 @@ export interface Dictionary {
     reply: string
     /** `{name}` */
     replyTo: string
+    /** `{name}`: on a reply to a reply */
+    inReplyTo: string
     cancelReply: string
     /** Followed by an asterisk. */
     privacy: string
@@ -209,6 +211,10 @@ export interface Dictionary {
     refused: string
     trapped: string
     showWhole: string
+    /** Says who will be contacted, above the button that does. */
+    giscusContacts: string
+    giscusLoad: string
+    giscusDiscussions: string
   }
   footnotes: string
   /** `{reference}` */

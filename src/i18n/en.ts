@@ -160,6 +160,7 @@ export const en: Dictionary = {
     leaveReply: 'Leave a Reply',
     reply: 'Reply',
     replyTo: 'Reply to {name}',
+    inReplyTo: 'In reply to {name}',
     cancelReply: 'Cancel reply',
     privacy: 'Your email address will not be published. Required fields are marked',
     text: 'Comment',
@@ -185,6 +186,10 @@ export const en: Dictionary = {
     refused: 'The comment was not accepted: {reason} What you wrote is still here.',
     trapped: 'The comment was not sent: a hidden field was filled in. Please reload the page and try again.',
     showWhole: 'Show all of it',
+    giscusContacts:
+      'Comments on this article are kept on GitHub. Loading them contacts giscus.app and github.com, which will see your IP address and may set cookies. Writing needs a GitHub account.',
+    giscusLoad: 'Load comments from GitHub',
+    giscusDiscussions: 'Comments on GitHub',
   },
   footnotes: 'Notes',
   backToReference: 'Back to reference {reference}',

@@ -162,6 +162,7 @@ export const id: Dictionary = {
     leaveReply: 'Tinggalkan Balasan',
     reply: 'Balas',
     replyTo: 'Balas {name}',
+    inReplyTo: 'Membalas {name}',
     cancelReply: 'Batalkan balasan',
     privacy: 'Alamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai',
     text: 'Komentar',
@@ -186,6 +187,10 @@ export const id: Dictionary = {
     refused: 'Komentar tidak diterima: {reason} Tulisan Anda masih ada di sini.',
     trapped: 'Komentar tidak terkirim: ruas tersembunyi ikut terisi. Muat ulang halaman lalu coba lagi.',
     showWhole: 'Tampilkan seluruhnya',
+    giscusContacts:
+      'Komentar artikel ini disimpan di GitHub. Memuatnya menghubungi giscus.app dan github.com, yang akan melihat alamat IP Anda dan dapat memasang kuki. Untuk menulis diperlukan akun GitHub.',
+    giscusLoad: 'Muat komentar dari GitHub',
+    giscusDiscussions: 'Komentar di GitHub',
   },
   footnotes: 'Catatan',
   backToReference: 'Kembali ke rujukan {reference}',

@@ -1,4 +1,4 @@
-import { type CommentServer, type Draft, type LiveComment, Refusal } from './comment-server.ts'
+import { type CommentServer, type Draft, type LiveComment, Refusal } from './server.ts'
 import { forget, remember, remembered } from './remembered-writer.ts'
 
 const LONGEST_TEXT = 10_000

@@ -1,4 +1,4 @@
-import type { LiveComment } from './comment-server.ts'
+import type { LiveComment } from './server.ts'
 import { initialsOf } from './initials.ts'
 
 const FOLDED_AT = 1500
@@ -24,8 +24,7 @@ export function commentItem(
   const time = part<HTMLTimeElement>('time')
   if (time) {
     time.dateTime = comment.at.toISOString()
-    const format = { dateStyle: 'long', timeStyle: 'short', timeZone: time.dataset.timeZone } as const
-    time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, format).format(comment.at)
+    time.textContent = moment(comment.at, time.dataset.timeZone)
   }
   part('waiting')?.toggleAttribute('hidden', !comment.waiting)
   const answered = part('answers')
@@ -36,6 +35,22 @@ export function commentItem(
   const text = part('text')
   if (text) fold(text, comment.text, part('whole'))
   return item
+}
+
+/** As the page's own dates are written: `4 Juli 2025 - 22:13 WIB`. */
+function moment(at: Date, timeZone: string | undefined): string {
+  const locale = document.documentElement.lang
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(at)
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at)
+  const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')
+  return `${date} - ${time} ${zone?.value ?? ''}`
 }
 
 function linkName(name: HTMLElement | null, site: string | undefined) {

@@ -1,6 +1,6 @@
-import { CommentForm } from './comment-form.ts'
-import { commentItem } from './comment-item.ts'
-import { CommentServer, type LiveComment } from './comment-server.ts'
+import { CommentForm } from './form.ts'
+import { commentItem } from './item.ts'
+import { CommentServer, type LiveComment } from './server.ts'
 
 /**
  * The comments that the server at `data-server` holds for `data-path`, below

@@ -6,7 +6,7 @@ if (thread) {
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
       observer.disconnect()
-      void import('./comment-thread.ts').catch((error: unknown) => console.error(error))
+      void import('./thread.ts').catch((error: unknown) => console.error(error))
     },
     { rootMargin: '400px' },
   )
