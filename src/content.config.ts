@@ -2,6 +2,7 @@ import { defineCollection, type SchemaContext } from 'astro:content'
 import { z } from 'astro/zod'
 import { newsroomFolder } from '#desk/folder.ts'
 import { newsroomLoaders } from '#desk/loader.ts'
+import { commentsSchema } from '#domain/comment.ts'
 import { articleSchema, authorSchema, categorySchema, pageSchema } from '#domain/schema.ts'
 import { site } from '#site.ts'
 
@@ -14,6 +15,7 @@ export const collections = {
       z.object({
         frontMatter: articleSchema({ image, timeZone: site.timeZone }),
         words: z.number(),
+        comments: commentsSchema,
         bodyImages: bodyImages(image),
       }),
   }),

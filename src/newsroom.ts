@@ -105,10 +105,11 @@ async function readEdition(unpublished: boolean): Promise<Edition> {
     readReadership(newsroomFolder()),
   ])
   const newsroom = {
-    articles: articles.map(({ id, filePath = '', data: { frontMatter, bodyImages, words } }) => ({
+    articles: articles.map(({ id, filePath = '', data: { frontMatter, bodyImages, words, comments } }) => ({
       slug: id,
       file: filePath,
       words,
+      comments,
       frontMatter: { ...frontMatter, image: detached(frontMatter.image) },
       bodyImages: bodyImages.map(detachedFile),
     })),

@@ -51,4 +51,10 @@ export default defineSite({
     text: 'Semua artikel Warta terbuka bagi siapa saja. Bantu agar tetap begitu.',
     link: { label: 'Dukung Warta', href: 'https://dukung.warta.example/' },
   },
+  comments: {
+    provider: 'waline',
+    server: 'http://localhost:8360/',
+    policy:
+      'Redaksi membaca setiap komentar sebelum tampil. Tulislah dengan santun dan sesuai topik; ujaran kebencian, data pribadi, dan iklan tidak dimuat.',
+  },
 })

@@ -122,6 +122,7 @@ describe('a build', () => {
       data: {
         frontMatter: { title: 'A title', image: { src: './x.jpg', alt: 'A' } },
         words: 4,
+        comments: [],
         bodyImages: [{ path: '../y.jpg', file: '../y.jpg' }],
       },
     })

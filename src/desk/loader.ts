@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
+import type { Comment } from '#domain/comment.ts'
 import { whyUnpublished } from '#domain/edition.ts'
 import type { Site } from '#domain/site.ts'
 import { countWords } from '#domain/text.ts'
@@ -76,22 +77,30 @@ async function fill(
     if (broken.has(source.file)) continue
     const id = source.slug
     kept.add(id)
-    const digest = context.generateDigest(JSON.stringify([source.file, source.data, source.body]) + settings)
+    const comments = files.comments.get(source.file) ?? []
+    const digest = context.generateDigest(
+      JSON.stringify([source.file, source.data, source.body, comments]) + settings,
+    )
     if (store.get(id)?.digest === digest) continue
     const filePath = pathFrom(fileURLToPath(context.config.root), join(files.folder.root, source.file))
-    const data = await context.parseData({ id, data: stored(collection, source), filePath })
+    const data = await context.parseData({ id, data: stored(collection, source, comments), filePath })
     store.set({ id, data, filePath, digest })
   }
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
 }
 
-function stored(collection: Collection, { data, body }: Source): Record<string, unknown> {
+function stored(
+  collection: Collection,
+  { data, body }: Source,
+  comments: Comment[],
+): Record<string, unknown> {
   const bodyImages = () => findImages(body).map(({ path }) => ({ path, file: relativePath(path) }))
   switch (collection) {
     case 'articles':
       return {
         frontMatter: withRelativeImage(data, 'image'),
         words: countWords(body),
+        comments,
         bodyImages: bodyImages(),
       }
     case 'pages':

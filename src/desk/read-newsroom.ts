@@ -1,8 +1,10 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import type { Comment } from '#domain/comment.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { NewsroomError, type Problem } from './problem.ts'
+import { readComments } from './read-comments.ts'
 import { readReadership } from './read-readership.ts'
 import { parseSource, type Source } from './source.ts'
 
@@ -13,6 +15,8 @@ export type Collection = (typeof COLLECTIONS)[number]
 export interface NewsroomFiles {
   folder: NewsroomFolder
   sources: Record<Collection, Source[]>
+  /** Readers' comments that lie beside articles, by the article's file. */
+  comments: ReadonlyMap<string, Comment[]>
   problems: Problem[]
 }
 
@@ -32,6 +36,7 @@ export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFile
   const files: NewsroomFiles = {
     folder,
     sources: { articles: [], authors: [], categories: [], pages: [] },
+    comments: new Map(),
     problems: [],
   }
   for (const collection of COLLECTIONS) {
@@ -46,6 +51,12 @@ export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFile
       }
     }
   }
+  const { comments, problems } = await readComments(
+    folder,
+    files.sources.articles.map(({ file }) => file),
+  )
+  files.comments = comments
+  files.problems.push(...problems)
   await readReadership(folder).catch((error: unknown) => {
     if (!(error instanceof NewsroomError)) throw error
     files.problems.push(...error.problems)

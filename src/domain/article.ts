@@ -1,4 +1,6 @@
 import type { z } from 'astro/zod'
+import type { Comment } from './comment.ts'
+import type { Discussion } from './discussion.ts'
 import type { articleSchema, authorSchema, categorySchema, pageSchema } from './schema.ts'
 
 /** An image file as the page builder knows it: address, size in pixels. */
@@ -20,6 +22,8 @@ export interface ArticleEntry {
   frontMatter: FrontMatter
   /** Words in the body. */
   words: number
+  /** Those that lie beside the article. */
+  comments: Comment[]
   /** Images of the body, by the path that the Markdown gives. */
   bodyImages: BodyImage[]
 }
@@ -76,7 +80,9 @@ export interface Article {
   lang: string
   priority?: FrontMatter['priority']
   aliases: string[]
-  comments: boolean
+  discussion: Discussion
+  /** Those that lie beside the article; its server may have more. */
+  comments: Comment[]
   /** Whether advertising may stand beside it. */
   ads: boolean
   kind: Kind

@@ -138,6 +138,7 @@ describe('an article', () => {
       priority: 'top',
       image,
       words: 500,
+      comments: [],
     })
   })
 

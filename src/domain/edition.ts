@@ -1,4 +1,5 @@
 import type { Article, ArticleEntry, Author, Category, StaticPage, Tag, Unpublished } from './article.ts'
+import { discussionOf } from './discussion.ts'
 import type { Readership } from './readership.ts'
 import type { Site } from './site.ts'
 import { slugify } from './slug.ts'
@@ -88,10 +89,19 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
   }
 
   function resolve(
-    { slug, file, frontMatter, words, bodyImages }: ArticleEntry,
+    { slug, file, frontMatter, words, comments, bodyImages }: ArticleEntry,
     hidden: Unpublished | undefined,
   ): Article {
-    const { category, authors, tags, contributors, lang, draft: _draft, ...rest } = frontMatter
+    const {
+      category,
+      authors,
+      tags,
+      contributors,
+      lang,
+      draft: _draft,
+      comments: wanted,
+      ...rest
+    } = frontMatter
     const known = (author: string) => found(authorOf.get(author), `${file}: author "${author}" is not known`)
     return {
       ...rest,
@@ -110,6 +120,8 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
           : contributor,
       ),
       lang: lang ?? site.articleLanguage,
+      comments: wanted ? comments : [],
+      discussion: discussionOf({ comments: wanted, publishedAt: rest.publishedAt }, site.comments, at),
       words,
       bodyImages,
       unpublished: hidden,

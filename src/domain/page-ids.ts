@@ -1,6 +1,13 @@
 /** Ids that a page has around an article's body, which no heading of the body may take. */
 export const PAGE_IDS: readonly string[] = [
+  'comment-email',
+  'comment-name',
+  'comment-remember',
+  'comment-site',
+  'comment-text',
+  'comment-trap',
   'comments',
+  'comments-heading',
   'content',
   'contents',
   'contributors-heading',

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import { advertisingSchema } from './advertising.ts'
 import { newsletterSchema, supportSchema } from './appeals.ts'
+import { commentSettings } from './comment-settings.ts'
 import { knownKeys } from './known-keys.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
 import { nearest } from './nearest.ts'
@@ -88,6 +89,8 @@ const siteSchema = z.strictObject({
   newsletter: newsletterSchema.optional(),
   /** Beside the newsletter; absent, there is no such box. */
   support: supportSchema.optional(),
+  /** Who takes readers' comments; an article's `comments: false` takes them from it. */
+  comments: commentSettings,
 })
 
 export type SiteInput = z.input<typeof siteSchema>

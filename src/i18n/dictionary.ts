@@ -168,6 +168,54 @@ export interface Dictionary {
   sortRelevance: string
   sortDate: string
   showMore: string
+  comments: {
+    heading: string
+    count: PluralForms
+    none: string
+    loading: string
+    /** The server does not answer. */
+    unavailable: string
+    retry: string
+    needsScripts: string
+    closed: string
+    leaveReply: string
+    reply: string
+    /** `{name}` */
+    replyTo: string
+    /** `{name}`: on a reply to a reply */
+    inReplyTo: string
+    cancelReply: string
+    /** Followed by an asterisk. */
+    privacy: string
+    text: string
+    name: string
+    email: string
+    site: string
+    remember: string
+    /** Label of a field that people never see. */
+    trap: string
+    send: string
+    sending: string
+    sent: string
+    /** After sending, where the outlet reads first. */
+    sentWaiting: string
+    /** On the comment itself. */
+    waiting: string
+    needed: string
+    failed: string
+    tooFast: string
+    duplicate: string
+    /** `{length}`, `{most}` */
+    tooLong: string
+    /** `{reason}`, as the server gives it */
+    refused: string
+    trapped: string
+    showWhole: string
+    /** Says who will be contacted, above the button that does. */
+    giscusContacts: string
+    giscusLoad: string
+    giscusDiscussions: string
+  }
   footnotes: string
   /** `{reference}` */
   backToReference: string

@@ -23,6 +23,7 @@ export function article(slug: string, frontMatter: Partial<WrittenFrontMatter> =
       ...frontMatter,
     }),
     words: 500,
+    comments: [],
     bodyImages: [],
   }
 }

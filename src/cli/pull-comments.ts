@@ -1,0 +1,50 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { newsroomFolder } from '#desk/folder.ts'
+import { NewsroomError } from '#desk/problem.ts'
+import { commentsFileOf } from '#desk/read-comments.ts'
+import { readNewsroom } from '#desk/read-newsroom.ts'
+import { linksFor } from '#domain/links.ts'
+import { parseSite } from '#domain/site.ts'
+import { mergeComments } from './merge-comments.ts'
+import { approvedComments, countsOf } from './waline.ts'
+
+/**
+ * Brings the comments that the server shows to readers into the files beside
+ * the articles, and says how many were new.
+ * @throws Error when the config names no Waline server, or it does not answer
+ */
+export async function pullComments(): Promise<string> {
+  const folder = newsroomFolder()
+  const site = parseSite((await import(pathToFileURL(folder.siteConfig).href)).default)
+  const { provider, server } = site.comments
+  if (provider !== 'waline' || server === undefined)
+    throw new Error('src/site.config.ts names no Waline server under "comments".')
+  const { sources, comments, problems } = await readNewsroom(folder)
+  // A comments file that cannot be read would be taken for none, and written over.
+  if (problems.length > 0) throw new NewsroomError(problems)
+  const links = linksFor(site)
+  const articles = sources.articles.map(({ file, slug, data }) => ({
+    file,
+    path: links.article({ slug, category: { slug: String(data.category) } }),
+  }))
+  const counts = await countsOf(
+    server,
+    articles.map(({ path }) => path),
+  )
+  let added = 0
+  let changed = 0
+  for (const [i, { file, path }] of articles.entries()) {
+    if (!counts[i]) continue
+    const kept = comments.get(file) ?? []
+    const merged = mergeComments(kept, await approvedComments(server, path))
+    const target = join(folder.root, commentsFileOf(file))
+    const text = `${JSON.stringify(merged, null, 2)}\n`
+    if (text === (await readFile(target, 'utf8').catch(() => ''))) continue
+    await writeFile(target, text)
+    added += merged.length - kept.length
+    changed += 1
+  }
+  return `${added} new comments, ${changed} files written`
+}

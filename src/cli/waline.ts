@@ -1,0 +1,78 @@
+import { type Comment, commentSchema } from '#domain/comment.ts'
+
+const PAGE = 100
+const COUNTED_AT_ONCE = 40
+const PATIENCE_MS = 15_000
+
+/** How many comments the server shows for each path, in the same order. */
+export async function countsOf(server: string, paths: readonly string[]): Promise<number[]> {
+  const counts: number[] = []
+  for (let start = 0; start < paths.length; start += COUNTED_AT_ONCE) {
+    const some = paths.slice(start, start + COUNTED_AT_ONCE)
+    const data = await ask(server, { type: 'count', url: some.join(',') })
+    const list = Array.isArray(data) ? data : [data]
+    counts.push(...some.map((_, i) => Number(list[i]) || 0))
+  }
+  return counts
+}
+
+/** The comments that the server shows to every reader of a path: nothing but what the schema has a place for. */
+export async function approvedComments(server: string, path: string): Promise<Comment[]> {
+  const comments: Comment[] = []
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const query = { path, page: String(page), pageSize: String(PAGE), sortBy: 'insertedAt_asc' }
+    const { totalPages, data } = (await ask(server, query)) as { totalPages: number; data: WalineThread[] }
+    pages = totalPages
+    comments.push(...data.flatMap((thread) => [thread, ...thread.children]).flatMap(toComment))
+  }
+  return comments
+}
+
+interface WalineComment {
+  objectId: number
+  pid?: number | null
+  nick?: string | null
+  link?: string | null
+  /** What the reader typed; `comment` is HTML made of it. */
+  orig?: string
+  time: number
+  status?: string
+}
+
+interface WalineThread extends WalineComment {
+  children: WalineComment[]
+}
+
+/** None for a comment of which nothing is left that can be kept. */
+function toComment({ objectId, pid, nick, link, orig, time, status }: WalineComment): Comment[] {
+  if (status !== 'approved') return []
+  if (orig === undefined) throw new Error(`The server does not give the plain text of comment ${objectId}.`)
+  const site = commentSchema.shape.site.safeParse(link || undefined)
+  const result = commentSchema.safeParse({
+    id: String(objectId),
+    ...(pid && { parent: String(pid) }),
+    name: clean(nick ?? '').slice(0, 100),
+    ...(site.success && site.data && { site: site.data }),
+    at: new Date(time).toISOString(),
+    text: clean(orig),
+  })
+  return result.success ? [result.data] : []
+}
+
+/** Without the control characters that the schema refuses. */
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
+  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+}
+
+async function ask(server: string, query: Record<string, string>): Promise<unknown> {
+  const url = `${server}api/comment?${new URLSearchParams(query)}`
+  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch((error: unknown) => {
+    throw new Error(`The comment server at ${server} does not answer. Start it, or mend "comments.server".`, {
+      cause: error,
+    })
+  })
+  const { errno, errmsg, data } = (await response.json()) as { errno: number; errmsg: string; data: unknown }
+  if (errno !== 0) throw new Error(`${url}: ${errmsg}`)
+  return data
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { type Comment, commentsSchema, threadsOf } from './comment.ts'
+
+const comment = (id: string, parent?: string): Comment => ({
+  id,
+  ...(parent !== undefined && { parent }),
+  name: `Name of ${id}`,
+  at: `2025-07-04T12:0${id}:00Z`,
+  text: 'Text',
+})
+
+test.each([
+  ['nothing', [], []],
+  ['by time', [comment('2'), comment('1')], [['1'], ['2']]],
+  ['answers below', [comment('3'), comment('2', '1'), comment('1')], [['1', '2'], ['3']]],
+  ['answers to answers', [comment('1'), comment('2', '1'), comment('3', '2')], [['1', '2', '3']]],
+  ['a parent that is gone', [comment('2', '9')], [['2']]],
+  ['a ring', [comment('1', '2'), comment('2', '1')], [['1'], ['2']]],
+  ['itself', [comment('1', '1')], [['1']]],
+])('threads: %s', (_case, comments, expected) => {
+  const threads = threadsOf(comments).map(({ id, replies }) => [id, ...replies.map((reply) => reply.id)])
+  expect(threads).toEqual(expected)
+})
+
+test('an answer to an answer tells whom it answers', () => {
+  const [thread] = threadsOf([comment('1'), comment('2', '1'), comment('3', '2')])
+  expect(thread?.replies.map(({ answers }) => answers)).toEqual([undefined, 'Name of 2'])
+})
+
+test.each([
+  [{ id: 1 }, 'must be text'],
+  [{ id: 'a b' }, 'must be of letters, digits and hyphens'],
+  [{ name: ' ' }, 'must not be empty'],
+  [{ text: 'x'.repeat(10_001) }, 'must have at most 10000 characters'],
+  [{ text: 'bell \u0007' }, 'must not hold control characters'],
+  [{ site: 'javascript:alert(1)' }, 'must be an address'],
+  [{ at: 'yesterday' }, 'must be a moment'],
+  [{ email: 'sari@reader.example' }, 'must be a comment: {'],
+])('%j: %s', (fields, message) => {
+  const result = commentsSchema.safeParse([{ ...comment('1'), ...fields }])
+  expect(result.error?.issues[0]?.message).toContain(message)
+})

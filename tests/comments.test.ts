@@ -1,0 +1,303 @@
+import { execFile } from 'node:child_process'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { build, FIXTURE_EPOCH } from './support/build.ts'
+import { launchChromium } from './support/chromium.ts'
+import { startCommentServer, type TestCommentServer } from './support/comment-server.ts'
+import { preview, type Preview } from './support/preview.ts'
+import { filesOf, FIXTURE, FIXTURE_BASE } from './support/sites.ts'
+
+const NEWSROOM = '.cache/test/comments-newsroom'
+const OUT = '.cache/test/comments-site'
+const DATA = '.cache/test/comments-data'
+const LIVE = '[data-live] [data-comment]'
+
+const KEPT = [
+  { id: 'k1', name: 'Melati', at: '2025-06-20T08:00:00Z', text: 'A fine match.' },
+  { id: 'k2', parent: 'k1', name: 'Bintang', at: '2025-06-20T09:00:00Z', text: 'Zwetschge!' },
+]
+
+/** The fixture's config, without comments. */
+let written: string
+let server: TestCommentServer
+const config = join(NEWSROOM, 'src/site.config.ts')
+
+let site: Preview
+let browser: Browser
+
+beforeAll(async () => {
+  server = await startCommentServer(DATA)
+  await rm(NEWSROOM, { recursive: true, force: true })
+  await cp(FIXTURE, NEWSROOM, { recursive: true })
+  const settings = `comments: { provider: 'waline', server: '${server.url}', policy: 'Be kind.' },\n})`
+  written = await readFile(config, 'utf8')
+  await writeFile(config, written.replace(/\}\)\s*$/, settings))
+  await writeFile(join(NEWSROOM, 'articles/2025/06/cup-final.comments.json'), JSON.stringify(KEPT))
+  const hidden = JSON.stringify([{ ...KEPT[0], text: 'Secretsauce' }])
+  await writeFile(join(NEWSROOM, 'articles/2025/06/secret-draft/comments.json'), hidden)
+  await writeFile(join(NEWSROOM, 'articles/2025/07/embargoed.comments.json'), hidden)
+  await buildSite()
+  site = await preview(OUT, FIXTURE_BASE)
+  browser = await launchChromium()
+})
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+afterAll(() => Promise.all([server.stop(), site.close(), browser.close()]))
+
+async function buildSite() {
+  const { exitCode, output } = await build({
+    newsroom: NEWSROOM,
+    outDir: OUT,
+    env: { SOURCE_DATE_EPOCH: FIXTURE_EPOCH },
+  })
+  if (exitCode !== 0) throw new Error(output)
+}
+
+async function open(path = 'world/harbour-opens/', scripts = true): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    javaScriptEnabled: scripts,
+  })
+  const page = await context.newPage()
+  await page.goto(site.url + path)
+  return page
+}
+
+/** At the comments, when they are there. */
+async function openComments(path?: string): Promise<Page> {
+  const page = await open(path)
+  await page.locator('#comments').scrollIntoViewIfNeeded()
+  await page.locator('[data-comment-form]').waitFor()
+  return page
+}
+
+async function fill(page: Page, text: string, name = 'Sari', email = 'sari@reader.example') {
+  await page.getByLabel('Comment *').fill(text)
+  await page.getByLabel('Name *').fill(name)
+  await page.getByLabel('Email *').fill(email)
+}
+
+const send = (page: Page) => page.getByRole('button', { name: 'Post Comment' }).click()
+const said = (page: Page, text: string | RegExp) =>
+  page.locator('[data-form-status]', { hasText: text }).waitFor()
+
+test('nothing of the comments is fetched before the reader comes near them', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 400 } })
+  const page = await context.newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(`${site.url}world/harbour-opens/`, { waitUntil: 'networkidle' })
+  const ofComments = () => asked.filter((url) => url.startsWith(server.url) || /_astro\/thread\./.test(url))
+  expect(ofComments()).toEqual([])
+  await page.locator('#comments').scrollIntoViewIfNeeded()
+  await page.locator('[data-comment-form]').waitFor()
+  expect(ofComments()).toHaveLength(2)
+})
+
+test('a comment is sent by keyboard, waits, is approved, and is answered', async () => {
+  const page = await openComments()
+  await page.locator('[data-status]', { hasText: 'No comments yet' }).waitFor()
+  await page.locator('#comment-text').focus()
+  for (const typed of ['The ferry is back!', 'Sari', 'sari@reader.example', '']) {
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await said(page, 'waiting for moderation')
+  expect(await page.locator(LIVE).textContent()).toContain('Waiting for moderation')
+  expect(await page.locator('#comment-text').inputValue()).toBe('')
+
+  // Nobody else sees it, and this device remembers its writer.
+  await page.reload()
+  await page.locator('#comments').scrollIntoViewIfNeeded()
+  await page.locator('[data-comment-form]').waitFor()
+  expect(await page.locator(LIVE).count()).toBe(0)
+  expect(await page.locator('#comment-email').inputValue()).toBe('sari@reader.example')
+
+  expect(await server.command('waiting')).toContain('Sari: The ferry is back!')
+  expect(await server.command('approve', '1')).toBe('1 approved.')
+  const other = await openComments()
+  expect(await other.locator(LIVE).allTextContents()).toEqual([expect.stringContaining('The ferry is back!')])
+  expect(await other.content()).not.toContain('sari@reader.example')
+
+  await other.getByRole('button', { name: 'Reply', exact: true }).click()
+  expect(await other.locator('[data-part="form-heading"]').textContent()).toBe('Reply to Sari')
+  await other.getByRole('button', { name: 'Cancel reply' }).click()
+  expect(await other.locator('[data-part="form-heading"]').textContent()).toContain('Leave a Reply')
+  await other.getByRole('button', { name: 'Reply', exact: true }).click()
+  await fill(other, 'At last.', 'Budi', 'budi@reader.example')
+  await send(other)
+  await said(other, 'waiting for moderation')
+  expect(await server.command('approve', '2')).toBe('1 approved.')
+  const third = await openComments()
+  expect(await third.locator(`${LIVE} ${'[data-comment]'}`).textContent()).toContain('At last.')
+})
+
+test('no answer of the server holds an e-mail, an address of the reader, or a portrait elsewhere', async () => {
+  const answer = await (await fetch(`${server.url}api/comment?path=/daily/world/harbour-opens/`)).text()
+  expect(answer).toContain('The ferry is back!')
+  expect(answer).not.toMatch(/reader\.example|127\.0\.0\.1|gravatar|libravatar|"ip"|"mail"/)
+})
+
+const HOSTILE = [
+  '<script>document.title = "taken"</script><img src=x onerror="document.title=1"> **bold** <b>b</b>',
+  'שלום עולם \u202e gnp.exe',
+  '👩‍👩‍👧‍👦 🏴‍☠️ :smile:',
+  'Z̷̢̛̖͔a̴l̸g̵o̶',
+]
+test('hostile text is shown as the text that it is', async () => {
+  const page = await openComments('city/bridge-repair/')
+  for (const text of HOSTILE) {
+    await fill(page, text, '<i>Eve</i>')
+    await send(page)
+    await page.locator(LIVE, { hasText: text }).waitFor()
+  }
+  const ids = (await server.command('waiting')).split('\n').map((line) => line.split(' ')[0] ?? '')
+  await server.command('approve', ...ids)
+  const fresh = await openComments('city/bridge-repair/')
+  expect(await fresh.locator('[data-part="text"]').allTextContents()).toEqual(HOSTILE)
+  expect(await fresh.locator('[data-part="name"]').first().textContent()).toBe('<i>Eve</i>')
+  expect(await fresh.locator('[data-live] :is(script, img, i, b)').count()).toBe(0)
+  expect(await fresh.title()).toContain('Bridge repair')
+  const { violations } = await new AxeBuilder({ page: fresh }).include('#comments').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+})
+
+test('a text of 100 KB is refused with a clear line and kept, and by the server too', async () => {
+  const page = await openComments('city/bridge-repair/')
+  const long = 'x'.repeat(100_000)
+  await fill(page, long)
+  await send(page)
+  await said(page, '100000 characters of at most 10000')
+  expect(await page.locator('#comment-text').inputValue()).toBe(long)
+  const response = await fetch(`${server.url}api/comment`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ url: '/x/', nick: 'Eve', mail: 'eve@reader.example', comment: long }),
+  })
+  expect(await response.json()).toMatchObject({ errno: 1000, errmsg: expect.stringContaining('longer') })
+})
+
+test('a hidden field that only machines fill in keeps the comment from being sent', async () => {
+  const page = await openComments('city/bridge-repair/')
+  await fill(page, 'Buy now')
+  await page.locator('#comment-trap').evaluate((field: HTMLInputElement) => (field.value = 'yes'))
+  await send(page)
+  await said(page, 'a hidden field was filled in')
+  expect(await server.command('waiting')).toBe('Nothing waits.')
+})
+
+test('with the server down what was typed is kept, and a page opened then says so and stands', async () => {
+  const page = await openComments('city/bridge-repair/')
+  await fill(page, 'I have much to say.')
+  await server.stop()
+  await send(page)
+  await said(page, 'cannot be reached')
+  expect(await page.locator('#comment-text').inputValue()).toBe('I have much to say.')
+  const other = await open('city/bridge-repair/')
+  await other.locator('#comments').scrollIntoViewIfNeeded()
+  await other.locator('[data-status]', { hasText: 'cannot be loaded' }).waitFor()
+  expect(await other.locator('h1').isVisible()).toBe(true)
+  server = await startCommentServer(DATA, Number(new URL(server.url).port))
+  await other.getByRole('button', { name: 'Try again' }).click()
+  await other.locator('[data-comment-form]').waitFor()
+  await send(page)
+  await said(page, 'waiting for moderation')
+})
+
+describe('comments in files', () => {
+  const files = () => filesOf(join(NEWSROOM, 'articles'))
+  const pull = () =>
+    promisify(execFile)(process.execPath, ['src/cli/news.ts', 'comments', 'pull'], {
+      env: { PATH: process.env.PATH, NEWSROOM },
+    })
+
+  test('stand in the page, under the article alone that they are of, and are counted on its cards', async () => {
+    const page = await open('sport/', false)
+    const counted = page.locator('article', { hasText: '2 comments' })
+    expect(await counted.count()).toBe(1)
+    await page.goto(
+      site.url + (await counted.locator('a').last().getAttribute('href'))?.replace(FIXTURE_BASE, ''),
+    )
+    expect(await page.locator('#comments [data-comment]').count()).toBe(2)
+    expect(await page.locator('#comments [data-comment] [data-comment]').textContent()).toContain('Zwetschge')
+  })
+
+  test('are found by search', async () => {
+    const page = await open('search/?q=Zwetschge')
+    await page.locator('[data-results] h2').first().waitFor()
+    expect(await page.locator('[data-results] h2').count()).toBe(1)
+  })
+
+  test('of a draft are nowhere in the output', async () => {
+    for (const file of await filesOf(OUT)) {
+      expect((await readFile(join(OUT, file))).includes('Secretsauce'), file).toBe(false)
+    }
+  })
+
+  test('are pulled from the server without what is nobody’s business, and pulled again change nothing', async () => {
+    expect((await pull()).stdout).toMatch(/^6 new comments, 2 files written/)
+    const written = (await files()).filter((file) =>
+      /(harbour-opens|bridge-repair)\.comments\.json$/.test(file),
+    )
+    expect(written).toHaveLength(2)
+    const texts = () => Promise.all(written.map((file) => readFile(join(NEWSROOM, 'articles', file), 'utf8')))
+    const first = await texts()
+    expect(first.join()).toContain('The ferry is back!')
+    expect(first.join()).toContain('<i>Eve</i>')
+    expect(first.join()).not.toMatch(/@reader\.example|127\.0\.0\.1|avatar|I have much to say/)
+    expect((await pull()).stdout).toMatch(/^0 new comments, 0 files written/)
+    expect(await texts()).toEqual(first)
+  })
+
+  test('that the server has too stand once, can be answered, and hostile ones are text', async () => {
+    await buildSite()
+    const plain = await open('city/bridge-repair/', false)
+    expect(await plain.locator('#comments [data-part="text"]').allTextContents()).toEqual(HOSTILE)
+    const page = await openComments()
+    expect(await page.locator('#comments [data-comment]').count()).toBe(2)
+    expect(await page.locator(LIVE).count()).toBe(0)
+    await page.getByRole('button', { name: 'Reply', exact: true }).first().click()
+    await fill(page, 'Third time lucky.')
+    await send(page)
+    await said(page, 'waiting for moderation')
+    expect(await page.locator('[data-comment] [data-comment]').count()).toBe(2)
+  })
+})
+
+test('without scripts a plain line stands there', async () => {
+  const page = await open(undefined, false)
+  expect(await page.locator('#comments noscript').textContent()).toContain('needs JavaScript')
+  expect(await page.locator('#comments button:visible').count()).toBe(0)
+})
+
+test('giscus contacts nobody before its button, which says who will be, and takes no more after the last day', async () => {
+  const giscus = `{ repo: 'outlet/talk', repoId: 'R_1', category: 'Comments', categoryId: 'C_1' }`
+  const settings = `comments: { provider: 'giscus', giscus: ${giscus}, closeAfterDays: 20 },\n})`
+  await writeFile(config, written.replace(/\}\)\s*$/, settings))
+  await buildSite()
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const asked: string[] = []
+  await context.route(/giscus|github/, (route) => {
+    asked.push(route.request().url())
+    return route.fulfill({ contentType: 'text/javascript', body: '' })
+  })
+  await page.goto(`${site.url}world/harbour-opens/`)
+  await page.locator('#comments').scrollIntoViewIfNeeded()
+  await page.waitForLoadState('networkidle')
+  expect(asked).toEqual([])
+  expect(await page.locator('#comments').textContent()).toContain('contacts giscus.app and github.com')
+  await page.getByRole('button', { name: 'Load comments from GitHub' }).press('Enter')
+  await page.locator('giscus-thread > script').waitFor({ state: 'attached' })
+  expect(await page.locator('giscus-thread > script').getAttribute('data-repo')).toBe('outlet/talk')
+  await expect.poll(() => asked).toEqual(['https://giscus.app/client.js'])
+  await page.goto(`${site.url}city/bridge-repair/`)
+  expect(await page.locator('#comments').textContent()).toContain('Comments on this article are closed.')
+  expect(await page.locator('#comments button').count()).toBe(0)
+})
