@@ -130,7 +130,7 @@ describe('an article', () => {
     expect(html).not.toContain('<script>window.hostile')
   })
 
-  test('has contents, related articles, contributors, topics and a place for comments', () => {
+  test('has contents, related articles, contributors and topics', () => {
     const article = page('world/harbour-opens/index.html')
     const anchors = all(article, 'a').map(({ properties }) => String(properties.href))
     expect(anchors).toEqual(
@@ -142,12 +142,6 @@ describe('an article', () => {
         ({ properties }) => properties.ariaLabelledBy?.toString() === 'related-heading',
       ),
     ).toBe(true)
-    expect(all(article, 'div').some(({ properties }) => properties.id === 'comments')).toBe(true)
-    expect(
-      all(page('city/berita-daerah/index.html'), 'div').some(
-        ({ properties }) => properties.id === 'comments',
-      ),
-    ).toBe(false)
   })
 })
 
