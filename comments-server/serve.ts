@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { whyRefused } from './accept.ts'
 import { openDatabase } from './database.ts'
+import { readersOnly } from './readers-only.ts'
 
 const LOOPBACK = '127.0.0.1'
 
@@ -52,7 +53,7 @@ export async function serveComments({
   const require = createRequire(import.meta.url)
   const waline = require('@waline/vercel') as (config: { preSave: typeof whyRefused }) => RequestListener
   // Its handler rather than its vanilla entry, which forks and takes neither a host nor a hook.
-  const server = await listen(createServer(waline({ preSave: whyRefused })), port)
+  const server = await listen(createServer(readersOnly(waline({ preSave: whyRefused }))), port)
   return {
     url: addressOf(server),
     close: async () => {
