@@ -268,6 +268,22 @@ describe('comments in files', () => {
     await said(page, 'waiting for moderation')
     expect(await page.locator('[data-comment] [data-comment]').count()).toBe(2)
   })
+
+  test('stand beside those of a new server, which counts from 1 again', async () => {
+    const port = Number(new URL(server.url).port)
+    await server.stop()
+    await rm(`${DATA}-new`, { recursive: true, force: true })
+    server = await startCommentServer(`${DATA}-new`, port)
+    const other = await openComments()
+    await fill(other, 'A new server.')
+    await send(other)
+    await said(other, 'waiting for moderation')
+    expect(await server.command('approve', '1')).toBe('1 approved.')
+    const page = await openComments()
+    expect(await page.locator(LIVE).allTextContents()).toEqual([expect.stringContaining('A new server.')])
+    expect(await page.locator('#comments [data-comment]').count()).toBe(3)
+    expect((await pull()).stdout).toMatch(/^1 new comments, 1 files written/)
+  })
 })
 
 test('without scripts a plain line stands there', async () => {

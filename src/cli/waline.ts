@@ -23,7 +23,7 @@ export async function approvedComments(server: string, path: string): Promise<Co
     const query = { path, page: String(page), pageSize: String(PAGE), sortBy: 'insertedAt_asc' }
     const { totalPages, data } = (await ask(server, query)) as { totalPages: number; data: WalineThread[] }
     pages = totalPages
-    comments.push(...data.flatMap((thread) => [thread, ...thread.children]).flatMap(toComment))
+    comments.push(...data.flatMap((thread) => commentsOf([thread, ...thread.children])))
   }
   return comments
 }
@@ -43,14 +43,25 @@ interface WalineThread extends WalineComment {
   children: WalineComment[]
 }
 
-/** None for a comment of which nothing is left that can be kept. */
-function toComment({ objectId, pid, nick, link, orig, time, status }: WalineComment): Comment[] {
+/** A thread's comments, but those of which nothing is left that can be kept. */
+function commentsOf(thread: WalineComment[]): Comment[] {
+  const keptIds = new Map(thread.map((comment) => [comment.objectId, keptId(comment)]))
+  return thread.flatMap((comment) => toComment(comment, keptIds.get(comment.pid ?? 0)))
+}
+
+/** Unique for ever: a new database counts from 1 again. The page's script makes the same of a comment. */
+function keptId({ objectId, time }: WalineComment): string {
+  return `${objectId}-${Math.floor(time / 1000).toString(36)}`
+}
+
+function toComment(comment: WalineComment, parent: string | undefined): Comment[] {
+  const { objectId, nick, link, orig, time, status } = comment
   if (status !== 'approved') return []
   if (orig === undefined) throw new Error(`The server does not give the plain text of comment ${objectId}.`)
   const site = commentSchema.shape.site.safeParse(link || undefined)
   const result = commentSchema.safeParse({
-    id: String(objectId),
-    ...(pid && { parent: String(pid) }),
+    id: keptId(comment),
+    ...(parent !== undefined && { parent }),
     name: clean(nick ?? '').slice(0, 100),
     ...(site.success && site.data && { site: site.data }),
     at: new Date(time).toISOString(),
