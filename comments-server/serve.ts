@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { whyRefused } from './accept.ts'
 import { openDatabase } from './database.ts'
+import { readersOnly } from './readers-only.ts'
 
 const LOOPBACK = '127.0.0.1'
 
@@ -44,15 +45,15 @@ export async function serveComments({
     // Else every answer holds a third party's address with a digest of the e-mail in it.
     GRAVATAR_STR: 'none',
     OAUTH_URL: addressOf(signIn),
-    // Waline writes moments without a zone.
-    TZ: 'UTC',
   }
   for (const [name, value] of Object.entries(defaults)) process.env[name] ??= value
   process.env.SQLITE_PATH = folder
+  // Waline writes moments without a zone: another one would move every comment.
+  process.env.TZ = 'UTC'
   const require = createRequire(import.meta.url)
   const waline = require('@waline/vercel') as (config: { preSave: typeof whyRefused }) => RequestListener
   // Its handler rather than its vanilla entry, which forks and takes neither a host nor a hook.
-  const server = await listen(createServer(waline({ preSave: whyRefused })), port)
+  const server = await listen(createServer(readersOnly(waline({ preSave: whyRefused }))), port)
   return {
     url: addressOf(server),
     close: async () => {

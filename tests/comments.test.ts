@@ -14,6 +14,7 @@ import { filesOf, FIXTURE, FIXTURE_BASE } from './support/sites.ts'
 const NEWSROOM = '.cache/test/comments-newsroom'
 const OUT = '.cache/test/comments-site'
 const DATA = '.cache/test/comments-data'
+const FROM_OUTLET = { Referer: 'https://fixture.example/' }
 const LIVE = '[data-live] [data-comment]'
 
 const KEPT = [
@@ -139,7 +140,8 @@ test('a comment is sent by keyboard, waits, is approved, and is answered', async
 })
 
 test('no answer of the server holds an e-mail, an address of the reader, or a portrait elsewhere', async () => {
-  const answer = await (await fetch(`${server.url}api/comment?path=/daily/world/harbour-opens/`)).text()
+  const url = `${server.url}api/comment?path=/daily/world/harbour-opens/`
+  const answer = await (await fetch(url, { headers: FROM_OUTLET })).text()
   expect(answer).toContain('The ferry is back!')
   expect(answer).not.toMatch(/reader\.example|127\.0\.0\.1|gravatar|libravatar|"ip"|"mail"/)
 })
@@ -177,7 +179,7 @@ test('a text of 100 KB is refused with a clear line and kept, and by the server 
   expect(await page.locator('#comment-text').inputValue()).toBe(long)
   const response = await fetch(`${server.url}api/comment`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { ...FROM_OUTLET, 'Content-Type': 'application/json' },
     body: JSON.stringify({ url: '/x/', nick: 'Eve', mail: 'eve@reader.example', comment: long }),
   })
   expect(await response.json()).toMatchObject({ errno: 1000, errmsg: expect.stringContaining('longer') })
@@ -267,6 +269,22 @@ describe('comments in files', () => {
     await send(page)
     await said(page, 'waiting for moderation')
     expect(await page.locator('[data-comment] [data-comment]').count()).toBe(2)
+  })
+
+  test('stand beside those of a new server, which counts from 1 again', async () => {
+    const port = Number(new URL(server.url).port)
+    await server.stop()
+    await rm(`${DATA}-new`, { recursive: true, force: true })
+    server = await startCommentServer(`${DATA}-new`, port)
+    const other = await openComments()
+    await fill(other, 'A new server.')
+    await send(other)
+    await said(other, 'waiting for moderation')
+    expect(await server.command('approve', '1')).toBe('1 approved.')
+    const page = await openComments()
+    expect(await page.locator(LIVE).allTextContents()).toEqual([expect.stringContaining('A new server.')])
+    expect(await page.locator('#comments [data-comment]').count()).toBe(3)
+    expect((await pull()).stdout).toMatch(/^1 new comments, 1 files written/)
   })
 })
 

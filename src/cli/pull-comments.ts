@@ -21,6 +21,7 @@ export async function pullComments(): Promise<string> {
   const { provider, server } = site.comments
   if (provider !== 'waline' || server === undefined)
     throw new Error('src/site.config.ts names no Waline server under "comments".')
+  const waline = { server, outlet: site.url }
   const { sources, comments, problems } = await readNewsroom(folder)
   // A comments file that cannot be read would be taken for none, and written over.
   if (problems.length > 0) throw new NewsroomError(problems)
@@ -30,7 +31,7 @@ export async function pullComments(): Promise<string> {
     path: links.article({ slug, category: { slug: String(data.category) } }),
   }))
   const counts = await countsOf(
-    server,
+    waline,
     articles.map(({ path }) => path),
   )
   let added = 0
@@ -38,7 +39,7 @@ export async function pullComments(): Promise<string> {
   for (const [i, { file, path }] of articles.entries()) {
     if (!counts[i]) continue
     const kept = comments.get(file) ?? []
-    const merged = mergeComments(kept, await approvedComments(server, path))
+    const merged = mergeComments(kept, await approvedComments(waline, path))
     const target = join(folder.root, commentsFileOf(file))
     const text = `${JSON.stringify(merged, null, 2)}\n`
     if (text === (await readFile(target, 'utf8').catch(() => ''))) continue

@@ -4,12 +4,19 @@ const PAGE = 100
 const COUNTED_AT_ONCE = 40
 const PATIENCE_MS = 15_000
 
+export interface Waline {
+  /** The server's address, with a slash at its end. */
+  server: string
+  /** The outlet's: a server may answer those alone who come from there. */
+  outlet: string
+}
+
 /** How many comments the server shows for each path, in the same order. */
-export async function countsOf(server: string, paths: readonly string[]): Promise<number[]> {
+export async function countsOf(waline: Waline, paths: readonly string[]): Promise<number[]> {
   const counts: number[] = []
   for (let start = 0; start < paths.length; start += COUNTED_AT_ONCE) {
     const some = paths.slice(start, start + COUNTED_AT_ONCE)
-    const data = await ask(server, { type: 'count', url: some.join(',') })
+    const data = await ask(waline, { type: 'count', url: some.join(',') })
     const list = Array.isArray(data) ? data : [data]
     counts.push(...some.map((_, i) => Number(list[i]) || 0))
   }
@@ -17,13 +24,13 @@ export async function countsOf(server: string, paths: readonly string[]): Promis
 }
 
 /** The comments that the server shows to every reader of a path: nothing but what the schema has a place for. */
-export async function approvedComments(server: string, path: string): Promise<Comment[]> {
+export async function approvedComments(waline: Waline, path: string): Promise<Comment[]> {
   const comments: Comment[] = []
   for (let page = 1, pages = 1; page <= pages; page++) {
     const query = { path, page: String(page), pageSize: String(PAGE), sortBy: 'insertedAt_asc' }
-    const { totalPages, data } = (await ask(server, query)) as { totalPages: number; data: WalineThread[] }
+    const { totalPages, data } = (await ask(waline, query)) as { totalPages: number; data: WalineThread[] }
     pages = totalPages
-    comments.push(...data.flatMap((thread) => [thread, ...thread.children]).flatMap(toComment))
+    comments.push(...data.flatMap((thread) => commentsOf([thread, ...thread.children])))
   }
   return comments
 }
@@ -43,14 +50,25 @@ interface WalineThread extends WalineComment {
   children: WalineComment[]
 }
 
-/** None for a comment of which nothing is left that can be kept. */
-function toComment({ objectId, pid, nick, link, orig, time, status }: WalineComment): Comment[] {
+/** A thread's comments, but those of which nothing is left that can be kept. */
+function commentsOf(thread: WalineComment[]): Comment[] {
+  const keptIds = new Map(thread.map((comment) => [comment.objectId, keptId(comment)]))
+  return thread.flatMap((comment) => toComment(comment, keptIds.get(comment.pid ?? 0)))
+}
+
+/** Unique for ever: a new database counts from 1 again. The page's script makes the same of a comment. */
+function keptId({ objectId, time }: WalineComment): string {
+  return `${objectId}-${Math.floor(time / 1000).toString(36)}`
+}
+
+function toComment(comment: WalineComment, parent: string | undefined): Comment[] {
+  const { objectId, nick, link, orig, time, status } = comment
   if (status !== 'approved') return []
   if (orig === undefined) throw new Error(`The server does not give the plain text of comment ${objectId}.`)
   const site = commentSchema.shape.site.safeParse(link || undefined)
   const result = commentSchema.safeParse({
-    id: String(objectId),
-    ...(pid && { parent: String(pid) }),
+    id: keptId(comment),
+    ...(parent !== undefined && { parent }),
     name: clean(nick ?? '').slice(0, 100),
     ...(site.success && site.data && { site: site.data }),
     at: new Date(time).toISOString(),
@@ -65,13 +83,17 @@ function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
 }
 
-async function ask(server: string, query: Record<string, string>): Promise<unknown> {
+async function ask({ server, outlet }: Waline, query: Record<string, string>): Promise<unknown> {
   const url = `${server}api/comment?${new URLSearchParams(query)}`
-  const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch((error: unknown) => {
+  const response = await fetch(url, {
+    headers: { referer: outlet },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch((error: unknown) => {
     throw new Error(`The comment server at ${server} does not answer. Start it, or mend "comments.server".`, {
       cause: error,
     })
   })
+  if (!response.ok) throw new Error(`${url} answers ${response.status} ${response.statusText}.`)
   const { errno, errmsg, data } = (await response.json()) as { errno: number; errmsg: string; data: unknown }
   if (errno !== 0) throw new Error(`${url}: ${errmsg}`)
   return data

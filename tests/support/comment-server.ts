@@ -12,11 +12,11 @@ export interface TestCommentServer {
   stop: () => Promise<void>
 }
 
-/** The real comment server on an empty database, as `npm run comments` starts it, without a pause between comments. */
+/** The real comment server on an empty database, as `npm run comments` starts it, for the fixture alone and without a pause between comments. */
 export async function startCommentServer(folder: string, port = 0): Promise<TestCommentServer> {
   if (port === 0) await rm(folder, { recursive: true, force: true })
   const child = spawn(process.execPath, [START, '--data', folder, '--port', String(port)], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, IPQPS: '0' },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, IPQPS: '0', SECURE_DOMAINS: 'fixture.example' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await new Promise<string>((done, fail) => {

@@ -16,8 +16,8 @@ export function commentItem(
     const element = part(name)
     if (element) element.textContent = text
   }
-  item.dataset.comment = comment.id
-  item.id = `comment-${comment.id}`
+  item.dataset.comment = comment.kept
+  item.id = `comment-${comment.kept}`
   put('initials', initialsOf(comment.name))
   put('name', comment.name)
   linkName(part('name'), comment.site)

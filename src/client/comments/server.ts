@@ -6,7 +6,9 @@ const PATIENCE_MS = 15_000
 /** A comment as the server gives it, nothing of it trusted: all of it is text. */
 export interface LiveComment {
   id: string
-  /** The comment that it answers. */
+  /** Its `id` in the article's file, once it is kept there: another server counts from 1 again. */
+  kept: string
+  /** The `id` of the comment that it answers. */
   parent?: string | undefined
   name: string
   /** An http or https address. */
@@ -91,6 +93,7 @@ function read(value: unknown): LiveComment {
   const at = new Date(Number(time))
   return {
     id: String(objectId),
+    kept: `${objectId}-${Math.floor(Number(time) / 1000).toString(36)}`,
     parent: pid ? String(pid) : undefined,
     name: String(nick ?? ''),
     site: webAddress(link),

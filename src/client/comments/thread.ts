@@ -45,18 +45,19 @@ class CommentThread extends HTMLElement {
 
   /** Its place in the page, where it may stand already: in the article's file, or since it was sent. */
   private show(comment: LiveComment): HTMLElement {
-    const parent = comment.parent === undefined ? undefined : this.itemOf(comment.parent)
+    const parent = comment.parent === undefined ? undefined : this.itemOf('served', comment.parent)
     const root = parent && rootOf(parent)
-    const known = this.itemOf(comment.id)
+    const known = this.itemOf('comment', comment.kept)
     const item =
       known ?? commentItem(this.template, comment, parent && parent !== root ? nameIn(parent) : undefined)
+    item.dataset.served = comment.id
     if (!known) (root ? partOf(root, 'replies') : this.list)?.append(item)
     const reply = partOf(item, 'reply')
     if (reply && !comment.waiting && this.dataset.closed === undefined) {
       reply.hidden = false
       reply.onclick = () => {
         const place = partOf(item, 'form-place')
-        const rootId = rootOf(item).dataset.comment ?? comment.id
+        const rootId = rootOf(item).dataset.served ?? comment.id
         if (place) this.form?.answer({ id: comment.id, root: rootId }, nameIn(item), place)
       }
     }
@@ -88,9 +89,10 @@ class CommentThread extends HTMLElement {
       place.textContent = wanted.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
   }
 
-  private itemOf(id: string): HTMLElement | undefined {
+  /** By its `id` in the article's file, or by the server's. */
+  private itemOf(by: 'comment' | 'served', id: string): HTMLElement | undefined {
     return [...this.section.querySelectorAll<HTMLElement>('[data-comment]')].find(
-      ({ dataset }) => dataset.comment === id,
+      ({ dataset }) => dataset[by] === id,
     )
   }
 
