@@ -1,20 +1,41 @@
-import { parseArgs } from 'node:util'
-import { pullComments } from './pull-comments.ts'
-import { updateReadership } from './trending.ts'
+import process from 'node:process'
 
-const USAGE = `npm run news -- <command>
+/** One thing that `npm run news --` does; its modules load only when it is asked for. */
+interface Command {
+  /** As it is typed, with what it takes. */
+  usage: string
+  purpose: string
+  /** Returns the exit code. */
+  run: (args: string[]) => Promise<number>
+}
 
-  trending <access.log ...>   counts the views in web server logs into src/content/readership.json
-  comments pull               brings the comment server's approved comments into files beside the articles`
+const COMMANDS: Record<string, Command> = {
+  trending: {
+    usage: 'trending <access.log ...>',
+    purpose: 'counts the views in web server logs into src/content/readership.json',
+    run: async (args) => (await import('./trending.ts')).run(args),
+  },
+  comments: {
+    usage: 'comments pull',
+    purpose: "brings the comment server's approved comments into files beside the articles",
+    run: async (args) => (await import('./comments.ts')).run(args),
+  },
+}
 
-const { positionals } = parseArgs({ allowPositionals: true })
-const [command, ...rest] = positionals
+const [name = '', ...args] = process.argv.slice(2)
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
 
 try {
-  if (command === 'trending' && rest.length > 0) console.log(await updateReadership(rest))
-  else if (command === 'comments' && rest[0] === 'pull') console.log(await pullComments())
-  else throw new Error(USAGE)
+  if (!command) throw new Error(overview())
+  process.exitCode = await command.run(args)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
+}
+
+function overview(): string {
+  const commands = Object.values(COMMANDS)
+  const width = Math.max(...commands.map(({ usage }) => usage.length))
+  const lines = commands.map(({ usage, purpose }) => `  ${usage.padEnd(width)}   ${purpose}`)
+  return ['npm run news -- <command>', '', ...lines].join('\n')
 }

@@ -6,11 +6,18 @@ import { readNewsroom } from '#desk/read-newsroom.ts'
 import type { Readership } from '#domain/readership.ts'
 import { countView } from './access-log.ts'
 
+/** @throws Error when no log is named, and all that reading one does */
+export async function run(logs: string[]): Promise<number> {
+  if (logs.length === 0) throw new Error('npm run news -- trending <access.log ...>')
+  console.log(await updateReadership(logs))
+  return 0
+}
+
 /**
  * Counts the views in access logs of the combined format, makes
  * `src/content/readership.json` anew, and says what it counted.
  */
-export async function updateReadership(logs: readonly string[]): Promise<string> {
+async function updateReadership(logs: readonly string[]): Promise<string> {
   const folder = newsroomFolder()
   const { sources } = await readNewsroom(folder)
   const slugs = new Set(sources.articles.map(({ slug }) => slug))

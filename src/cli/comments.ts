@@ -1,0 +1,8 @@
+import { pullComments } from './pull-comments.ts'
+
+/** @throws Error when told anything but `pull`, and all that pulling does */
+export async function run(args: string[]): Promise<number> {
+  if (args.length !== 1 || args[0] !== 'pull') throw new Error('npm run news -- comments pull')
+  console.log(await pullComments())
+  return 0
+}
