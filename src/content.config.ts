@@ -3,7 +3,7 @@ import { z } from 'astro/zod'
 import { newsroomFolder } from '#desk/folder.ts'
 import { newsroomLoaders } from '#desk/loader.ts'
 import { commentsSchema } from '#domain/comment.ts'
-import { articleSchema, authorSchema, categorySchema, pageSchema } from '#domain/schema.ts'
+import { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
 import { site } from '#site.ts'
 
 const loaders = newsroomLoaders(newsroomFolder(), site)
@@ -21,6 +21,7 @@ export const collections = {
   }),
   authors: defineCollection({ loader: loaders.authors, schema: ({ image }) => authorSchema({ image }) }),
   categories: defineCollection({ loader: loaders.categories, schema: categorySchema }),
+  series: defineCollection({ loader: loaders.series, schema: ({ image }) => seriesSchema({ image }) }),
   pages: defineCollection({
     loader: loaders.pages,
     schema: ({ image }) => z.object({ frontMatter: pageSchema, bodyImages: bodyImages(image) }),

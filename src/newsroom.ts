@@ -7,11 +7,21 @@ import { bodyOf } from '#desk/source.ts'
 import type { Article, StaticPage } from '#domain/article.ts'
 import { buildEdition, type Edition } from '#domain/edition.ts'
 import { PAGE_IDS } from '#domain/page-ids.ts'
-import { dictionaryFor } from '#i18n/dictionary.ts'
+import { dictionaryFor, fill } from '#i18n/dictionary.ts'
+import { formatMoment } from '#i18n/format.ts'
 import { renderBody, type RenderedBody, type RenderOptions } from '#markdown/render.ts'
-import { detached, detachedFile, responsive, scaled } from '#pictures.ts'
+import { detached, detachedFile, responsive, scaled, SOCIAL_IMAGE_WIDTH } from '#pictures.ts'
 import { links, site } from '#site.ts'
-import { type FeedImage, feedOf, type FeedSource } from '#syndication/feed.ts'
+import {
+  articleItem,
+  correctionItem,
+  correctionNotes,
+  type FeedImage,
+  type FeedItem,
+  feedOf,
+  type FeedSource,
+} from '#syndication/feed.ts'
+import { newsArticle, writeJsonLd } from '#syndication/json-ld.ts'
 import { writeRss } from '#syndication/rss.ts'
 
 const FEED_IMAGE_WIDTH = 1200
@@ -38,14 +48,35 @@ export function getBody(entry: Article | StaticPage): Promise<RenderedBody> {
 
 /** The RSS feed of the newest of a list of articles: whole text, every address absolute, one size of each image. */
 export async function getRss(source: FeedSource, articles: readonly Article[]): Promise<Response> {
-  const rendered = await Promise.all(
-    articles.slice(0, site.pageSize.feed).map(async (article) => ({
-      article,
-      html: (await renderForFeed(article)).html,
-      image: article.image && (await feedImage(article.image)),
-    })),
-  )
-  const xml = await writeRss(feedOf(source, rendered, site, links))
+  const items = articles.slice(0, site.pageSize.feed).map(async (article) => {
+    const { html: body } = await renderForFeed(article)
+    const heading = dictionaryFor(article.lang).corrections
+    const showMoment = (at: Date) => formatMoment(at, article.lang, site.timeZone)
+    const html = body + correctionNotes(article.corrections, heading, showMoment)
+    const image = article.image && (await feedImage(article.image))
+    return articleItem({ article, html, image }, site, links)
+  })
+  return rssOf(source, await Promise.all(items))
+}
+
+/** The RSS feed of the newest corrections, each an item of its own. */
+export async function getCorrectionsRss(source: FeedSource): Promise<Response> {
+  const { corrections } = await getEdition()
+  const items = corrections.slice(0, site.pageSize.feed).map((corrected) => {
+    const { title, lang } = corrected.article
+    return correctionItem(corrected, fill(dictionaryFor(lang).correctionOf, { title }), site, links)
+  })
+  return rssOf(source, items)
+}
+
+/** What a search engine reads of an article, as JSON-LD. */
+export async function getStructuredData(article: Article): Promise<string> {
+  const image = article.image && (await scaled(article.image.src, SOCIAL_IMAGE_WIDTH, 'jpeg'))
+  return writeJsonLd(newsArticle(article, image ? [image.src] : [], site, links))
+}
+
+async function rssOf(source: FeedSource, items: FeedItem[]): Promise<Response> {
+  const xml = await writeRss(feedOf(source, items, site, links))
   return new Response(xml, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } })
 }
 
@@ -97,10 +128,11 @@ async function render(
 }
 
 async function readEdition(unpublished: boolean): Promise<Edition> {
-  const [articles, authors, categories, pages, readership] = await Promise.all([
+  const [articles, authors, categories, series, pages, readership] = await Promise.all([
     getCollection('articles'),
     getCollection('authors'),
     getCollection('categories'),
+    getCollection('series'),
     getCollection('pages'),
     readReadership(newsroomFolder()),
   ])
@@ -115,6 +147,7 @@ async function readEdition(unpublished: boolean): Promise<Edition> {
     })),
     authors: authors.map(({ id, data }) => ({ slug: id, ...data, photo: detached(data.photo) })),
     categories: categories.map(({ id, data }) => ({ slug: id, ...data })),
+    series: series.map(({ id, data }) => ({ slug: id, ...data, image: detached(data.image) })),
     pages: pages.map(({ id, filePath = '', data: { frontMatter, bodyImages } }) => ({
       slug: id,
       file: filePath,

@@ -6,6 +6,7 @@ export interface NewsroomFolder {
   articles: string
   authors: string
   categories: string
+  series: string
   pages: string
   readership: string
   siteConfig: string
@@ -20,6 +21,7 @@ export function newsroomFolder(root = process.env.NEWSROOM || '.'): NewsroomFold
     articles: from('articles'),
     authors: from('src/content/authors'),
     categories: from('src/content/categories'),
+    series: from('src/content/series'),
     pages: from('src/content/pages'),
     readership: from('src/content/readership.json'),
     siteConfig: from('src/site.config.ts'),

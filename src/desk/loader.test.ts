@@ -129,6 +129,57 @@ describe('a build', () => {
     expect(entries.get('x')).not.toHaveProperty('body')
   })
 
+  test('knows of no correction and no withdrawal that is to come', async () => {
+    const folder = await temporaryNewsroom({
+      ...STAFF,
+      'articles/x.md': articleFile({
+        publishedAt: '2025-07-01',
+        corrections: '[{ at: 2025-07-02, note: Come }, { at: 2025-07-04T22:14, note: To come }]',
+        withdrawn: '{ at: 2025-07-04T22:14, reason: To come }',
+      }),
+    })
+    const { context, entries } = contextFor(folder)
+    await newsroomLoaders(folder, SITE).articles.load(context)
+    expect(JSON.stringify(entries.get('x')?.data)).toContain('Come')
+    expect(JSON.stringify([...entries.values()])).not.toContain('To come')
+  })
+
+  test('knows of a withdrawn article what its notice needs, and of nobody and no series that it alone names', async () => {
+    const folder = await temporaryNewsroom({
+      ...STAFF,
+      'src/content/authors/ani.yml': 'name: Ani',
+      'src/content/series/secret.yml': 'title: Secret\ndescription: Secret',
+      'src/content/series/known.yml': 'title: Known\ndescription: Known',
+      'articles/y.md': articleFile({ series: '{ slug: known, part: 1 }' }),
+      'articles/x.md': articleFile(
+        {
+          authors: '[ani]',
+          tags: '[Secret]',
+          series: '{ slug: secret, part: 1 }',
+          withdrawn: '{ at: 2025-07-04T22:13, reason: A reason }',
+        },
+        'Secret body',
+      ),
+      'articles/x.comments.json': JSON.stringify([
+        { id: '1', name: 'Secret', at: '2025-07-04T22:13:00+07:00', text: 'Secret' },
+      ]),
+    })
+    const loaders = newsroomLoaders(folder, SITE)
+    const { context, entries } = contextFor(folder)
+    await loaders.articles.load(context)
+    const stored = JSON.stringify(entries.get('x'))
+    expect(stored).toContain('A reason')
+    expect(stored).not.toContain('Secret')
+    for (const [collection, known] of [
+      ['authors', ['budi']],
+      ['series', ['known']],
+    ] as const) {
+      const other = contextFor(folder)
+      await loaders[collection].load(other.context)
+      expect(other.slugs()).toEqual(known)
+    }
+  })
+
   test('names files from the project, wherever the newsroom lies', async () => {
     const project = await temporaryNewsroom({})
     const folder = await temporaryNewsroom({ ...STAFF, 'articles/x.md': articleFile() })
@@ -217,7 +268,7 @@ describe('an author at work', () => {
       told.push(...logged)
       stored.push(slugs())
     }
-    expect(stored).toEqual([['sound'], ['budi'], ['politics'], []])
+    expect(stored).toEqual([['sound'], ['budi'], ['politics'], [], []])
     expect(told.map((line) => line.split(' ')[0]).sort()).toEqual([
       'articles/bad.md:1:1',
       'articles/unreadable.md:1:1',

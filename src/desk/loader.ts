@@ -12,6 +12,7 @@ import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { buildMoment } from './moment.ts'
 import { NewsroomError, type Problem } from './problem.ts'
 import { type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
+import { isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
 
 interface CheckedNewsroom {
@@ -22,11 +23,11 @@ interface CheckedNewsroom {
 const SETTLE_MS = 50
 
 /**
- * Astro loaders that fill the four collections from one reading of the
+ * Astro loaders that fill the collections from one reading of the
  * newsroom. What they store is front matter and what lists need; bodies stay
  * on disk. A build fails with every problem of every file; `astro dev` logs
  * them, leaves those files out and goes on. A build stores nothing that is a
- * draft or embargoed.
+ * draft or embargoed, and nothing of what is withdrawn.
  */
 export function newsroomLoaders(folder: NewsroomFolder, site: Site): Record<Collection, Loader> {
   let reading: Promise<CheckedNewsroom> | undefined
@@ -49,6 +50,7 @@ export function newsroomLoaders(folder: NewsroomFolder, site: Site): Record<Coll
     articles: loader('articles'),
     authors: loader('authors'),
     categories: loader('categories'),
+    series: loader('series'),
     pages: loader('pages'),
   }
 }
@@ -77,7 +79,8 @@ async function fill(
     if (broken.has(source.file)) continue
     const id = source.slug
     kept.add(id)
-    const comments = files.comments.get(source.file) ?? []
+    const silent = !editing && source.data.withdrawn !== undefined
+    const comments = silent ? [] : (files.comments.get(source.file) ?? [])
     const digest = context.generateDigest(
       JSON.stringify([source.file, source.data, source.body, comments]) + settings,
     )
@@ -105,6 +108,8 @@ function stored(
       }
     case 'pages':
       return { frontMatter: data, bodyImages: bodyImages() }
+    case 'series':
+      return withRelativeImage(data, 'image')
     case 'authors':
       return withRelativeImage(data, 'photo')
     case 'categories':
@@ -122,14 +127,21 @@ function relativePath(path: string): string {
   return path.startsWith('.') ? path : `./${path}`
 }
 
-/** The sources that a build may know of: of the authors, those whom a published article names. */
+/** The sources that a build may know of: of the authors and series, those that an article which is shown names. */
 function published(collection: Collection, { sources }: NewsroomFiles, site: Site): Source[] {
-  if (collection !== 'articles' && collection !== 'authors') return sources[collection]
-  const moment = buildMoment()
-  const articles = sources.articles.filter((source) => isPublished(source, site, moment))
-  if (collection === 'articles') return articles
-  const named = new Set(articles.flatMap(({ data }) => namedIn(data)))
-  return sources.authors.filter(({ slug }) => named.has(slug))
+  if (collection === 'categories' || collection === 'pages') return sources[collection]
+  const clock = { timeZone: site.timeZone, at: buildMoment() }
+  const articles = sources.articles.filter((source) => isPublished(source, site, clock.at))
+  if (collection === 'articles') return articles.map((source) => releasedAt(source, clock))
+  const shown = articles.filter((source) => !isWithdrawnAt(source, clock))
+  const named = new Set(
+    shown.flatMap(({ data }) => (collection === 'authors' ? namedIn(data) : seriesIn(data))),
+  )
+  return sources[collection].filter(({ slug }) => named.has(slug))
+}
+
+function seriesIn({ series }: Source['data']): unknown[] {
+  return [(series as { slug?: unknown } | undefined)?.slug]
 }
 
 function namedIn({ authors, contributors }: Source['data']): unknown[] {
@@ -154,7 +166,7 @@ function watch(
 ): void {
   if (!watcher) return
   let timer: NodeJS.Timeout | undefined
-  const watched = [folder.articles, folder.authors, folder.categories, folder.pages]
+  const watched = [folder.articles, folder.authors, folder.categories, folder.series, folder.pages]
   watcher.add(watched)
   watcher.on('all', (_event, path) => {
     if (!watched.some((dir) => path.startsWith(dir + sep))) return

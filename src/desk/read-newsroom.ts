@@ -8,7 +8,7 @@ import { readComments } from './read-comments.ts'
 import { readReadership } from './read-readership.ts'
 import { parseSource, type Source } from './source.ts'
 
-export const COLLECTIONS = ['articles', 'authors', 'categories', 'pages'] as const
+export const COLLECTIONS = ['articles', 'authors', 'categories', 'series', 'pages'] as const
 export type Collection = (typeof COLLECTIONS)[number]
 
 /** A newsroom's files as they lie on disk, and what could not even be read. */
@@ -24,6 +24,7 @@ const ENDING: Record<Collection, string> = {
   articles: '.md',
   authors: '.yml',
   categories: '.yml',
+  series: '.yml',
   pages: '.md',
 }
 // What people write for the endings above, and what would otherwise be left out without a word.
@@ -31,11 +32,11 @@ const MISTAKEN = /\.(md|markdown|mdx|mdown|yml|yaml)$/i
 // Files are opened a batch at a time: ten thousand at once would pass the limit of open files.
 const BATCH = 64
 
-/** Reads all four collections, files in the order of their paths, and looks whether the readership can be read. */
+/** Reads all collections, files in the order of their paths, and looks whether the readership can be read. */
 export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFiles> {
   const files: NewsroomFiles = {
     folder,
-    sources: { articles: [], authors: [], categories: [], pages: [] },
+    sources: { articles: [], authors: [], categories: [], series: [], pages: [] },
     comments: new Map(),
     problems: [],
   }

@@ -6,13 +6,28 @@ const { articles } = editionOf([
   article('old-but-updated', { publishedAt: '2025-05-01T08:00Z', updatedAt: '2025-07-06T08:00Z' }),
   article('new', { publishedAt: '2025-07-05T08:00Z' }),
   article('newest-but-one', { publishedAt: '2025-07-04T08:00Z' }),
+  article('updated-then-corrected', {
+    publishedAt: '2025-04-01T08:00Z',
+    updatedAt: '2025-04-02T08:00Z',
+    corrections: [
+      { at: '2025-04-03T08:00Z', note: 'x' },
+      { at: '2025-04-04T08:00Z', note: 'y' },
+    ],
+  }),
+  article('corrected-then-updated', {
+    publishedAt: '2025-03-01T08:00Z',
+    updatedAt: '2025-03-03T08:00Z',
+    corrections: [{ at: '2025-03-02T08:00Z', note: 'x' }],
+  }),
 ])
 
-test('an article was modified when updated, else when published', () => {
+test('an article was modified when last updated or corrected, else when published', () => {
   expect(articles.map((one) => [one.slug, modifiedAt(one).toISOString().slice(0, 10)])).toEqual([
     ['new', '2025-07-05'],
     ['newest-but-one', '2025-07-04'],
     ['old-but-updated', '2025-07-06'],
+    ['updated-then-corrected', '2025-04-04'],
+    ['corrected-then-updated', '2025-03-03'],
   ])
 })
 

@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod'
 import type { Comment } from './comment.ts'
+import type { Correction } from './correction.ts'
 import type { Discussion } from './discussion.ts'
-import type { articleSchema, authorSchema, categorySchema, pageSchema } from './schema.ts'
+import type { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from './schema.ts'
 
 /** An image file as the page builder knows it: address, size in pixels. */
 export interface ImageFile {
@@ -39,6 +40,15 @@ export interface Author extends z.output<ReturnType<typeof authorSchema<ImageTyp
 
 export interface Category extends z.output<typeof categorySchema> {
   slug: string
+}
+
+export interface Series extends z.output<ReturnType<typeof seriesSchema<ImageType>>> {
+  slug: string
+}
+
+/** An article's series, and its place there by the author's count. */
+interface SeriesPart extends Series {
+  part: number
 }
 
 export interface StaticPage extends z.output<typeof pageSchema> {
@@ -87,14 +97,26 @@ export interface Article {
   ads: boolean
   kind: Kind
   contributors: Contributor[]
+  series?: SeriesPart | undefined
+  /** Newest first. */
+  corrections: Correction[]
   words: number
   bodyImages: BodyImage[]
   unpublished?: Unpublished | undefined
 }
 
+/** What is left of an article that the outlet has taken back: its address, with a notice. */
+export interface WithdrawnArticle extends Pick<
+  Article,
+  'slug' | 'title' | 'category' | 'publishedAt' | 'lang' | 'aliases'
+> {
+  withdrawn: NonNullable<FrontMatter['withdrawn']>
+}
+
 /** When the article last changed in a way that its readers were told of. */
-export function modifiedAt(article: Article): Date {
-  return article.updatedAt ?? article.publishedAt
+export function modifiedAt({ publishedAt, updatedAt, corrections }: Article): Date {
+  const moments = [publishedAt, updatedAt, ...corrections.map(({ at }) => at)]
+  return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)))
 }
 
 /** The newest change among articles; undefined for none. */

@@ -67,6 +67,69 @@ describe('what is published', () => {
   })
 })
 
+describe('an article that was taken back', () => {
+  const reason = 'It was wrong.'
+  const entries = [
+    article('kept'),
+    article('gone', {
+      category: 'sport',
+      authors: ['siti'],
+      tags: ['Leak'],
+      contributors: [{ author: 'ani', role: 'editor' }],
+      publishedAt: '2025-06-01',
+      aliases: ['/old/'],
+      series: { slug: 'lost', part: 1 },
+      corrections: [{ at: '2025-06-02', note: 'x' }],
+      withdrawn: { at: '2025-07-05T00:00:00Z', reason },
+    }),
+  ]
+
+  test('is in no list and no index, from the very moment', () => {
+    const edition = editionOf(entries, { at: AT })
+    const indexes = [edition.byCategory, edition.byTag, edition.byAuthor, edition.byMonth, edition.bySeries]
+    const listed = [
+      ...edition.articles,
+      ...edition.headlines,
+      ...edition.trending.articles,
+      ...indexes.flatMap((index) => [...index.values()].flat()),
+    ]
+    expect(new Set(slugs(listed))).toEqual(new Set(['kept']))
+    expect(slugs(edition.authors)).toEqual(['budi-santoso'])
+    expect([edition.tags, edition.series, edition.corrections, edition.months]).toEqual([
+      [],
+      [],
+      [],
+      ['2025-07'],
+    ])
+  })
+
+  test('keeps its address, its old ones and the reason, and nothing of what it said', () => {
+    expect(editionOf(entries, { at: AT }).withdrawn).toEqual([
+      {
+        slug: 'gone',
+        title: 'Title of gone',
+        category: { slug: 'sport', name: 'Sport' },
+        publishedAt: new Date('2025-05-31T17:00Z'),
+        lang: 'en',
+        aliases: ['/old/'],
+        withdrawn: { at: AT, reason },
+      },
+    ])
+  })
+
+  test('is an article like any other before', () => {
+    const edition = editionOf(entries, { at: new Date('2025-07-04T23:59:59Z') })
+    expect(slugs(edition.articles)).toEqual(['kept', 'gone'])
+    expect(edition.withdrawn).toEqual([])
+    expect(JSON.stringify(edition.articles)).not.toContain(reason)
+  })
+
+  test('says nothing when it was never published', () => {
+    const draft = article('never', { draft: true, withdrawn: { at: '2025-07-04T22:13', reason } })
+    expect(editionOf([draft], { at: AT }).withdrawn).toEqual([])
+  })
+})
+
 describe('order', () => {
   test('articles come newest first, ties by slug, whatever the order of the files', () => {
     const entries = [

@@ -1,8 +1,18 @@
-import type { Article, ArticleEntry, Author, Category, StaticPage, Tag, Unpublished } from './article.ts'
-import { discussionOf } from './discussion.ts'
+import type {
+  Article,
+  ArticleEntry,
+  Author,
+  Category,
+  Series,
+  StaticPage,
+  Tag,
+  Unpublished,
+  WithdrawnArticle,
+} from './article.ts'
+import { allCorrections, type CorrectedArticle, isWithdrawn } from './correction.ts'
 import type { Readership } from './readership.ts'
+import { resolverFor } from './resolve.ts'
 import type { Site } from './site.ts'
-import { slugify } from './slug.ts'
 import { rankTrending, type RankedList } from './trending.ts'
 import { monthOf } from './zoned-time.ts'
 
@@ -11,6 +21,7 @@ export interface Newsroom {
   articles: ArticleEntry[]
   authors: Author[]
   categories: Category[]
+  series: Series[]
   pages: StaticPage[]
   readership?: Readership | undefined
 }
@@ -18,12 +29,17 @@ export interface Newsroom {
 /** What the outlet has published at one moment. Lists of articles are newest first. */
 export interface Edition {
   articles: Article[]
+  /** Taken back: in no list, only at their own addresses. */
+  withdrawn: WithdrawnArticle[]
+  corrections: CorrectedArticle[]
   categories: Category[]
   /** Those whom a published article names, by byline or among its contributors. */
   authors: Author[]
   tags: Tag[]
   /** `YYYY-MM`, newest first */
   months: string[]
+  /** Those with a published part, by title. */
+  series: Series[]
   pages: StaticPage[]
   /** The newest, for the ticker. */
   headlines: Article[]
@@ -34,6 +50,8 @@ export interface Edition {
   byTag: ReadonlyMap<string, Article[]>
   byAuthor: ReadonlyMap<string, Article[]>
   byMonth: ReadonlyMap<string, Article[]>
+  /** The published parts of each, in their order. */
+  bySeries: ReadonlyMap<string, Article[]>
 }
 
 export interface EditionOptions {
@@ -51,19 +69,21 @@ export interface EditionOptions {
  */
 export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false }: EditionOptions): Edition {
   const categories = [...newsroom.categories].sort(byOrderThenName)
-  const categoryOf = new Map(categories.map((category) => [category.slug, category]))
-  const authorOf = new Map(newsroom.authors.map((author) => [author.slug, author]))
-  const tagOf = new Map<string, Tag>()
+  const resolver = resolverFor(newsroom, { site, at, unpublished })
 
-  const articles = newsroom.articles
+  const shown = newsroom.articles
     .map((entry) => ({ entry, hidden: whyUnpublished(entry.frontMatter, at) }))
     .filter(({ hidden }) => unpublished || hidden === undefined)
     .sort((a, b) => oldestFirst(a.entry, b.entry))
-    .map(({ entry, hidden }) => resolve(entry, hidden))
+  const articles = shown
+    .filter(({ entry }) => !isWithdrawn(entry.frontMatter, at))
+    .map(({ entry, hidden }) => resolver.article(entry, hidden))
     .sort(newestFirst)
+  const withdrawn = shown.flatMap(({ entry }) => resolver.notice(entry) ?? []).sort(newestFirst)
 
   const byCategory = groupBy(articles, (article) => [article.category.slug])
   const byMonth = groupBy(articles, (article) => [monthOf(article.publishedAt, site.timeZone)])
+  const bySeries = groupBy([...articles].sort(byPart), ({ series }) => (series ? [series.slug] : []))
   const byAuthor = groupBy(articles, (article) => article.authors.map(({ slug }) => slug))
   const credited = new Set(
     articles.flatMap(({ contributors }) => contributors.map(({ author }) => author?.slug)),
@@ -72,12 +92,17 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     rankTrending(among, newsroom.readership, { ...site.trending, limit: site.pageSize.trending })
   return {
     articles,
+    withdrawn,
+    corrections: allCorrections(articles),
     categories,
     authors: newsroom.authors
       .filter(({ slug }) => byAuthor.has(slug) || credited.has(slug))
       .sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug)),
-    tags: [...tagOf.values()].sort((a, b) => compare(a.slug, b.slug)),
+    tags: resolver.tags().sort((a, b) => compare(a.slug, b.slug)),
     months: [...byMonth.keys()],
+    series: newsroom.series
+      .filter(({ slug }) => bySeries.has(slug))
+      .sort((a, b) => compare(a.title, b.title) || compare(a.slug, b.slug)),
     pages: newsroom.pages,
     headlines: articles.slice(0, site.pageSize.ticker),
     trending: trendingOf(articles),
@@ -86,54 +111,7 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     byTag: groupBy(articles, (article) => article.tags.map(({ slug }) => slug)),
     byAuthor,
     byMonth,
-  }
-
-  function resolve(
-    { slug, file, frontMatter, words, comments, bodyImages }: ArticleEntry,
-    hidden: Unpublished | undefined,
-  ): Article {
-    const {
-      category,
-      authors,
-      tags,
-      contributors,
-      lang,
-      draft: _draft,
-      comments: wanted,
-      ...rest
-    } = frontMatter
-    const known = (author: string) => found(authorOf.get(author), `${file}: author "${author}" is not known`)
-    return {
-      ...rest,
-      slug,
-      file,
-      category: found(categoryOf.get(category), `${file}: category "${category}" is not known`),
-      authors: authors.map(known),
-      tags: uniqueBy(tags.map(tag), ({ slug }) => slug),
-      contributors: contributors.map((contributor) =>
-        'author' in contributor
-          ? {
-              name: known(contributor.author).name,
-              role: contributor.role,
-              author: known(contributor.author),
-            }
-          : contributor,
-      ),
-      lang: lang ?? site.articleLanguage,
-      comments: wanted ? comments : [],
-      discussion: discussionOf({ comments: wanted, publishedAt: rest.publishedAt }, site.comments, at),
-      words,
-      bodyImages,
-      unpublished: hidden,
-    }
-  }
-
-  /** Two spellings of one slug are one tag, under the spelling of the oldest article: a new one renames no page. */
-  function tag(name: string): Tag {
-    const slug = slugify(name)
-    const known = tagOf.get(slug) ?? { slug, name }
-    tagOf.set(slug, known)
-    return known
+    bySeries,
   }
 }
 
@@ -147,8 +125,14 @@ export function whyUnpublished(
 }
 
 /** Ties by slug, so that the order never depends on the file system's. */
-function newestFirst(a: Article, b: Article): number {
+function newestFirst(a: Dated, b: Dated): number {
   return b.publishedAt.getTime() - a.publishedAt.getTime() || compare(a.slug, b.slug)
+}
+
+type Dated = Pick<Article, 'publishedAt' | 'slug'>
+
+function byPart(a: Article, b: Article): number {
+  return (a.series?.part ?? 0) - (b.series?.part ?? 0) || compare(a.slug, b.slug)
 }
 
 function oldestFirst(a: ArticleEntry, b: ArticleEntry): number {
@@ -175,13 +159,4 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => string[]): Map<str
     }
   }
   return groups
-}
-
-function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()]
-}
-
-function found<T>(value: T | undefined, message: string): T {
-  if (value === undefined) throw new Error(message)
-  return value
 }

@@ -1,3 +1,4 @@
+import { CORRECTIONS_ID } from './page-ids.ts'
 import type { Site } from './site.ts'
 
 /** Folders and pages that the site makes or keeps for later: no category and no page can have these names. */
@@ -41,6 +42,13 @@ export function linksFor(site: Pick<Site, 'url'>) {
     category: (slug: string, page?: number) => folder(slug, ...paged(page)),
     tag: (slug: string, page?: number) => folder('tag', slug, ...paged(page)),
     author: (slug: string, page?: number) => folder('author', slug, ...paged(page)),
+    series: (slug: string) => folder('series', slug),
+    seriesFeed: (slug: string) => `${folder('series', slug)}rss.xml`,
+    corrections: (page?: number) => folder('corrections', ...paged(page)),
+    correctionsFeed: () => `${folder('corrections')}rss.xml`,
+    /** The corrections at the foot of an article. */
+    correctionsOf: (article: { slug: string; category: { slug: string } }) =>
+      `${links.article(article)}#${CORRECTIONS_ID}`,
     archive: () => folder('archive'),
     /** `month` is `YYYY-MM`. */
     month: (month: string, page?: number) => folder('archive', ...month.split('-'), ...paged(page)),

@@ -1,3 +1,6 @@
+/** Where the notes of what was corrected stand. */
+export const CORRECTIONS_ID = 'corrections'
+
 /** Ids that a page has around an article's body, which no heading of the body may take. */
 export const PAGE_IDS: readonly string[] = [
   'comment-email',
@@ -11,6 +14,8 @@ export const PAGE_IDS: readonly string[] = [
   'content',
   'contents',
   'contributors-heading',
+  CORRECTIONS_ID,
+  'corrections-heading',
   'footer-0',
   'footer-1',
   'footer-2',
@@ -21,6 +26,7 @@ export const PAGE_IDS: readonly string[] = [
   'related-heading',
   'search-menu',
   'search-top',
+  'series-heading',
   'support-heading',
   'topics-heading',
 ]

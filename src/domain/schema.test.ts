@@ -1,6 +1,6 @@
 import { z } from 'astro/zod'
 import { describe, expect, test } from 'vitest'
-import { articleSchema, authorSchema, categorySchema, pageSchema } from './schema.ts'
+import { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from './schema.ts'
 
 const image = () => z.string('must be the path of an image')
 const schema = articleSchema({ image, timeZone: 'Asia/Jakarta' })
@@ -12,6 +12,7 @@ const LEAST = {
   authors: ['ratna-wulandari'],
   publishedAt: '2025-05-08T22:40',
 }
+const LATER = { at: '2026-01-01', note: 'x' }
 const DATE = 'must be a date that exists, such as 2025-07-04T22:13'
 const CONTRIBUTOR = 'must be { author or name, role }'
 const BELOW_FRONT = 'must be a path below the front page'
@@ -32,6 +33,7 @@ test('the least front matter is enough', () => {
     ads: true,
     kind: 'news',
     contributors: [],
+    corrections: [],
   })
 })
 
@@ -54,11 +56,16 @@ test('all fields together are kept as written', () => {
       { author: 'bagus-pratama', role: 'editor' },
       { name: 'Warta archive desk', role: 'source' },
     ],
+    series: { slug: 'two-presidents', part: 2 },
+    corrections: [{ at: '2025-05-09T08:00', note: 'The talks took four hours, not five.' }],
+    withdrawn: { at: '2025-06-01', reason: 'It was wrong.' },
   }
   expect(schema.parse(full)).toEqual({
     ...full,
     publishedAt: new Date('2025-05-08T15:40Z'),
     updatedAt: new Date('2025-05-09T01:15Z'),
+    corrections: [{ ...full.corrections[0], at: new Date('2025-05-09T01:00Z') }],
+    withdrawn: { ...full.withdrawn, at: new Date('2025-05-31T17:00Z') },
   })
 })
 
@@ -71,6 +78,10 @@ describe('accepted at the limit', () => {
     ['a title of 200 characters', { title: 'x'.repeat(200) }],
     ['a description of 400', { description: 'x'.repeat(400) }],
     ['an update at the very moment', { updatedAt: LEAST.publishedAt }],
+    ['a correction at the very moment', { corrections: [{ at: LEAST.publishedAt, note: 'x' }] }],
+    ['a withdrawal at the very moment', { withdrawn: { at: LEAST.publishedAt, reason: 'x' } }],
+    ['a note of 1,000', { corrections: [{ at: LEAST.publishedAt, note: 'x'.repeat(1000) }] }],
+    ['a part of 9999', { series: { slug: 'a', part: 9999 } }],
     ['a text from right to left', { title: 'مرحبا بالعالم' }],
     ['a tag of digits', { tags: ['2025'] }],
     ['every role', { contributors: roles('reporter', 'editor', 'photographer', 'translator', 'source') }],
@@ -150,6 +161,41 @@ describe('refused', () => {
       { contributors: [{ name: 'Budi', author: 'budi', role: 'editor' }] },
       `contributors.0: ${CONTRIBUTOR}`,
     ],
+    ['a series by its name', { series: 'tariffs' }, 'series: must be { slug, part }'],
+    ['a series of no file', { series: { slug: 'A B', part: 1 } }, 'series.slug: must name a file of src/con'],
+    ['a series without a part', { series: { slug: 'a' } }, 'series.part: must be a whole number'],
+    ['a part zero', { series: { slug: 'a', part: 0 } }, 'series.part: must be 1 or more'],
+    ['half a part', { series: { slug: 'a', part: 1.5 } }, 'series.part: must be a whole number'],
+    ['a correction outside a list', { corrections: { at: 'x' } }, 'corrections: must be a list of { at'],
+    ['a bare note', { corrections: ['A slip'] }, 'corrections.0: must be { at, note }'],
+    ['a correction without a date', { corrections: [{ note: 'x' }] }, 'corrections.0.at: must be a date'],
+    [
+      'a correction of no day',
+      { corrections: [{ at: '2026-02-30', note: 'x' }] },
+      `corrections.0.at: ${DATE}`,
+    ],
+    [
+      'an empty note',
+      { corrections: [{ at: '2026-01-01', note: ' ' }] },
+      'corrections.0.note: must not be em',
+    ],
+    [
+      'a correction before the article',
+      { corrections: [LATER, { at: '2025-05-08T22:39', note: 'x' }] },
+      'corrections.1.at: must not be before publishedAt',
+    ],
+    [
+      'two corrections of one moment',
+      { corrections: [LATER, LATER] },
+      'corrections: must not name the same m',
+    ],
+    ['a bare withdrawal', { withdrawn: true }, 'withdrawn: must be { at, reason }'],
+    ['a withdrawal without a reason', { withdrawn: { at: '2026-01-01' } }, 'withdrawn.reason: must be text'],
+    [
+      'a withdrawal before the article',
+      { withdrawn: { at: '2025-05-08', reason: 'x' } },
+      'withdrawn.at: must not be before publishedAt',
+    ],
     ['an unknown key', { drfat: true }, ': Unrecognized key: "drfat"'],
     ['a slug of its own', { slug: 'xi-putin' }, ': Unrecognized key: "slug"'],
   ])('%s', (_, change, complaint) => {
@@ -184,6 +230,11 @@ describe('the files beside the articles', () => {
     ],
     ['a category by name alone', categorySchema, { name: 'Politics' }],
     ['a category with all', categorySchema, { name: 'P', description: 'P', order: 1, colour: '#a3161A' }],
+    [
+      'a series',
+      seriesSchema({ image }),
+      { title: 'A', description: 'B', image: { src: './a.png', alt: 'A' } },
+    ],
     ['a page', pageSchema, { title: 'About', description: 'Who we are', lang: 'id' }],
   ])('accept %s', (_, of, data) => {
     expect(of.parse(data)).toMatchObject(data)
@@ -191,6 +242,7 @@ describe('the files beside the articles', () => {
 
   test.each([
     ['an author without a name', author, {}, 'name: must be text'],
+    ['a series without a description', seriesSchema({ image }), { title: 'A' }, 'description: must be text'],
     ['a photo by its path', author, { name: 'R', photo: './r.jpg' }, 'photo: must be { src, alt }'],
     ['a bare link', author, { name: 'R', links: ['https://x.example'] }, 'links.0: must be { label, url }'],
     [

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod'
 import { contrast } from './contrast.ts'
+import { correctionsSchema, withdrawalSchema } from './correction.ts'
+import { distinct, FORBIDDEN, line, moment, slugOf } from './field.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
-import { isSlug } from './slug.ts'
-import { parseMoment } from './zoned-time.ts'
 
 /** What differs between a check on disk and Astro's store: an image is a path in the one, a file's metadata in the other. */
 export interface SchemaContext<Image extends z.ZodType> {
@@ -14,47 +14,7 @@ export interface SchemaContext<Image extends z.ZodType> {
 const KINDS = ['news', 'opinion', 'analysis', 'sponsored'] as const
 const ROLES = ['reporter', 'editor', 'photographer', 'translator', 'source'] as const
 
-// Bidirectional overrides can make a headline read as another one; right-to-left text itself needs none.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
-
-function line(limit: number) {
-  return z
-    .string('must be text: put it in quotes')
-    .trim()
-    .min(1, { error: 'must not be empty', abort: true })
-    .max(limit, `must have at most ${limit} characters`)
-    .refine(
-      (text) => !FORBIDDEN.test(text),
-      'must not hold control characters: type it again, without pasting',
-    )
-}
-
-function slugOf(folder: string) {
-  return z
-    .string(`must name a file of ${folder}, without its ending`)
-    .refine(isSlug, `must name a file of ${folder}, without its ending`)
-}
-
 const author = slugOf('src/content/authors/')
-
-function distinct<T extends z.ZodType>(item: T) {
-  return z
-    .array(item, 'must be a list, such as [first, second]')
-    .refine((items) => new Set(items).size === items.length, 'must not name the same thing twice')
-}
-
-function moment(timeZone: string) {
-  return z.string('must be a date such as 2025-07-04T22:13').transform((text, ctx) => {
-    const date = parseMoment(text, timeZone)
-    if (date) return date
-    ctx.addIssue({
-      code: 'custom',
-      message: 'must be a date that exists, such as 2025-07-04T22:13 or 2025-07-04T22:13:00+07:00',
-    })
-    return z.NEVER
-  })
-}
 
 const language = z
   .string('must be a language such as en or id')
@@ -124,10 +84,31 @@ export function articleSchema<Image extends z.ZodType>({ image, timeZone }: Sche
       ads: z.boolean('must be true or false').default(true),
       kind: z.enum(KINDS, `must be one of ${KINDS.join(', ')}`).default('news'),
       contributors: z.array(contributor, 'must be a list').default([]),
+      series: z
+        .strictObject(
+          {
+            slug: slugOf('src/content/series/'),
+            part: z
+              .int('must be a whole number: 1, 2, 3')
+              .min(1, 'must be 1 or more')
+              .max(9999, 'must be 9999 or less'),
+          },
+          'must be { slug, part }',
+        )
+        .optional(),
+      corrections: correctionsSchema(timeZone).default([]),
+      withdrawn: withdrawalSchema(timeZone).optional(),
     })
-    .refine(({ publishedAt, updatedAt }) => !updatedAt || updatedAt >= publishedAt, {
-      path: ['updatedAt'],
-      message: 'must not be before publishedAt',
+    .superRefine(({ publishedAt, updatedAt, corrections, withdrawn }, ctx) => {
+      const later: [Date | undefined, (string | number)[]][] = [
+        [updatedAt, ['updatedAt']],
+        ...corrections.map(({ at }, i): [Date, (string | number)[]] => [at, ['corrections', i, 'at']]),
+        [withdrawn?.at, ['withdrawn', 'at']],
+      ]
+      for (const [moment, path] of later) {
+        if (moment && moment < publishedAt)
+          ctx.addIssue({ code: 'custom', path, message: 'must not be before publishedAt' })
+      }
     })
 }
 
@@ -159,6 +140,15 @@ export const categorySchema = z.strictObject({
     )
     .optional(),
 })
+
+/** `src/content/series/*.yml` */
+export function seriesSchema<Image extends z.ZodType>({ image }: Pick<SchemaContext<Image>, 'image'>) {
+  return z.strictObject({
+    title: line(120),
+    description: line(400),
+    image: z.strictObject({ src: image(), alt: line(400) }, 'must be { src, alt }').optional(),
+  })
+}
 
 /** `src/content/pages/*.md` */
 export const pageSchema = z.strictObject({

@@ -36,6 +36,28 @@ export interface Dictionary {
   by: string
   verified: string
   updated: string
+  /** `{moment}`: links to the note at the article's foot */
+  correctedOn: string
+  /** Above the notes. */
+  corrections: string
+  correctionsIntro: string
+  correctionsNone: string
+  /** `{title}`: a correction as a feed lists it */
+  correctionOf: string
+  /** Label of a notice that stands in an article's place. */
+  withdrawn: string
+  /** `{moment}` */
+  withdrawnOn: string
+  withdrawnPublished: string
+  series: string
+  /** `{place}` of `{count}` parts that are published */
+  seriesPart: string
+  /** Unfolds the list of them. */
+  seriesParts: string
+  partCount: PluralForms
+  /** Link at an article's foot to the part before it, or after. */
+  previousPart: string
+  nextPart: string
   /** `{minutes}` */
   readingTime: string
   enlarge: string

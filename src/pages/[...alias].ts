@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import type { Article } from '#domain/article.ts'
+import type { Article, WithdrawnArticle } from '#domain/article.ts'
 import { t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
 import { getEdition } from '#newsroom.ts'
@@ -8,13 +8,13 @@ import { writeRedirect } from '#syndication/redirect.ts'
 
 /** A page at each old address that sends the reader on; a server may do the same with a 301. */
 export async function getStaticPaths() {
-  const { articles } = await getEdition()
-  return articles.flatMap((article) =>
+  const { articles, withdrawn } = await getEdition()
+  return [...articles, ...withdrawn].flatMap((article) =>
     article.aliases.map((alias) => ({ params: { alias: fileOf(alias) }, props: { article } })),
   )
 }
 
-export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) => {
+export const GET: APIRoute<{ article: Article | WithdrawnArticle }> = ({ props: { article } }) => {
   const html = writeRedirect({
     to: links.article(article),
     canonical: links.absolute(links.article(article)),

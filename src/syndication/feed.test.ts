@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Article } from '#domain/article.ts'
 import { linksFor } from '#domain/links.ts'
 import { parseSite } from '#domain/site.ts'
-import { feedOf, type RenderedArticle } from './feed.ts'
+import { articleItem, correctionItem, correctionNotes, feedOf, type FeedItem } from './feed.ts'
 
 // Below a path, where an address that forgets it goes wrong.
 const site = parseSite({
@@ -19,8 +19,8 @@ const source = {
   self: links.categoryFeed('politics'),
 }
 
-function rendered(of: Partial<Article> = {}): RenderedArticle {
-  const article: Article = {
+function articleOf(of: Partial<Article> = {}): Article {
+  return {
     slug: 'budget',
     file: 'articles/budget.md',
     title: 'Budget',
@@ -36,17 +36,21 @@ function rendered(of: Partial<Article> = {}): RenderedArticle {
     comments: [],
     kind: 'news',
     contributors: [],
+    corrections: [],
     words: 100,
     bodyImages: [],
     ...of,
   }
-  return { article, html: '<p>Body</p>' }
+}
+
+function item(of: Partial<Article> = {}, on = site): FeedItem {
+  return articleItem({ article: articleOf(of), html: '<p>Body</p>' }, on, linksFor(on))
 }
 
 const author = (slug: string, name: string) => ({ slug, name, verified: false, links: [] })
 
 test('every address is absolute, the path of the site in it', () => {
-  const feed = feedOf(source, [rendered()], site, links)
+  const feed = feedOf(source, [item()], site, links)
   expect(feed.page).toBe('https://warta.example/news/politics/')
   expect(feed.self).toBe('https://warta.example/news/politics/rss.xml')
   expect(feed.image).toEqual({ url: 'https://warta.example/news/logo.png', title: 'Warta' })
@@ -58,18 +62,11 @@ test('the language is that of the articles', () => {
 })
 
 test('an item names all its authors, and its tags after its section', () => {
-  const [item] = feedOf(
-    source,
-    [
-      rendered({
-        authors: [author('budi', 'Budi'), author('siti', 'Siti')],
-        tags: [{ slug: 'tax', name: 'Tax' }],
-      }),
-    ],
-    site,
-    links,
-  ).items
-  expect(item).toMatchObject({
+  const tagged = item({
+    authors: [author('budi', 'Budi'), author('siti', 'Siti')],
+    tags: [{ slug: 'tax', name: 'Tax' }],
+  })
+  expect(tagged).toMatchObject({
     title: 'Budget',
     summary: 'What it costs',
     html: '<p>Body</p>',
@@ -81,7 +78,7 @@ test('an item names all its authors, and its tags after its section', () => {
 test('the id of an item outlives its title, section, dates and the address of the site', () => {
   const idOf = (article: Partial<Article>, url = site.url) => {
     const other = parseSite({ ...site, url })
-    return feedOf(source, [rendered(article)], other, linksFor(other)).items[0]?.id
+    return item(article, other).id
   }
   const id = idOf({})
   expect(id).toMatch(/^tag:warta\.example,\d{4}:budget$/)
@@ -91,25 +88,31 @@ test('the id of an item outlives its title, section, dates and the address of th
   expect(idOf({ slug: 'other' })).not.toBe(id)
 })
 
-test('an item that was never changed changed last when it was published', () => {
-  const [never, once] = feedOf(
-    source,
-    [rendered(), rendered({ updatedAt: new Date('2025-07-05T00:00:00Z') })],
-    site,
-    links,
-  ).items
-  expect(never?.modifiedAt).toEqual(new Date('2025-07-04T15:13:00Z'))
-  expect(once?.modifiedAt).toEqual(new Date('2025-07-05T00:00:00Z'))
-  expect(once?.publishedAt).toEqual(new Date('2025-07-04T15:13:00Z'))
+test.each<[string, Partial<Article>, string]>([
+  ['that was never changed', {}, '2025-07-04T15:13:00Z'],
+  ['that was updated', { updatedAt: new Date('2025-07-05T00:00:00Z') }, '2025-07-05T00:00:00Z'],
+  [
+    'that was corrected since',
+    {
+      updatedAt: new Date('2025-07-05T00:00:00Z'),
+      corrections: [{ at: new Date('2025-07-06T00:00:00Z'), note: 'x' }],
+    },
+    '2025-07-06T00:00:00Z',
+  ],
+])('an item %s says when it changed last', (_case, article, changed) => {
+  expect(item(article)).toMatchObject({
+    publishedAt: new Date('2025-07-04T15:13:00Z'),
+    modifiedAt: new Date(changed),
+  })
 })
 
 test('the feed changed last when any of its articles did, not only its newest', () => {
   const feed = feedOf(
     source,
     [
-      rendered({ slug: 'new', publishedAt: new Date('2025-07-06T00:00:00Z') }),
-      rendered({ slug: 'corrected', updatedAt: new Date('2025-07-07T00:00:00Z') }),
-      rendered({ slug: 'old' }),
+      item({ slug: 'new', publishedAt: new Date('2025-07-06T00:00:00Z') }),
+      item({ slug: 'corrected', updatedAt: new Date('2025-07-07T00:00:00Z') }),
+      item({ slug: 'old' }),
     ],
     site,
     links,
@@ -120,4 +123,30 @@ test('the feed changed last when any of its articles did, not only its newest', 
 
 test('an empty feed never changed', () => {
   expect(feedOf(source, [], site, links)).toMatchObject({ items: [], updatedAt: undefined })
+})
+
+describe('a correction', () => {
+  const correction = { at: new Date('2025-07-06T01:00:00Z'), note: 'It is 3 < 4 & "so".' }
+  const corrected = { article: articleOf({ corrections: [correction] }), correction }
+
+  test('is an item of its own, with its own date, that leads to the note', () => {
+    expect(correctionItem(corrected, 'Correction: Budget', site, links)).toEqual({
+      id: 'tag:warta.example,2025:budget/correction/2025-07-06T01:00:00.000Z',
+      title: 'Correction: Budget',
+      url: 'https://warta.example/news/politics/budget/#corrections',
+      summary: correction.note,
+      html: '<p>It is 3 &lt; 4 &amp; &quot;so&quot;.</p>',
+      authors: [],
+      categories: ['Politics'],
+      publishedAt: correction.at,
+      modifiedAt: correction.at,
+    })
+  })
+
+  test('stands at the end of the text in a feed, as text', () => {
+    expect(correctionNotes([correction], 'Ralat', () => '6 Juli')).toBe(
+      '<h2>Ralat</h2><p>6 Juli: It is 3 &lt; 4 &amp; &quot;so&quot;.</p>',
+    )
+    expect(correctionNotes([], 'Ralat', () => '')).toBe('')
+  })
 })

@@ -182,6 +182,11 @@ test('an item has its date, its picture with its size, and every author and cate
   })
 })
 
+test('an item that was changed since says when, and no other does', async () => {
+  const { items } = await read({ items: [ITEM, { ...ITEM, modifiedAt: ITEM.publishedAt }] })
+  expect(items.map((item) => item['atom:updated'])).toEqual(['2025-07-05T01:00:00.000Z', undefined])
+})
+
 test('what an item has not is not there', async () => {
   const { image: _image, ...without } = ITEM
   const { items } = await read({ items: [{ ...without, authors: [], categories: [] }] })

@@ -49,7 +49,10 @@ export async function writeRss(feed: Feed): Promise<string> {
   return xml.replace(/\ue000(\d+)\ue001/g, (_token, index: string) => escapeXml(texts[Number(index)] ?? ''))
 }
 
-function moreOf({ id, authors, image }: FeedItem, token: (text: string) => string): string {
+function moreOf(
+  { id, authors, image, publishedAt, modifiedAt }: FeedItem,
+  token: (text: string) => string,
+): string {
   const media = image
     ? `<media:content url="${token(image.url)}" type="${image.type}" medium="image" width="${image.width}" height="${image.height}">` +
       `<media:description>${token(image.alt)}</media:description>` +
@@ -57,5 +60,7 @@ function moreOf({ id, authors, image }: FeedItem, token: (text: string) => strin
       '</media:content>'
     : ''
   const creators = authors.map((name) => `<dc:creator>${token(name)}</dc:creator>`).join('')
-  return `<guid isPermaLink="false">${token(id)}</guid>${creators}${media}`
+  // RSS itself has no word for it.
+  const updated = modifiedAt > publishedAt ? `<atom:updated>${modifiedAt.toISOString()}</atom:updated>` : ''
+  return `<guid isPermaLink="false">${token(id)}</guid>${creators}${updated}${media}`
 }

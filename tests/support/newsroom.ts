@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import type { ArticleEntry, Author, Category, ImageFile } from '#domain/article.ts'
+import type { ArticleEntry, Author, Category, ImageFile, Series } from '#domain/article.ts'
 import { buildEdition, type Edition, type EditionOptions, type Newsroom } from '#domain/edition.ts'
 import { articleSchema } from '#domain/schema.ts'
 import { parseSite, type Site, type SiteInput } from '#domain/site.ts'
@@ -36,7 +36,11 @@ export function category(slug: string, fields: Partial<Category> = {}): Category
   return { slug, name: nameOf(slug), ...fields }
 }
 
-/** A newsroom with these articles and, unless given, just the authors and categories that they name. */
+export function series(slug: string, fields: Partial<Series> = {}): Series {
+  return { slug, title: nameOf(slug), description: `Description of ${slug}`, ...fields }
+}
+
+/** A newsroom with these articles and, unless given, just the authors, categories and series that they name. */
 export function newsroom(articles: ArticleEntry[], rest: Partial<Newsroom> = {}): Newsroom {
   const named = articles.map(({ frontMatter }) => frontMatter)
   const authors = named.flatMap(({ authors, contributors }) => [
@@ -47,6 +51,7 @@ export function newsroom(articles: ArticleEntry[], rest: Partial<Newsroom> = {})
     articles,
     authors: unique(authors).map((slug) => author(slug)),
     categories: unique(named.map(({ category }) => category)).map((slug) => category(slug)),
+    series: unique(named.flatMap(({ series }) => series?.slug ?? [])).map((slug) => series(slug)),
     pages: [],
     ...rest,
   }

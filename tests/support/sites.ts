@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 
 export const FIXTURE = 'tests/fixtures/newsroom'
 /** The path in its `url`. */
@@ -15,6 +16,13 @@ export async function filesOf(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort()
+}
+
+/** A file's bytes as text, unpacked where they are packed, as the search index is. */
+export async function contentOf(path: string): Promise<string> {
+  const bytes = await readFile(path)
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+  return (isGzip ? gunzipSync(bytes) : bytes).toString('latin1')
 }
 
 export function readFixture(path: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Category } from '#domain/article.ts'
+import { t } from '#i18n/chrome.ts'
 import { links, site } from '#site.ts'
 
 export interface MenuItem {
@@ -15,9 +16,9 @@ export function menuItems(categories: readonly Category[]): MenuItem[] {
   )
 }
 
-/** The links of the pages' foot. */
+/** The links of the pages' foot: the config's, and the corrections, which no outlet can leave out. */
 export function footerItems(): MenuItem[] {
-  return site.footerLinks.map(written)
+  return [...site.footerLinks.map(written), { label: t.corrections, href: links.corrections() }]
 }
 
 function written({ label, href }: MenuItem): MenuItem {

@@ -18,7 +18,7 @@ test.each([
   )
 })
 
-test.each(['authors/budi.yml', 'categories/budi.yml', 'pages/budi.md'])(
+test.each(['authors/budi.yml', 'categories/budi.yml', 'series/budi.yml', 'pages/budi.md'])(
   'src/content/%s takes its slug once',
   async (path) => {
     const again = path.replace('/', '/old/')
@@ -64,6 +64,29 @@ test.each([
     problemAt('articles/a.md:7:11', `"${one}" is also in articles/b.md. Keep it in one`),
     problemAt('articles/b.md:9:5', `"${other}" is also in articles/a.md. Keep it in one`),
   ])
+})
+
+test('one part of a series in two articles is told at both lines', async () => {
+  const problems = await problemsOf(checkDuplicates, {
+    'articles/a.md': articleFile({ series: '{ slug: tariffs, part: 2 }' }),
+    'articles/b.md': articleFile({ series: '\n  part: 2\n  slug: tariffs' }),
+  })
+  expect(problems).toEqual([
+    problemAt('articles/a.md:7:32', 'part 2 of the series "tariffs" is articles/b.md too. Give each'),
+    problemAt('articles/b.md:8:9', 'part 2 of the series "tariffs" is articles/a.md too. Give each'),
+  ])
+})
+
+test('parts that differ pass, and those of the wrong form are left to the schema', async () => {
+  const problems = await problemsOf(checkDuplicates, {
+    'articles/a.md': articleFile({ series: '{ slug: tariffs, part: 1 }' }),
+    'articles/b.md': articleFile({ series: '{ slug: tariffs, part: 2 }' }),
+    'articles/c.md': articleFile({ series: '{ slug: coasts, part: 1 }' }),
+    'articles/d.md': articleFile({ series: '{ slug: tariffs }' }),
+    'articles/e.md': articleFile({ series: 'tariffs' }),
+    'articles/f.md': articleFile({ series: 'null' }),
+  })
+  expect(problems).toEqual([])
 })
 
 test('aliases that differ pass, and those of the wrong form are left to the schema', async () => {

@@ -1,9 +1,11 @@
 import { aliasesOf, type Named, sameCase } from '../aliases.ts'
 import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
+import type { Source } from '../source.ts'
 
 /**
- * No two files of a collection share a slug, and no two articles an alias.
+ * No two files of a collection share a slug, and no two articles an alias or
+ * a part of a series.
  * Case does not tell them apart: on many file systems and servers it is lost.
  */
 export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
@@ -19,7 +21,17 @@ export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
       sources.articles.flatMap(aliasesOf),
       (alias, other) => `the alias "${alias}" is also in ${other}. Keep it in one of the two.`,
     ),
+    ...repeated(
+      sources.articles.flatMap(partOf),
+      (part, other) => `${part} is ${other} too. Give each part a number of its own.`,
+    ),
   ]
+}
+
+function partOf(source: Source): Named[] {
+  const { slug, part } = (source.data.series ?? {}) as { slug?: unknown; part?: unknown }
+  if (typeof slug !== 'string' || typeof part !== 'number') return []
+  return [{ source, name: `part ${part} of the series "${slug}"`, path: ['series', 'part'] }]
 }
 
 function repeated(named: Named[], message: (name: string, other: string) => string): Problem[] {

@@ -20,7 +20,9 @@ interface NamedImage {
 
 /** Images that front matter and bodies name: there, in the newsroom, and really images. */
 export async function checkImages({ folder, sources }: NewsroomFiles): Promise<Problem[]> {
-  const named = [...sources.articles, ...sources.authors, ...sources.pages].flatMap(imagesOf)
+  const named = [...sources.articles, ...sources.authors, ...sources.series, ...sources.pages].flatMap(
+    imagesOf,
+  )
   const root = await realpath(folder.root)
   const problems: Problem[] = []
   for (let start = 0; start < named.length; start += BATCH) {

@@ -5,9 +5,11 @@ import { checkReferences } from './references.ts'
 
 test('names of files that are there pass', async () => {
   const article = articleFile({
+    series: '{ slug: tariffs, part: 1 }',
     contributors: '[{ author: budi, role: editor }, { name: Ani, role: editor }]',
   })
-  expect(await problemsOf(checkReferences, { ...STAFF, 'articles/x.md': article })).toEqual([])
+  const series = { 'src/content/series/tariffs.yml': 'title: Tariffs' }
+  expect(await problemsOf(checkReferences, { ...STAFF, ...series, 'articles/x.md': article })).toEqual([])
 })
 
 test.each([
@@ -27,14 +29,24 @@ test.each([
     '11:13',
     'Did you mean "budi"?',
   ],
+  [
+    'a series',
+    { series: '{ slug: tarifs, part: 1 }' },
+    '7:17',
+    'Did you mean "tariffs"? Series live in src/con',
+  ],
 ])('%s', async (_case, fields, place, advice) => {
-  const files = { ...STAFF, 'articles/x.md': articleFile(fields) }
+  const series = { 'src/content/series/tariffs.yml': 'title: Tariffs' }
+  const files = { ...STAFF, ...series, 'articles/x.md': articleFile(fields) }
   expect(await problemsOf(checkReferences, files)).toEqual([problemAt(`articles/x.md:${place}`, advice)])
 })
 
 test.each<[string, Record<string, string | undefined>]>([
   ['nothing', { category: undefined, authors: undefined }],
-  ['other things than names', { category: '7', authors: 'budi', contributors: '[ani, null]' }],
+  [
+    'other things than names',
+    { category: '7', authors: 'budi', contributors: '[ani, null]', series: 'tariffs' },
+  ],
 ])('%s in place of names is left to the schema', async (_case, fields) => {
   const files = { ...STAFF, 'articles/x.md': articleFile(fields) }
   expect(await problemsOf(checkReferences, files)).toEqual([])

@@ -4,37 +4,45 @@ import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
 
-/** Authors and categories that an article or the site's config names must be there. */
+/** What an article names, and where it lives. */
+const HOMES = {
+  author: 'Authors live in src/content/authors/',
+  category: 'Categories live in src/content/categories/',
+  series: 'Series live in src/content/series/',
+}
+type Named = keyof typeof HOMES
+
+/** Authors, categories and series that an article or the site's config names must be there. */
 export function checkReferences({ sources }: NewsroomFiles, site: Site): Problem[] {
-  const categories = sources.categories.map(({ slug }) => slug)
-  const authors = sources.authors.map(({ slug }) => slug)
+  const slugsOf = (files: Source[]) => files.map(({ slug }) => slug)
+  const known = {
+    author: slugsOf(sources.authors),
+    category: slugsOf(sources.categories),
+    series: slugsOf(sources.series),
+  }
   return [
-    ...sources.articles.flatMap((source) => inArticle(source, categories, authors)),
-    ...inConfig(site, categories),
+    ...sources.articles.flatMap((source) => inArticle(source, known)),
+    ...inConfig(site, known.category),
   ]
 }
 
-function inArticle(source: Source, categories: string[], authors: string[]): Problem[] {
-  const { category, authors: named, contributors } = source.data
+function inArticle(source: Source, known: Record<Named, string[]>): Problem[] {
+  const { category, authors, contributors, series } = source.data
   const problems: Problem[] = []
-  const mustBeKnown = (
-    what: 'author' | 'category',
-    value: unknown,
-    known: string[],
-    path: (string | number)[],
-  ) => {
-    if (typeof value !== 'string' || known.includes(value)) return
-    problems.push({ file: source.file, ...source.placeOf(path), message: tellUnknown(what, value, known) })
+  const mustBeKnown = (what: Named, value: unknown, path: (string | number)[]) => {
+    if (typeof value !== 'string' || known[what].includes(value)) return
+    problems.push({
+      file: source.file,
+      ...source.placeOf(path),
+      message: tellUnknown(what, value, known[what]),
+    })
   }
-  mustBeKnown('category', category, categories, ['category'])
-  for (const [i, author] of list(named)) mustBeKnown('author', author, authors, ['authors', i])
+  mustBeKnown('category', category, ['category'])
+  for (const [i, author] of list(authors)) mustBeKnown('author', author, ['authors', i])
   for (const [i, contributor] of list(contributors)) {
-    mustBeKnown('author', (contributor as { author?: unknown } | null)?.author, authors, [
-      'contributors',
-      i,
-      'author',
-    ])
+    mustBeKnown('author', (contributor as { author?: unknown } | null)?.author, ['contributors', i, 'author'])
   }
+  mustBeKnown('series', (series as { slug?: unknown } | null | undefined)?.slug, ['series', 'slug'])
   return problems
 }
 
@@ -58,11 +66,9 @@ function inConfig(site: Site, categories: string[]): Problem[] {
     }))
 }
 
-function tellUnknown(what: 'author' | 'category', value: string, known: string[]): string {
+function tellUnknown(what: Named, value: string, known: string[]): string {
   const near = nearest(value, known)
-  const folder =
-    what === 'author' ? 'Authors live in src/content/authors/' : 'Categories live in src/content/categories/'
-  return `${what} "${value}" is not known.${near ? ` Did you mean "${near}"?` : ''} ${folder}, one file each.`
+  return `${what} "${value}" is not known.${near ? ` Did you mean "${near}"?` : ''} ${HOMES[what]}, one file each.`
 }
 
 function list(value: unknown): [number, unknown][] {

@@ -26,6 +26,7 @@ test.each([
   ['articles/.md', 'Rename the file to "md"'],
   ['src/content/authors/Budi.yml', 'Rename the file to "budi"'],
   ['src/content/categories/R&D.yml', 'Rename the file to "r-d"'],
+  ['src/content/series/My Series.yml', 'Rename the file to "my-series"'],
   ['src/content/pages/About Us.md', 'Rename the file to "about-us"'],
 ])('%s cannot stand in an address', async (file, advice) => {
   const content = file.endsWith('.yml') ? 'name: A' : PAGE
@@ -36,6 +37,8 @@ test.each([
   ['src/content/categories/tag.yml', 'name: Tag'],
   ['src/content/categories/pagefind.yml', 'name: Find'],
   ['src/content/pages/search.md', PAGE],
+  ['src/content/categories/series.yml', 'name: Series'],
+  ['src/content/pages/corrections.md', PAGE],
   ['src/content/pages/404.md', PAGE],
 ])('%s would take an address of the site itself', async (file, content) => {
   expect(await problemsOf(checkRoutes, { [file]: content })).toEqual([

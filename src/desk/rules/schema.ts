@@ -1,7 +1,7 @@
 import { z } from 'astro/zod'
 import { knownKeys } from '#domain/known-keys.ts'
 import { nearest } from '#domain/nearest.ts'
-import { articleSchema, authorSchema, categorySchema, pageSchema } from '#domain/schema.ts'
+import { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
 import type { Site } from '#domain/site.ts'
 import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type Collection, type NewsroomFiles } from '../read-newsroom.ts'
@@ -19,6 +19,7 @@ export function checkSchema({ sources }: NewsroomFiles, site: Site): Problem[] {
     articles: articleSchema({ image: imagePath, timeZone: site.timeZone }),
     authors: authorSchema({ image: imagePath }),
     categories: categorySchema,
+    series: seriesSchema({ image: imagePath }),
     pages: pageSchema,
   }
   return COLLECTIONS.flatMap((collection) =>

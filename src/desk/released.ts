@@ -1,0 +1,54 @@
+import { isWithdrawn } from '#domain/correction.ts'
+import { parseMoment } from '#domain/zoned-time.ts'
+import type { Source } from './source.ts'
+
+interface Clock {
+  timeZone: string
+  at: Date
+}
+
+/** What stays of a withdrawn article; required fields that its notice does not show are among them. */
+const KEPT = [
+  'title',
+  'description',
+  'category',
+  'authors',
+  'publishedAt',
+  'lang',
+  'aliases',
+  'withdrawn',
+] as const
+
+/**
+ * An article as a build may know of it at a moment: without corrections that
+ * are yet to come and without a withdrawal that is; of one that has been
+ * withdrawn no more than its notice needs. The front matter must have passed
+ * the schema.
+ */
+export function releasedAt(source: Source, clock: Clock): Source {
+  if (isWithdrawnAt(source, clock)) {
+    const data = Object.fromEntries(
+      KEPT.flatMap((key) => (key in source.data ? [[key, source.data[key]]] : [])),
+    )
+    return { ...source, data, body: '' }
+  }
+  const { withdrawn: _toCome, corrections, ...data } = source.data
+  const come = list(corrections).filter(({ at }) => hasCome(at, clock))
+  return { ...source, data: come.length > 0 ? { ...data, corrections: come } : data }
+}
+
+/** Whether an article's file says that it has been taken back by that moment. */
+export function isWithdrawnAt({ data }: Source, { timeZone, at }: Clock): boolean {
+  const withdrawn = data.withdrawn as { at?: unknown } | null | undefined
+  const moment = withdrawn ? parseMoment(String(withdrawn.at), timeZone) : undefined
+  return moment !== undefined && isWithdrawn({ withdrawn: { at: moment } }, at)
+}
+
+function hasCome(text: unknown, { timeZone, at }: Clock): boolean {
+  const moment = parseMoment(String(text), timeZone)
+  return moment !== undefined && moment <= at
+}
+
+function list(value: unknown): { at?: unknown }[] {
+  return Array.isArray(value) ? value : []
+}

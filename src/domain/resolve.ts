@@ -1,0 +1,101 @@
+import type { Article, ArticleEntry, Category, Tag, Unpublished, WithdrawnArticle } from './article.ts'
+import { correctionsAt, isWithdrawn } from './correction.ts'
+import { discussionOf } from './discussion.ts'
+import type { EditionOptions, Newsroom } from './edition.ts'
+import { slugify } from './slug.ts'
+
+/**
+ * Looks up what articles name: authors, category, series, tags.
+ * Its methods throw an Error when something is not there; the desk's rules
+ * have said so before, at the line. Articles must come oldest first.
+ */
+export function resolverFor(newsroom: Newsroom, { site, at, unpublished = false }: EditionOptions) {
+  const categoryOf = new Map(newsroom.categories.map((category) => [category.slug, category]))
+  const authorOf = new Map(newsroom.authors.map((author) => [author.slug, author]))
+  const seriesOf = new Map(newsroom.series.map((series) => [series.slug, series]))
+  const tagOf = new Map<string, Tag>()
+  return { article, notice, tags: () => [...tagOf.values()] }
+
+  function article(
+    { slug, file, frontMatter, words, comments, bodyImages }: ArticleEntry,
+    hidden: Unpublished | undefined,
+  ): Article {
+    const {
+      category,
+      authors,
+      tags,
+      contributors,
+      lang,
+      series,
+      corrections,
+      draft: _draft,
+      withdrawn: _withdrawn,
+      comments: wanted,
+      ...rest
+    } = frontMatter
+    const known = (author: string) => found(authorOf.get(author), `${file}: author "${author}" is not known`)
+    return {
+      ...rest,
+      slug,
+      file,
+      category: categoryAt(category, file),
+      authors: authors.map(known),
+      tags: uniqueBy(tags.map(tag), ({ slug }) => slug),
+      contributors: contributors.map((contributor) =>
+        'author' in contributor
+          ? {
+              name: known(contributor.author).name,
+              role: contributor.role,
+              author: known(contributor.author),
+            }
+          : contributor,
+      ),
+      series: series && {
+        ...found(seriesOf.get(series.slug), `${file}: series "${series.slug}" is not known`),
+        part: series.part,
+      },
+      corrections: correctionsAt(corrections, at, unpublished),
+      lang: lang ?? site.articleLanguage,
+      comments: wanted ? comments : [],
+      discussion: discussionOf({ comments: wanted, publishedAt: rest.publishedAt }, site.comments, at),
+      words,
+      bodyImages,
+      unpublished: hidden,
+    }
+  }
+
+  function notice({ slug, file, frontMatter }: ArticleEntry): WithdrawnArticle | undefined {
+    const { withdrawn, title, category, publishedAt, lang, aliases } = frontMatter
+    if (!withdrawn || !isWithdrawn(frontMatter, at)) return undefined
+    return {
+      slug,
+      title,
+      category: categoryAt(category, file),
+      publishedAt,
+      lang: lang ?? site.articleLanguage,
+      aliases,
+      withdrawn,
+    }
+  }
+
+  function categoryAt(slug: string, file: string): Category {
+    return found(categoryOf.get(slug), `${file}: category "${slug}" is not known`)
+  }
+
+  /** Two spellings of one slug are one tag, under the spelling of the oldest article: a new one renames no page. */
+  function tag(name: string): Tag {
+    const slug = slugify(name)
+    const known = tagOf.get(slug) ?? { slug, name }
+    tagOf.set(slug, known)
+    return known
+  }
+}
+
+function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()]
+}
+
+function found<T>(value: T | undefined, message: string): T {
+  if (value === undefined) throw new Error(message)
+  return value
+}
