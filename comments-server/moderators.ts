@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { isMail } from './mail.ts'
 import { ScryptPassword } from './password.ts'
 
 const SHORTEST_PASSWORD = 12
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 interface Moderator {
   email: string
@@ -16,7 +16,7 @@ interface Moderator {
  * @throws Error for an e-mail, a name or a password that will not do
  */
 export function appoint(database: DatabaseSync, { email, name, password }: Moderator): string {
-  if (!MAIL.test(email)) throw new Error(`"${email}" is no e-mail address.`)
+  if (!isMail(email)) throw new Error(`"${email}" is no e-mail address.`)
   if (name.trim() === '') throw new Error('A name is needed: it stands on the answers that they write.')
   if ([...password].length < SHORTEST_PASSWORD)
     throw new Error(`The password must have at least ${SHORTEST_PASSWORD} characters.`)

@@ -8,7 +8,7 @@ const BUTTON =
 const PLAIN_BUTTON =
   'text-accent min-h-11 text-sm font-semibold underline decoration-transparent underline-offset-2 hover:decoration-current disabled:opacity-60'
 const MAIN_BUTTON = 'bg-ink text-paper min-h-11 px-5 text-sm font-semibold disabled:opacity-60'
-const FIELD = 'border-ink bg-paper mt-1 block min-h-11 w-full border px-3 text-base'
+const FIELD = 'border-ink bg-paper mt-1 block min-h-11 w-full border px-3 text-base font-normal'
 
 /** The page's HTML; `script` and `style` are paths from it. What changes in it is its script's. */
 export function page(site: Site, { script, style }: { script: string; style: string }): string {

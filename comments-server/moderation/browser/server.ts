@@ -8,8 +8,9 @@ const PATIENCE_MS = 15_000
 /** A comment as its moderator reads it; all of it is text that a reader wrote. */
 export interface ModeratedComment {
   id: number
-  /** The first comment of its thread, and the path of the page that it is on. */
+  /** The `id` of the first comment of its thread: its own, where it is no reply. */
   thread: number
+  /** Of the article, as the reader's browser sent it. */
   path: string
   isReply: boolean
   name: string
