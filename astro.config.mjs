@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { newsroomFolder } from '#desk/folder.ts'
 import { buildMoment } from '#desk/moment.ts'
+import { readSite } from '#desk/read-site.ts'
 import { namedFiles } from '#domain/named-files.ts'
-import { parseSite } from '#domain/site.ts'
 import { deskMode } from '#integrations/desk-mode.ts'
 import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { mustHaveFiles } from '#integrations/named-files.ts'
@@ -17,7 +16,7 @@ import { starterFiles } from '#integrations/starter-files.ts'
 import { fonts } from './src/styles/fonts.ts'
 
 const newsroom = newsroomFolder()
-const site = parseSite((await import(pathToFileURL(newsroom.siteConfig).href)).default)
+const site = await readSite(newsroom)
 const { origin, pathname: base } = new URL(site.url)
 buildMoment()
 

@@ -2,9 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
+import type { Site } from '#domain/site.ts'
 import { whyRefused } from './accept.ts'
 import { openDatabase } from './database.ts'
-import { readersOnly } from './readers-only.ts'
+import { guard } from './guard.ts'
+import { moderationPage } from './moderation/serve-page.ts'
+import { openRoutes } from './open-routes.ts'
+import { ScryptPassword } from './password.ts'
+import { limitSignIn } from './sign-in-limit.ts'
 
 const LOOPBACK = '127.0.0.1'
 
@@ -14,18 +19,28 @@ export interface CommentServer {
   close: () => Promise<void>
 }
 
+/** What Waline takes beside its environment. */
+interface WalineConfig {
+  preSave: typeof whyRefused
+  encryptPassword: typeof ScryptPassword
+  secureDomains: string
+  plugins: { middlewares: (typeof guard)[] }[]
+}
+
 /**
- * Waline on the SQLite database in `folder`, on loopback alone: a web server
- * stands before it where it is public. Its own settings, such as COMMENT_AUDIT
- * or IPQPS, come from the environment. One for each process, as Waline keeps
- * itself in a global.
+ * Waline on the SQLite database in `folder`, and the page to moderate by, on
+ * loopback alone: a web server stands before it where it is public. Waline's
+ * own settings, such as COMMENT_AUDIT or IPQPS, come from the environment. One
+ * for each process, as Waline keeps itself in a global.
  */
 export async function serveComments({
   folder,
   port,
+  site,
 }: {
   folder: string
   port: number
+  site: Site
 }): Promise<CommentServer> {
   openDatabase(folder).close()
   const signIn = await listen(
@@ -34,8 +49,9 @@ export async function serveComments({
     0,
   )
   const defaults: Record<string, string> = {
-    SITE_NAME: 'Warta',
-    SITE_URL: 'http://localhost:4321/',
+    SITE_NAME: site.name,
+    SITE_URL: site.url,
+    // Of this run alone: who has signed in signs in again when the server was started anew.
     JWT_TOKEN: randomBytes(32).toString('hex'),
     // Nothing is shown before somebody of the outlet has read it.
     COMMENT_AUDIT: 'true',
@@ -51,15 +67,27 @@ export async function serveComments({
   // Waline writes moments without a zone: another one would move every comment.
   process.env.TZ = 'UTC'
   const require = createRequire(import.meta.url)
-  const waline = require('@waline/vercel') as (config: { preSave: typeof whyRefused }) => RequestListener
+  const waline = require('@waline/vercel') as (config: WalineConfig) => RequestListener
   // Its handler rather than its vanilla entry, which forks and takes neither a host nor a hook.
-  const server = await listen(createServer(readersOnly(waline({ preSave: whyRefused }))), port)
+  const handler = waline({
+    preSave: whyRefused,
+    encryptPassword: ScryptPassword,
+    secureDomains: hostsOf(site),
+    plugins: [{ middlewares: [guard] }],
+  })
+  const server = await listen(createServer(moderationPage(site, limitSignIn(openRoutes(handler)))), port)
   return {
     url: addressOf(server),
     close: async () => {
       await Promise.all([closed(server), closed(signIn)])
     },
   }
+}
+
+/** Whose pages are answered, beside this machine's own. As a pattern: to a list Waline adds at every request. */
+function hostsOf({ url, comments }: Site): string {
+  const hosts = [url, comments.server ?? url].map((address) => new URL(address).hostname)
+  return `/^(?:${hosts.map((host) => RegExp.escape(host)).join('|')})$/`
 }
 
 function listen(server: Server, port: number): Promise<Server> {

@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util'
+import { newsroomFolder } from '#desk/folder.ts'
+import { readSite } from '#desk/read-site.ts'
+import { askPassword } from './ask-password.ts'
 import { openDatabase } from './database.ts'
-import { listWaiting, setStatus } from './moderate.ts'
+import { appoint, dismiss } from './moderators.ts'
 import { serveComments } from './serve.ts'
 
 const USAGE = `npm run comments -- [command] [--data folder] [--port number]
 
-  (none)              starts the comment server on loopback
-  waiting             lists the comments that wait for moderation
-  approve <id ...>    shows them to readers
-  spam <id ...>       takes them away
+  (none)                    starts the comment server on loopback
+  moderator <e-mail> <name> lets somebody moderate, or gives them a new password, and asks for it;
+                            the name stands on the answers that they write
+  dismiss <e-mail>          takes that away
 
 The database is waline.sqlite in --data, else in .cache/comments.`
 
@@ -19,16 +22,19 @@ const { positionals, values } = parseArgs({
     port: { type: 'string', default: '8360' },
   },
 })
-const [command, ...ids] = positionals
+const [command, email, ...name] = positionals
 
 try {
   if (command === undefined) {
-    const { url } = await serveComments({ folder: values.data, port: Number(values.port) })
-    console.log(`Comments are served at ${url}`)
-  } else if (command === 'waiting') console.log(listWaiting(openDatabase(values.data)))
-  else if (command === 'approve') console.log(setStatus(openDatabase(values.data), 'approved', ids))
-  else if (command === 'spam') console.log(setStatus(openDatabase(values.data), 'spam', ids))
-  else throw new Error(USAGE)
+    const site = await readSite(newsroomFolder())
+    const { url } = await serveComments({ folder: values.data, port: Number(values.port), site })
+    console.log(`Comments are served at ${url}, and moderated at ${url}moderate/`)
+  } else if (command === 'moderator' && email !== undefined && name.length > 0) {
+    const password = await askPassword()
+    console.log(appoint(openDatabase(values.data), { email, name: name.join(' '), password }))
+  } else if (command === 'dismiss' && email !== undefined && name.length === 0) {
+    console.log(dismiss(openDatabase(values.data), email))
+  } else throw new Error(USAGE)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

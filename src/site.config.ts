@@ -54,6 +54,7 @@ export default defineSite({
   comments: {
     provider: 'waline',
     server: 'http://localhost:8360/',
+    contact: '/contact/',
     policy:
       'Redaksi membaca setiap komentar sebelum tampil. Tulislah dengan santun dan sesuai topik; ujaran kebencian, data pribadi, dan iklan tidak dimuat.',
   },

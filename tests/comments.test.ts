@@ -1,42 +1,36 @@
 import { execFile } from 'node:child_process'
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { build, FIXTURE_EPOCH } from './support/build.ts'
 import { launchChromium } from './support/chromium.ts'
-import { startCommentServer, type TestCommentServer } from './support/comment-server.ts'
+import { FROM_OUTLET, startCommentServer, type TestCommentServer } from './support/comment-server.ts'
+import { buildWithComments, copyFixture } from './support/commented-newsroom.ts'
 import { preview, type Preview } from './support/preview.ts'
-import { filesOf, FIXTURE, FIXTURE_BASE } from './support/sites.ts'
+import { filesOf, FIXTURE_BASE } from './support/sites.ts'
 
 const NEWSROOM = '.cache/test/comments-newsroom'
 const OUT = '.cache/test/comments-site'
 const DATA = '.cache/test/comments-data'
-const FROM_OUTLET = { Referer: 'https://fixture.example/' }
 const LIVE = '[data-live] [data-comment]'
 
 const KEPT = [
-  { id: 'k1', name: 'Melati', at: '2025-06-20T08:00:00Z', text: 'A fine match.' },
-  { id: 'k2', parent: 'k1', name: 'Bintang', at: '2025-06-20T09:00:00Z', text: 'Zwetschge!' },
+  // As a field of the form is called.
+  { id: 'text', name: 'Melati', at: '2025-06-20T08:00:00Z', text: 'A fine match.' },
+  { id: 'k2', parent: 'text', name: 'Bintang', at: '2025-06-20T09:00:00Z', text: 'Zwetschge!' },
 ]
 
-/** The fixture's config, without comments. */
-let written: string
 let server: TestCommentServer
-const config = join(NEWSROOM, 'src/site.config.ts')
-
+/** As the first comment's moment stands on the page while the server alone has it. */
+let liveMoment: string | null
 let site: Preview
 let browser: Browser
 
 beforeAll(async () => {
   server = await startCommentServer(DATA)
-  await rm(NEWSROOM, { recursive: true, force: true })
-  await cp(FIXTURE, NEWSROOM, { recursive: true })
-  const settings = `comments: { provider: 'waline', server: '${server.url}', policy: 'Be kind.' },\n})`
-  written = await readFile(config, 'utf8')
-  await writeFile(config, written.replace(/\}\)\s*$/, settings))
+  await copyFixture(NEWSROOM)
   await writeFile(join(NEWSROOM, 'articles/2025/06/cup-final.comments.json'), JSON.stringify(KEPT))
   const hidden = JSON.stringify([{ ...KEPT[0], text: 'Secretsauce' }])
   await writeFile(join(NEWSROOM, 'articles/2025/06/secret-draft/comments.json'), hidden)
@@ -48,13 +42,9 @@ beforeAll(async () => {
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 afterAll(() => Promise.all([server.stop(), site.close(), browser.close()]))
 
-async function buildSite() {
-  const { exitCode, output } = await build({
-    newsroom: NEWSROOM,
-    outDir: OUT,
-    env: { SOURCE_DATE_EPOCH: FIXTURE_EPOCH },
-  })
-  if (exitCode !== 0) throw new Error(output)
+function buildSite() {
+  const waline = `{ provider: 'waline', server: '${server.url}', policy: 'Be kind.', contact: '/about/' }`
+  return buildWithComments(NEWSROOM, OUT, waline)
 }
 
 async function open(path = 'world/harbour-opens/', scripts = true): Promise<Page> {
@@ -120,11 +110,12 @@ test('a comment is sent by keyboard, waits, is approved, and is answered', async
   expect(await page.locator(LIVE).count()).toBe(0)
   expect(await page.locator('#comment-email').inputValue()).toBe('sari@reader.example')
 
-  expect(await server.command('waiting')).toContain('Sari: The ferry is back!')
-  expect(await server.command('approve', '1')).toBe('1 approved.')
+  expect(await server.waiting()).toEqual([1])
+  await server.approve(1)
   const other = await openComments()
   expect(await other.locator(LIVE).allTextContents()).toEqual([expect.stringContaining('The ferry is back!')])
   expect(await other.content()).not.toContain('sari@reader.example')
+  liveMoment = await other.locator(`${LIVE} time`).textContent()
 
   await other.getByRole('button', { name: 'Reply', exact: true }).click()
   expect(await other.locator('[data-part="form-heading"]').textContent()).toBe('Reply to Sari')
@@ -134,7 +125,7 @@ test('a comment is sent by keyboard, waits, is approved, and is answered', async
   await fill(other, 'At last.', 'Budi', 'budi@reader.example')
   await send(other)
   await said(other, 'waiting for moderation')
-  expect(await server.command('approve', '2')).toBe('1 approved.')
+  await server.approve(2)
   const third = await openComments()
   expect(await third.locator(`${LIVE} ${'[data-comment]'}`).textContent()).toContain('At last.')
 })
@@ -159,8 +150,7 @@ test('hostile text is shown as the text that it is', async () => {
     await send(page)
     await page.locator(LIVE, { hasText: text }).waitFor()
   }
-  const ids = (await server.command('waiting')).split('\n').map((line) => line.split(' ')[0] ?? '')
-  await server.command('approve', ...ids)
+  await server.approve(...(await server.waiting()))
   const fresh = await openComments('city/bridge-repair/')
   expect(await fresh.locator('[data-part="text"]').allTextContents()).toEqual(HOSTILE)
   expect(await fresh.locator('[data-part="name"]').first().textContent()).toBe('<i>Eve</i>')
@@ -172,7 +162,7 @@ test('hostile text is shown as the text that it is', async () => {
 
 test('a text of 100 KB is refused with a clear line and kept, and by the server too', async () => {
   const page = await openComments('city/bridge-repair/')
-  const long = 'x'.repeat(100_000)
+  const long = 'a comment '.repeat(10_000).replace(/ $/, '!')
   await fill(page, long)
   await send(page)
   await said(page, '100000 characters of at most 10000')
@@ -182,7 +172,38 @@ test('a text of 100 KB is refused with a clear line and kept, and by the server 
     headers: { ...FROM_OUTLET, 'Content-Type': 'application/json' },
     body: JSON.stringify({ url: '/x/', nick: 'Eve', mail: 'eve@reader.example', comment: long }),
   })
-  expect(await response.json()).toMatchObject({ errno: 1000, errmsg: expect.stringContaining('longer') })
+  expect(await response.json()).toMatchObject({ errno: 1000, errmsg: expect.stringContaining('too long') })
+})
+
+test('what was sent before is refused with a clear line', async () => {
+  const page = await openComments('city/bridge-repair/')
+  await fill(page, HOSTILE[0] ?? '', '<i>Eve</i>')
+  await send(page)
+  await said(page, 'You have sent this very comment before.')
+})
+
+test.each([
+  [200, 'Comment too fast!', 'please wait a minute'],
+  [200, '请求过于频繁 <b>!</b>', 'The comment was not accepted. What you wrote is still here'],
+  [403, 'Forbidden', 'The comment was not accepted. What you wrote is still here'],
+  [413, '<html>', 'The comment is too long: 5 characters of at most 10000'],
+  [429, '<html>', 'please wait a minute'],
+  [502, '<html>', 'cannot be reached'],
+])('refused with %i and %j, the reader is told in the words of the page', async (status, errmsg, words) => {
+  const page = await openComments('city/bridge-repair/')
+  await page.route(`${server.url}api/comment*`, (route) =>
+    route.fulfill({
+      status,
+      headers: { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' },
+      contentType: 'application/json',
+      body: JSON.stringify({ errno: 1000, errmsg }),
+    }),
+  )
+  await fill(page, 'Hello')
+  await send(page)
+  await said(page, words)
+  expect(await page.locator('[data-form-status]').textContent()).not.toContain(errmsg)
+  expect(await page.locator('#comment-text').inputValue()).toBe('Hello')
 })
 
 test('a hidden field that only machines fill in keeps the comment from being sent', async () => {
@@ -191,7 +212,7 @@ test('a hidden field that only machines fill in keeps the comment from being sen
   await page.locator('#comment-trap').evaluate((field: HTMLInputElement) => (field.value = 'yes'))
   await send(page)
   await said(page, 'a hidden field was filled in')
-  expect(await server.command('waiting')).toBe('Nothing waits.')
+  expect(await server.waiting()).toEqual([])
 })
 
 test('with the server down what was typed is kept, and a page opened then says so and stands', async () => {
@@ -230,6 +251,13 @@ describe('comments in files', () => {
     expect(await page.locator('#comments [data-comment] [data-comment]').textContent()).toContain('Zwetschge')
   })
 
+  test('may be called as a field of the form', async () => {
+    const page = await openComments('sport/cup-final/')
+    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id))
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+    expect(ids).toEqual(expect.arrayContaining(['Comment-text', 'comment-text']))
+  })
+
   test('are found by search', async () => {
     const page = await open('search/?q=Zwetschge')
     await page.locator('[data-results] h2').first().waitFor()
@@ -264,6 +292,7 @@ describe('comments in files', () => {
     const page = await openComments()
     expect(await page.locator('#comments [data-comment]').count()).toBe(2)
     expect(await page.locator(LIVE).count()).toBe(0)
+    expect(await page.locator('#comments time').first().textContent()).toBe(liveMoment)
     await page.getByRole('button', { name: 'Reply', exact: true }).first().click()
     await fill(page, 'Third time lucky.')
     await send(page)
@@ -280,7 +309,7 @@ describe('comments in files', () => {
     await fill(other, 'A new server.')
     await send(other)
     await said(other, 'waiting for moderation')
-    expect(await server.command('approve', '1')).toBe('1 approved.')
+    await server.approve(1)
     const page = await openComments()
     expect(await page.locator(LIVE).allTextContents()).toEqual([expect.stringContaining('A new server.')])
     expect(await page.locator('#comments [data-comment]').count()).toBe(3)
@@ -291,14 +320,14 @@ describe('comments in files', () => {
 test('without scripts a plain line stands there', async () => {
   const page = await open(undefined, false)
   expect(await page.locator('#comments noscript').textContent()).toContain('needs JavaScript')
+  const contact = page.getByRole('link', { name: 'Write to the newsroom instead.' })
+  expect(await contact.getAttribute('href')).toBe('/daily/about/')
   expect(await page.locator('#comments button:visible').count()).toBe(0)
 })
 
 test('giscus contacts nobody before its button, which says who will be, and takes no more after the last day', async () => {
   const giscus = `{ repo: 'outlet/talk', repoId: 'R_1', category: 'Comments', categoryId: 'C_1' }`
-  const settings = `comments: { provider: 'giscus', giscus: ${giscus}, closeAfterDays: 20 },\n})`
-  await writeFile(config, written.replace(/\}\)\s*$/, settings))
-  await buildSite()
+  await buildWithComments(NEWSROOM, OUT, `{ provider: 'giscus', giscus: ${giscus}, closeAfterDays: 20 }`)
   const context = await browser.newContext()
   const page = await context.newPage()
   const asked: string[] = []

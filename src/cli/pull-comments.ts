@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { newsroomFolder } from '#desk/folder.ts'
 import { NewsroomError } from '#desk/problem.ts'
 import { commentsFileOf } from '#desk/read-comments.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
+import { readSite } from '#desk/read-site.ts'
 import { linksFor } from '#domain/links.ts'
-import { parseSite } from '#domain/site.ts'
 import { mergeComments } from './merge-comments.ts'
 import { approvedComments, countsOf } from './waline.ts'
 
@@ -17,7 +16,7 @@ import { approvedComments, countsOf } from './waline.ts'
  */
 export async function pullComments(): Promise<string> {
   const folder = newsroomFolder()
-  const site = parseSite((await import(pathToFileURL(folder.siteConfig).href)).default)
+  const site = await readSite(folder)
   const { provider, server } = site.comments
   if (provider !== 'waline' || server === undefined)
     throw new Error('src/site.config.ts names no Waline server under "comments".')

@@ -27,6 +27,11 @@ export const commentSettings = z
       .min(1, 'must be at least 1')
       .max(3650, 'must be at most 3650')
       .optional(),
+    /** Where those reach the newsroom whose browser runs no scripts, and so no form: a page of the site, or an address. */
+    contact: z
+      .string()
+      .regex(/^(\/(?!\/)|https?:\/\/|mailto:)\S+$/, 'must be a page such as "/contact/", or an address')
+      .optional(),
     /** The outlet's rules for comments, shown above the form. */
     policy: text.optional(),
   })

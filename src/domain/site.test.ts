@@ -88,6 +88,8 @@ describe('what is wrong is said with the key and the remedy', () => {
       { frontPage: { sections: [{ category: 'A b' }] } },
       /^"frontPage.sections.0.category" .* must be a slug/,
     ],
+    [{ comments: { contact: 'contact/' } }, /^"comments.contact" .* must be a page such as "\/contact\/"/],
+    [{ comments: { contact: 'javascript:x' } }, /^"comments.contact" .* must be a page such as/],
     [{ pageSize: { list: 2.5 } }, '"pageSize.list" is 2.5, but must be a whole number from 1 to 100.'],
     [{ pageSize: { feed: '30' } }, /^"pageSize.feed" is "30", but must be a whole number/],
     [{ pageSize: { related: -1 } }, '"pageSize.related" is -1, but must be at least 0.'],

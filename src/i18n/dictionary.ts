@@ -3,6 +3,56 @@ import { en } from './en.ts'
 import { id } from './id.ts'
 import type { PluralForms } from './plural.ts'
 
+export type CommentStatus = 'waiting' | 'approved' | 'spam'
+
+interface Moderation {
+  title: string
+  needsScripts: string
+  signInTitle: string
+  email: string
+  password: string
+  signIn: string
+  signOut: string
+  /** `{name}` */
+  signedInAs: string
+  wrongPassword: string
+  /** `{minutes}` until the next try is taken */
+  tooManyTries: string
+  signInAgain: string
+  loading: string
+  unreachable: string
+  /** `{reason}`, as the server gives it */
+  failed: string
+  retry: string
+  /** Names the choice between the three. */
+  show: string
+  statuses: Record<CommentStatus, string>
+  empty: Record<CommentStatus, string>
+  /** Before the address of an article. */
+  on: string
+  replies: string
+  approve: string
+  markSpam: string
+  delete: string
+  reply: string
+  edit: string
+  save: string
+  sendReply: string
+  cancel: string
+  replyText: string
+  editText: string
+  textNeeded: string
+  /** `{name}`: said when it is done */
+  done: Record<'approved' | 'spam' | 'deleted' | 'replied' | 'edited', string>
+  deleteTitle: string
+  /** `{name}` */
+  deleteText: string
+  newer: string
+  older: string
+  /** `{page}` of `{pages}` */
+  pageOf: string
+}
+
 /** Every text of the chrome. `{x}` in a text stands for a value; `fill` puts it in. */
 export interface Dictionary {
   /** First in the tab order of every page. */
@@ -199,6 +249,8 @@ export interface Dictionary {
     unavailable: string
     retry: string
     needsScripts: string
+    /** Link to where the newsroom is reached otherwise; stands behind it. */
+    needsScriptsContact: string
     closed: string
     leaveReply: string
     reply: string
@@ -229,8 +281,9 @@ export interface Dictionary {
     duplicate: string
     /** `{length}`, `{most}` */
     tooLong: string
-    /** `{reason}`, as the server gives it */
+    /** The server does not want it, and gives a reason that we have no text for. */
     refused: string
+    emailRefused: string
     trapped: string
     showWhole: string
     /** Says who will be contacted, above the button that does. */
@@ -238,6 +291,8 @@ export interface Dictionary {
     giscusLoad: string
     giscusDiscussions: string
   }
+  /** The comment server's own page, for those who moderate. */
+  moderation: Moderation
   footnotes: string
   /** `{reference}` */
   backToReference: string

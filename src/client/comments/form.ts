@@ -3,9 +3,6 @@ import { forget, remember, remembered } from './remembered-writer.ts'
 
 const LONGEST_TEXT = 10_000
 
-/** Reasons that Waline gives for a refusal, by their English texts, and ours for them. */
-const REASONS: Record<string, string> = { 'Comment too fast!': 'tooFast', 'Duplicate Content': 'duplicate' }
-
 type Say = (text: string, values?: Record<string, string | number>) => void
 
 /** The reply form: below the comments, or below the one that is answered. */
@@ -82,7 +79,7 @@ export class CommentForm {
       if (!(error instanceof Refusal)) {
         console.error(error)
         this.say('failed')
-      } else this.say(REASONS[error.message] ?? 'refused', { reason: error.message })
+      } else this.say(error.reason, { length: text.length, most: LONGEST_TEXT })
     } finally {
       this.submit.disabled = false
     }

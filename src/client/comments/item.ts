@@ -1,5 +1,7 @@
-import type { LiveComment } from './server.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { commentElementId } from './comment-id.ts'
 import { initialsOf } from './initials.ts'
+import type { LiveComment } from './server.ts'
 
 const FOLDED_AT = 1500
 
@@ -17,14 +19,14 @@ export function commentItem(
     if (element) element.textContent = text
   }
   item.dataset.comment = comment.kept
-  item.id = `comment-${comment.kept}`
+  item.id = commentElementId(comment.kept)
   put('initials', initialsOf(comment.name))
   put('name', comment.name)
   linkName(part('name'), comment.site)
   const time = part<HTMLTimeElement>('time')
   if (time) {
     time.dateTime = comment.at.toISOString()
-    time.textContent = moment(comment.at, time.dataset.timeZone)
+    time.textContent = formatMoment(comment.at, document.documentElement.lang, time.dataset.timeZone ?? 'UTC')
   }
   part('waiting')?.toggleAttribute('hidden', !comment.waiting)
   const answered = part('answers')
@@ -35,22 +37,6 @@ export function commentItem(
   const text = part('text')
   if (text) fold(text, comment.text, part('whole'))
   return item
-}
-
-/** As the page's own dates are written: `4 Juli 2025 - 22:13 WIB`. */
-function moment(at: Date, timeZone: string | undefined): string {
-  const locale = document.documentElement.lang
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(at)
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at)
-  const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
-    .formatToParts(at)
-    .find(({ type }) => type === 'timeZoneName')
-  return `${date} - ${time} ${zone?.value ?? ''}`
 }
 
 function linkName(name: HTMLElement | null, site: string | undefined) {

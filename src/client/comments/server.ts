@@ -28,8 +28,27 @@ export interface Draft {
   parent?: { id: string; root: string } | undefined
 }
 
-/** The server took the request and does not want the comment; the message is its reason. */
-export class Refusal extends Error {}
+export type Reason = 'tooFast' | 'duplicate' | 'tooLong' | 'emailRefused' | 'refused'
+
+/** By the English texts of Waline and of our rules before it, and by the answers of a web server. */
+const REASONS: Record<string, Reason> = {
+  'Comment too fast!': 'tooFast',
+  'Duplicate Content': 'duplicate',
+  'The comment is too long.': 'tooLong',
+  'An e-mail address is needed.': 'emailRefused',
+  400: 'refused',
+  401: 'refused',
+  403: 'refused',
+  413: 'tooLong',
+  429: 'tooFast',
+}
+
+/** The server took the request and does not want the comment. */
+export class Refusal extends Error {
+  constructor(readonly reason: Reason) {
+    super(reason)
+  }
+}
 
 /** The part of Waline's HTTP API that readers need, for the comments of one page. */
 export class CommentServer {
@@ -81,9 +100,11 @@ export class CommentServer {
       referrerPolicy: 'origin',
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
+    const known = REASONS[response.status]
+    if (known) throw new Refusal(known)
     if (!response.ok) throw new Error(`${url} answers ${response.status}`)
     const { errno, errmsg, data } = asRecord(await response.json())
-    if (errno !== 0) throw new Refusal(plainText(String(errmsg ?? '')))
+    if (errno !== 0) throw new Refusal(REASONS[String(errmsg)] ?? 'refused')
     return data
   }
 }
