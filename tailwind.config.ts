@@ -11,6 +11,7 @@ const light = {
   ink: '#16181d',
   muted: '#585d66',
   rule: '#dcd8cf',
+  bar: '#16181d',
   accent: '#a3161a',
   'accent-ink': '#ffffff',
   mark: '#fbe7a8',
@@ -21,10 +22,14 @@ const dark = {
   ink: '#eceae4',
   muted: '#a6aab2',
   rule: '#33373e',
+  bar: '#757b85',
   accent: '#ff9d92',
   'accent-ink': '#2b0506',
   mark: '#5b4a12',
 }
+
+/** What a dark page asks of its pictures, so that a pale one does not glare. */
+const DIMMED = 'brightness(0.88)'
 
 const variables = (colours: Record<string, string>) =>
   Object.fromEntries(Object.entries(colours).map(([name, value]) => [`--${name}`, value]))
@@ -53,29 +58,46 @@ export default {
       base: ['1rem', '1.5'],
       lg: ['1.125rem', '1.4'],
       /** What is read at length: the reader's own choice of size multiplies it. */
-      body: ['calc(clamp(1.125rem, 1.07rem + 0.28vw, 1.25rem) * var(--text-scale))', '1.62'],
+      body: ['calc(clamp(1.125rem, 1.07rem + 0.28vw, 1.25rem) * var(--text-scale))', '1.56'],
       dek: ['clamp(1.125rem, 1.05rem + 0.4vw, 1.375rem)', '1.42'],
       'title-sm': ['1.0625rem', '1.25'],
       title: ['clamp(1.1875rem, 1.13rem + 0.28vw, 1.375rem)', '1.2'],
       'title-lg': ['clamp(1.5rem, 1.35rem + 0.7vw, 2rem)', '1.14'],
-      headline: ['clamp(1.875rem, 1.45rem + 2vw, 3.125rem)', '1.08'],
+      headline: ['clamp(1.875rem, 1.55rem + 1.5vw, 2.75rem)', '1.1'],
       masthead: ['clamp(2rem, 1.6rem + 1.9vw, 3.25rem)', '1'],
     },
     extend: {
-      maxWidth: { measure: '42rem' },
+      /** A text column, a list or form that stands alone, and a picture that reaches out of the text. */
+      maxWidth: { measure: '40rem', column: '52rem', wide: '58rem' },
       letterSpacing: { label: '0.04em' },
     },
   },
   plugins: [
     plugin(({ addBase }) => {
       addBase({
-        ':root': { colorScheme: 'light', '--dark-mix': '0%', '--text-scale': '1', ...variables(light) },
+        ':root': {
+          colorScheme: 'light',
+          '--dark-mix': '0%',
+          '--text-scale': '1',
+          '--picture': 'none',
+          ...variables(light),
+        },
         // Paper is white in either theme.
         '@media screen and (prefers-color-scheme: dark)': {
-          ':root:not([data-theme="light"])': { colorScheme: 'dark', '--dark-mix': '52%', ...variables(dark) },
+          ':root:not([data-theme="light"])': {
+            colorScheme: 'dark',
+            '--dark-mix': '52%',
+            '--picture': DIMMED,
+            ...variables(dark),
+          },
         },
         '@media screen': {
-          ':root[data-theme="dark"]': { colorScheme: 'dark', '--dark-mix': '52%', ...variables(dark) },
+          ':root[data-theme="dark"]': {
+            colorScheme: 'dark',
+            '--dark-mix': '52%',
+            '--picture': DIMMED,
+            ...variables(dark),
+          },
         },
       })
     }),

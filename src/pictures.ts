@@ -4,7 +4,7 @@ import type { BodyImage, ImageFile } from '#domain/article.ts'
 /** Pixels in width of the picture that other sites show with a link. */
 export const SOCIAL_IMAGE_WIDTH = 1200
 const BODY_WIDTHS = [480, 960, 1440]
-const BODY_SIZES = '(min-width: 48rem) 42rem, 100vw'
+const BODY_SIZES = '(min-width: 48rem) 40rem, 100vw'
 
 /** A picture at one size: path, and size in pixels. */
 export interface ScaledPicture {

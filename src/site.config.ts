@@ -21,7 +21,6 @@ export default defineSite({
     { label: 'Tentang kami', href: '/about/' },
     { label: 'Kontak', href: '/contact/' },
     { label: 'Arsip', href: '/archive/' },
-    { label: 'RSS', href: '/rss.xml' },
   ],
   frontPage: {
     topStories: 4,

@@ -218,7 +218,7 @@ describe('reading aloud', () => {
 describe('on paper', () => {
   test('there is the article, where it is from, and nothing else, dark theme or not', async () => {
     const page = await open(ARTICLE, { colorScheme: 'dark' })
-    await page.locator('theme-switch button[value="dark"]').click()
+    await page.locator('theme-switch button[value="dark"]:visible').click()
     await page.emulateMedia({ media: 'print' })
     // biome-ignore lint/performance/useDomNodeTextContent: what is not rendered is not on the paper
     const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ').trim()
