@@ -1,4 +1,6 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { PAGE_IDS } from '#domain/page-ids.ts'
+import { type BodyParts, readBody } from '#markdown/read-body.ts'
 import type { Problem } from './problem.ts'
 import { yamlFaults } from './yaml-faults.ts'
 
@@ -21,6 +23,8 @@ export interface Source {
   body: string
   /** The file's line on which the body starts. */
   bodyLine: number
+  /** What stands in the body, lines counted in the file; read when first asked for. */
+  parts(): BodyParts
   /** Where a field's value stands, or its key; the front matter's start for a field that is not there. */
   placeOf(path: Path, what?: 'key' | 'value'): Place
 }
@@ -87,7 +91,7 @@ function parseMarkdown(text: string, file: string, slug: string): Source | Probl
 
 function parseYaml(
   yaml: string,
-  rest: Omit<Source, 'data' | 'placeOf'>,
+  rest: Omit<Source, 'data' | 'parts' | 'placeOf'>,
   linesBefore: number,
 ): Source | Problem[] {
   const lines = new LineCounter()
@@ -140,10 +144,23 @@ function parseYaml(
     }
     return place ?? start
   }
-  return { ...rest, data, placeOf }
+  let parts: BodyParts | undefined
+  return {
+    ...rest,
+    data,
+    parts: () => (parts ??= partsOf(rest.body, rest.bodyLine)),
+    placeOf,
+  }
 }
 
-function placeAt(text: string, offset: number): Place {
+function partsOf(body: string, bodyLine: number): BodyParts {
+  const parts = readBody(body, PAGE_IDS)
+  for (const part of Object.values(parts).flat()) part.line += bodyLine - 1
+  return parts
+}
+
+/** The place of a character of a text. */
+export function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, Math.max(0, offset)).split('\n')
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

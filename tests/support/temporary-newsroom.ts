@@ -34,7 +34,7 @@ export async function temporaryNewsroom(files: Files): Promise<NewsroomFolder> {
  * category, authors, publishedAt. A field given in YAML replaces its line or
  * follows on line 7; undefined takes the line out.
  */
-export function articleFile(fields: Record<string, string | undefined> = {}, body = ''): string {
+export function articleFile(fields: Record<string, string | undefined> = {}, body = 'Text.'): string {
   const all = {
     title: 'A title',
     description: 'A description',
