@@ -23,6 +23,12 @@ export interface Address {
 export function addressesOf({ sources }: NewsroomFiles, site: Site): Map<string, Address> {
   const links = linksFor(site)
   const addresses = new Map<string, Address>()
+  const tagAddresses = new Map<string, string>()
+  const tagAddress = (tag: string) => {
+    const known = tagAddresses.get(tag) ?? links.tag(slugify(tag))
+    tagAddresses.set(tag, known)
+    return known
+  }
   const add = (escaped: string, from = Number.NEGATIVE_INFINITY, source?: Source) => {
     const path = unescaped(escaped)
     const known = addresses.get(path)
@@ -39,7 +45,7 @@ export function addressesOf({ sources }: NewsroomFiles, site: Site): Map<string,
     for (const { name } of aliasesOf(source)) add(links.written(name), from, source)
     for (const author of texts(authors)) add(links.author(author), from)
     for (const author of fieldsOf(contributors, 'author')) add(links.author(author), from)
-    for (const tag of texts(tags)) add(links.tag(slugify(tag)), from)
+    for (const tag of texts(tags)) add(tagAddress(tag), from)
     if (Number.isFinite(from)) add(links.month(monthOf(new Date(from), site.timeZone)), from)
   }
   return addresses
@@ -47,6 +53,7 @@ export function addressesOf({ sources }: NewsroomFiles, site: Site): Map<string,
 
 /** A path as people read it; one whose escapes are no letters stays as it is. */
 export function unescaped(path: string): string {
+  if (/^[!-$&-~]*$/.test(path)) return path
   try {
     return decodeURI(path).normalize('NFC')
   } catch {

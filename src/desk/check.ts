@@ -1,5 +1,5 @@
 import type { Site } from '#domain/site.ts'
-import type { Problem } from './problem.ts'
+import { inOrder, type Problem } from './problem.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
 import { checkControlCharacters } from './rules/control-characters.ts'
 import { checkDates } from './rules/dates.ts'
@@ -38,8 +38,8 @@ const RULES: readonly Rule[] = [
   checkRawHtml,
 ]
 
-/** Every problem of every file: those met while reading and those that the rules find. */
+/** Every problem of every file, in order: those met while reading and those that the rules find. */
 export async function checkNewsroom(files: NewsroomFiles, site: Site): Promise<Problem[]> {
   const found = await Promise.all(RULES.map((rule) => rule(files, site)))
-  return [...files.problems, ...found.flat()]
+  return inOrder([...files.problems, ...found.flat()])
 }

@@ -9,7 +9,7 @@ import { parseMoment } from '#domain/zoned-time.ts'
 import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { buildMoment } from './moment.ts'
-import { inOrder, isError, lineOf, NewsroomError, type Problem } from './problem.ts'
+import { isError, lineOf, NewsroomError, type Problem } from './problem.ts'
 import { type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import { isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
@@ -68,7 +68,7 @@ async function fill(
   const broken = new Set(problems.filter(isError).map(({ file }) => file))
   const own = new Set(files.sources[collection].map(({ file }) => file))
   const all = new Set(Object.values(files.sources).flatMap((list) => list.map(({ file }) => file)))
-  for (const problem of inOrder(problems)) {
+  for (const problem of problems) {
     // What belongs to no collection, the config say, is told once.
     const nobodys = collection === 'articles' && !all.has(problem.file)
     if (!own.has(problem.file) && !nobodys) continue

@@ -54,8 +54,12 @@ export async function problemsOf(rule: Rule, files: Files, site = SITE): Promise
   return rule(await readNewsroom(await temporaryNewsroom(files)), site)
 }
 
-/** A problem at `file:line:column` whose message holds `words`. */
-export function problemAt(place: string, words: string): unknown {
+/** An error at `file:line:column` whose message holds `words`. */
+export function problemAt(place: string, words: string): object {
   const [file, line, column] = place.split(':')
   return { file, line: Number(line), column: Number(column), message: expect.stringContaining(words) }
+}
+
+export function warningAt(place: string, words: string): object {
+  return { ...problemAt(place, words), severity: 'warning' }
 }

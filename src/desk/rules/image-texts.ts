@@ -8,7 +8,7 @@ export function checkImageTexts({ sources }: NewsroomFiles): Problem[] {
     imagesOf(source).flatMap(({ path, alt, place }) => {
       if (alt === undefined || alt.trim() !== '') return []
       const message = `the image "${path}" has no words for those who cannot see it. Say what it shows: ![A flooded street](${path}).`
-      return [{ file: source.file, ...place, message }]
+      return [{ file: source.file, ...place(), message }]
     }),
   )
 }

@@ -26,7 +26,7 @@ export async function checkImages({ folder, sources }: NewsroomFiles): Promise<P
     const faults = await Promise.all(batch.map((image) => judge(image, folder.root, realRoot, whole)))
     for (const [i, { source, place }] of batch.entries()) {
       const found = faults[i]
-      if (found) problems.push({ file: source.file, ...place, ...found })
+      if (found) problems.push({ file: source.file, ...place(), ...found })
     }
   }
   await whole.save()
