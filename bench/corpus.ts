@@ -114,9 +114,10 @@ function writeArticle(n: number, articles: number, seed: number, vocabulary: Voc
   return { file: `${folder}/${slug}.md`, text, picture: hasPicture && `${folder}/${slug}.jpg` }
 }
 
-/** 800 to 1,200 words: paragraphs, a heading every four, now and then a list or a quotation, two to four links. */
+/** 800 to 1,200 words in all: paragraphs, a heading every four, now and then a list or a quotation, two to four links. */
 function body(random: Random, vocabulary: Vocabulary, topic: number, older: () => string): string {
-  let left = random.between(800, 1200)
+  // What headings, links and emphasis add stays below sixty words.
+  let left = random.between(800, 1140)
   const links = random.between(2, 4)
   const blocks: string[] = []
   for (let i = 0; left > 0; i++) {

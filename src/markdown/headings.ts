@@ -15,13 +15,14 @@ const FOOTNOTES_ID = 'footnote-label'
 /** The ids of a body's sections, asked for in order, each from its heading's text; none is one of `taken`. */
 export function sectionIds(taken: readonly string[]): (text: string) => string {
   let slugger: Slugger | undefined
-  const start = () => {
-    const slugger = new Slugger()
-    for (const id of [FOOTNOTES_ID, ...taken]) slugger.slug(id)
-    return slugger
+  return (text) => {
+    // Made for the first heading: most bodies of news have none, and it takes longer than they to read.
+    if (!slugger) {
+      slugger = new Slugger()
+      for (const id of [FOOTNOTES_ID, ...taken]) slugger.slug(id)
+    }
+    return slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section')
   }
-  // Most bodies of news have no sections, and a slugger takes longer to prepare than they to read.
-  return (text) => (slugger ??= start()).slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section')
 }
 
 /** The depth in the page of a heading of the Markdown: a page has its level-one heading already. */

@@ -8,6 +8,8 @@ import type { Problem } from '#desk/problem.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { parseSite } from '#domain/site.ts'
 
+export { articleFile } from './article-file.ts'
+
 type Files = Record<string, string | Uint8Array>
 
 export const SITE = parseSite({ name: 'Warta', tagline: 'News', url: 'https://warta.example/' })
@@ -27,26 +29,6 @@ export async function temporaryNewsroom(files: Files): Promise<NewsroomFolder> {
     await writeFile(join(root, path), content)
   }
   return newsroomFolder(root)
-}
-
-/**
- * A sound article, each field a line from line 2 on: title, description,
- * category, authors, publishedAt. A field given in YAML replaces its line or
- * follows on line 7; undefined takes the line out.
- */
-export function articleFile(fields: Record<string, string | undefined> = {}, body = 'Text.'): string {
-  const all = {
-    title: 'A title',
-    description: 'A description',
-    category: 'politics',
-    authors: '[budi]',
-    publishedAt: '2025-07-04T22:13',
-    ...fields,
-  }
-  const lines = Object.entries(all).flatMap(([field, value]) =>
-    value === undefined ? [] : [`${field}: ${value}`],
-  )
-  return ['---', ...lines, '---', body].join('\n')
 }
 
 /** What one rule says of a newsroom of these files. */
