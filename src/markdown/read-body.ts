@@ -5,7 +5,7 @@ import { rawHtmlAsText } from './raw-html.ts'
 import { writtenPath } from './written-path.ts'
 
 /** Where something stands in a Markdown text; lines and columns count from 1. */
-export interface BodyPlace {
+interface BodyPlace {
   line: number
   column: number
 }
