@@ -59,9 +59,10 @@ test.each<[string, Rule, string]>([
   expect(await problemsOf(rule, { 'articles/x.md': articleFile({}, body) })).toEqual([])
 })
 
-test('an empty draft passes, an empty page does not', async () => {
+test('an empty draft and an empty withdrawn article pass, an empty page does not', async () => {
   const files = {
     'articles/x.md': articleFile({ draft: 'true' }, ''),
+    'articles/y.md': articleFile({ withdrawn: '{ at: 2025-07-05, reason: Wrong }' }, ''),
     'src/content/pages/about.md': '---\ntitle: A\ndescription: B\n---\n',
   }
   expect(await problemsOf(checkEmptyBodies, files)).toEqual([
