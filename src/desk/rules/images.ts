@@ -48,7 +48,8 @@ async function judge(
     return { message: `${name} is not there. It is looked for at ${pathFrom(root, file)}.` }
   if ('message' in judged) return { message: `${name} ${judged.message}` }
   const [width] = judged.size
-  if (field !== 'image' || width >= LEAD_WIDTH) return undefined
+  const isLead = field === 'image' && source.file.startsWith('articles/')
+  if (!isLead || width >= LEAD_WIDTH) return undefined
   return {
     message: `${name} is ${width} pixels wide. Use one of ${LEAD_WIDTH.toLocaleString('en')} or more: it stands at the head of the article.`,
     severity: 'warning',
