@@ -1,10 +1,19 @@
-import { run as lighthouse } from './lighthouse.ts'
+import process from 'node:process'
 
-const BENCHES: Record<string, () => Promise<void>> = { lighthouse }
+interface Bench {
+  /** Prints what it measured. */
+  run: (args: string[]) => Promise<void>
+}
 
-const bench = BENCHES[process.argv[2] ?? '']
-if (bench) {
-  await bench()
+const BENCHES: Record<string, () => Promise<Bench>> = {
+  check: () => import('./check.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
+}
+
+const [wanted = '', ...args] = process.argv.slice(2)
+const load = Object.hasOwn(BENCHES, wanted) ? BENCHES[wanted] : undefined
+if (load) {
+  await (await load()).run(args)
 } else {
   console.error(`npm run bench -- <name>, where the name is one of: ${Object.keys(BENCHES).join(', ')}`)
   process.exitCode = 1

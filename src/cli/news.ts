@@ -10,6 +10,11 @@ interface Command {
 }
 
 const COMMANDS: Record<string, Command> = {
+  check: {
+    usage: 'check [--format text|json|github]',
+    purpose: 'tells every mistake in every file, without a build',
+    run: async (args) => (await import('./check.ts')).run(args),
+  },
   trending: {
     usage: 'trending <access.log ...>',
     purpose: 'counts the views in web server logs into src/content/readership.json',

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newsroomFolder } from '#desk/folder.ts'
-import { NewsroomError } from '#desk/problem.ts'
+import { isError, NewsroomError } from '#desk/problem.ts'
 import { commentsFileOf } from '#desk/read-comments.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
@@ -23,7 +23,7 @@ export async function pullComments(): Promise<string> {
   const waline = { server, outlet: site.url }
   const { sources, comments, problems } = await readNewsroom(folder)
   // A comments file that cannot be read would be taken for none, and written over.
-  if (problems.length > 0) throw new NewsroomError(problems)
+  if (problems.some(isError)) throw new NewsroomError(problems)
   const links = linksFor(site)
   const articles = sources.articles.map(({ file, slug, data }) => ({
     file,

@@ -34,7 +34,7 @@ test('one run tells every broken file, each at its line', async () => {
     'articles/image.md': articleFile({}, '\n\n![A](gone.jpg)'),
     'src/content/authors/siti.yml': 'nme: Siti',
     'src/content/categories/search.yml': 'name: Search',
-    'src/content/pages/politics.md': '---\ntitle: A\ndescription: B\n---\n',
+    'src/content/pages/politics.md': '---\ntitle: A\ndescription: B\n---\nText.\n',
   })
   const problems = await checkNewsroom(await readNewsroom(folder), SITE)
   const places = reportProblems(problems)
@@ -69,8 +69,8 @@ test('one file may break several rules', async () => {
   })
   const problems = await checkNewsroom(await readNewsroom(folder), SITE)
   expect(problems).toEqual([
-    problemAt('articles/x.md:7:8', 'true or false'),
     problemAt('articles/x.md:4:11', 'Categories live in'),
+    problemAt('articles/x.md:7:8', 'true or false'),
     problemAt('articles/x.md:8:15', 'is not there'),
   ])
 })

@@ -35,6 +35,7 @@ function contextFor(folder: NewsroomFolder, { editing = false } = {}) {
   const entries = new Map<string, Entry>()
   const parsed: string[] = []
   const logged: string[] = []
+  const warned: string[] = []
   const watcher = editing ? Object.assign(new EventEmitter(), { add: vi.fn() }) : undefined
   const context = {
     store: {
@@ -43,7 +44,10 @@ function contextFor(folder: NewsroomFolder, { editing = false } = {}) {
       delete: (id: string) => entries.delete(id),
       keys: () => [...entries.keys()],
     },
-    logger: { error: (message: string) => logged.push(message) },
+    logger: {
+      error: (message: string) => logged.push(message),
+      warn: (message: string) => warned.push(message),
+    },
     config: { root: pathToFileURL(`${folder.root}/`) },
     generateDigest: (text: string) => text,
     parseData: async ({ id, data }: Entry) => {
@@ -52,7 +56,7 @@ function contextFor(folder: NewsroomFolder, { editing = false } = {}) {
     },
     watcher,
   } as unknown as LoaderContext
-  return { context, entries, parsed, logged, watcher, slugs: () => [...entries.keys()].sort() }
+  return { context, entries, parsed, logged, warned, watcher, slugs: () => [...entries.keys()].sort() }
 }
 
 const UNPUBLISHED = {
@@ -110,7 +114,7 @@ describe('a build', () => {
       ...STAFF,
       'articles/2025/x.md': articleFile(
         { image: '{ src: x.jpg, alt: A }' },
-        'Four words of prose.\n\n![](../y.jpg)',
+        'Four words of prose.\n\n![Y](../y.jpg)',
       ),
       'articles/2025/x.jpg': jpeg,
       'articles/y.jpg': jpeg,
@@ -121,7 +125,7 @@ describe('a build', () => {
       filePath: 'articles/2025/x.md',
       data: {
         frontMatter: { title: 'A title', image: { src: './x.jpg', alt: 'A' } },
-        words: 4,
+        words: 5,
         comments: [],
         bodyImages: [{ path: '../y.jpg', file: '../y.jpg' }],
       },
@@ -158,8 +162,11 @@ describe('a build', () => {
           series: '{ slug: secret, part: 1 }',
           withdrawn: '{ at: 2025-07-04T22:13, reason: A reason }',
         },
-        'Secret body',
+        'Secret body ![Secret](Secret.png)',
       ),
+      'articles/Secret.png': await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
+        .png()
+        .toBuffer(),
       'articles/x.comments.json': JSON.stringify([
         { id: '1', name: 'Secret', at: '2025-07-04T22:13:00+07:00', text: 'Secret' },
       ]),
@@ -192,7 +199,7 @@ describe('a build', () => {
     const folder = await temporaryNewsroom({
       ...STAFF,
       'articles/x.md': articleFile(),
-      'src/content/pages/about.md': '---\ntitle: About\ndescription: Us\n---\n',
+      'src/content/pages/about.md': '---\ntitle: About\ndescription: Us\n---\nText.\n',
     })
     const loaders = newsroomLoaders(folder, SITE)
     for (const [collection, slug] of [
@@ -217,6 +224,32 @@ describe('a build', () => {
     const { context, slugs } = contextFor(folder)
     await newsroomLoaders(folder, SITE).authors.load(context)
     expect(slugs()).toEqual(['ani', 'budi'])
+  })
+})
+
+describe('warnings', () => {
+  test.each([
+    ['a build', false],
+    ['an author at work', true],
+  ])('%s goes on, each told once in all', async (_case, editing) => {
+    const folder = await temporaryNewsroom({
+      ...STAFF,
+      'articles/x.md': articleFile({ title: 'HEADLINES IN CAPITALS' }),
+      'src/content/pages/about.md': '---\ntitle: About\ndescription: Us\n---\n<b>Text.</b>\n',
+    })
+    const loaders = newsroomLoaders(folder, SITE)
+    const told: string[] = []
+    for (const collection of COLLECTIONS) {
+      const { context, logged, warned, slugs } = contextFor(folder, { editing })
+      await loaders[collection].load(context)
+      expect(logged).toEqual([])
+      expect(slugs()).toHaveLength(collection === 'series' ? 0 : 1)
+      told.push(...warned)
+    }
+    expect(told).toEqual([
+      'articles/x.md:2:8 "title" is all capitals. Write it as a sentence.',
+      expect.stringMatching(/^src\/content\/pages\/about\.md:5:1 HTML is not used here/),
+    ])
   })
 })
 

@@ -6,11 +6,10 @@ import { whyUnpublished } from '#domain/edition.ts'
 import type { Site } from '#domain/site.ts'
 import { countWords } from '#domain/text.ts'
 import { parseMoment } from '#domain/zoned-time.ts'
-import { findImages } from '#markdown/find-images.ts'
 import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { buildMoment } from './moment.ts'
-import { NewsroomError, type Problem } from './problem.ts'
+import { isError, lineOf, NewsroomError, type Problem } from './problem.ts'
 import { type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import { isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
@@ -25,9 +24,10 @@ const SETTLE_MS = 50
 /**
  * Astro loaders that fill the collections from one reading of the
  * newsroom. What they store is front matter and what lists need; bodies stay
- * on disk. A build fails with every problem of every file; `astro dev` logs
- * them, leaves those files out and goes on. A build stores nothing that is a
- * draft or embargoed, and nothing of what is withdrawn.
+ * on disk. A build fails with every problem of every file when one is an
+ * error; `astro dev` logs them, leaves the files with errors out and goes on,
+ * as both do after warnings. A build stores nothing that is a draft or
+ * embargoed, and nothing of what is withdrawn.
  */
 export function newsroomLoaders(folder: NewsroomFolder, site: Site): Record<Collection, Loader> {
   let reading: Promise<CheckedNewsroom> | undefined
@@ -63,14 +63,17 @@ async function fill(
 ) {
   const { store, watcher, logger } = context
   const editing = watcher !== undefined
-  if (problems.length > 0 && !editing) throw new NewsroomError(problems)
+  if (problems.some(isError) && !editing) throw new NewsroomError(problems)
 
-  const broken = new Set(problems.map(({ file }) => file))
-  for (const { file, line, column, message } of problems) {
-    const own = files.sources[collection].some((source) => source.file === file)
+  const broken = new Set(problems.filter(isError).map(({ file }) => file))
+  const own = new Set(files.sources[collection].map(({ file }) => file))
+  const all = new Set(Object.values(files.sources).flatMap((list) => list.map(({ file }) => file)))
+  for (const problem of problems) {
     // What belongs to no collection, the config say, is told once.
-    if (own || (collection === 'articles' && isNobodys(file, files)))
-      logger.error(`${file}:${line}:${column} ${message}`)
+    const nobodys = collection === 'articles' && !all.has(problem.file)
+    if (!own.has(problem.file) && !nobodys) continue
+    if (isError(problem)) logger.error(lineOf(problem))
+    else logger.warn(lineOf(problem))
   }
 
   const settings = JSON.stringify(site)
@@ -94,10 +97,10 @@ async function fill(
 
 function stored(
   collection: Collection,
-  { data, body }: Source,
+  { data, body, parts }: Source,
   comments: Comment[],
 ): Record<string, unknown> {
-  const bodyImages = () => findImages(body).map(({ path }) => ({ path, file: relativePath(path) }))
+  const bodyImages = () => parts().images.map(({ path }) => ({ path, file: relativePath(path) }))
   switch (collection) {
     case 'articles':
       return {
@@ -152,10 +155,6 @@ function namedIn({ authors, contributors }: Source['data']): unknown[] {
 function isPublished({ data }: Source, site: Site, moment: Date): boolean {
   const publishedAt = parseMoment(String(data.publishedAt), site.timeZone)
   return publishedAt !== undefined && !whyUnpublished({ draft: data.draft === true, publishedAt }, moment)
-}
-
-function isNobodys(file: string, { sources }: NewsroomFiles): boolean {
-  return !Object.values(sources).some((list) => list.some((source) => source.file === file))
 }
 
 function watch(

@@ -5,6 +5,8 @@ export interface Problem {
   line: number
   column: number
   message: string
+  /** Set where the newsroom can be published all the same; every other problem is an error. */
+  severity?: 'warning'
 }
 
 /** Every problem of a newsroom at once; its message is the report. */
@@ -13,20 +15,54 @@ export class NewsroomError extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(`${reportProblems(problems)}\nNothing was published: the last published site is as it was.`)
+    super(`${reportProblems(problems)}\n\nNothing was published: the last published site is as it was.`)
     this.problems = problems
     // Where in our code it was found tells an author nothing.
     this.stack = ''
   }
 }
 
-/** One line a problem, `file:line:column message`, in the files' order. */
+/** Whether a problem keeps a newsroom from being published. */
+export function isError({ severity }: Problem): boolean {
+  return severity === undefined
+}
+
+/** Errors, then warnings: a line each, `file:line:column message`, in the files' order. */
 export function reportProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter(isError)
+  const warnings = problems.filter((problem) => !isError(problem))
+  return [
+    ...(errors.length > 0 ? [section(errors, 'problem', ':')] : []),
+    ...(warnings.length > 0 ? [section(warnings, 'warning', ', nothing that stops a build:')] : []),
+  ].join('\n\n')
+}
+
+/** In the order of the files, lines and columns. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  )
+}
+
+/** `file:line:column message`, whatever signs the author's words hold. */
+export function lineOf({ file, line, column, message }: Problem): string {
+  return `${visible(file)}:${line}:${column} ${visible(message)}`
+}
+
+function section(problems: readonly Problem[], noun: string, end: string): string {
   const files = new Set(problems.map(({ file }) => file)).size
-  const lines = [...problems]
-    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
-    .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
-  const things = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  const places = files === 1 ? '1 file' : `${files} files`
-  return [`${things} in ${places}:`, ...lines].join('\n')
+  const head = `${count(problems.length, noun)} in ${count(files, 'file')}${end}`
+  return [head, ...inOrder(problems).map(lineOf)].join('\n')
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** Control characters and overrides of the direction as their numbers: they could forge a line, or a terminal's display. */
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

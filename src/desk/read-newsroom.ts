@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { type Dirent, readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Comment } from '#domain/comment.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
@@ -29,8 +29,6 @@ const ENDING: Record<Collection, string> = {
 }
 // What people write for the endings above, and what would otherwise be left out without a word.
 const MISTAKEN = /\.(md|markdown|mdx|mdown|yml|yaml)$/i
-// Files are opened a batch at a time: ten thousand at once would pass the limit of open files.
-const BATCH = 64
 
 /** Reads all collections, files in the order of their paths, and looks whether the readership can be read. */
 export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFiles> {
@@ -42,14 +40,10 @@ export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFile
   }
   for (const collection of COLLECTIONS) {
     const paths = await list(folder[collection], collection, files)
-    for (let start = 0; start < paths.length; start += BATCH) {
-      const read = await Promise.all(
-        paths.slice(start, start + BATCH).map((path) => readSource(path, folder.root)),
-      )
-      for (const result of read) {
-        if (Array.isArray(result)) files.problems.push(...result)
-        else files.sources[collection].push(result)
-      }
+    for (const path of paths) {
+      const result = readSource(path, folder.root)
+      if (Array.isArray(result)) files.problems.push(...result)
+      else files.sources[collection].push(result)
     }
   }
   const { comments, problems } = await readComments(
@@ -65,10 +59,11 @@ export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFile
   return files
 }
 
-async function readSource(path: string, root: string): Promise<Source | Problem[]> {
+function readSource(path: string, root: string): Source | Problem[] {
   const name = basename(path, extname(path))
   const slug = name === 'index' ? basename(join(path, '..')) : name
-  return parseSource(await readFile(path), pathFrom(root, path), slug)
+  // Without promises: for files as small as these they take longer than the reading.
+  return parseSource(readFileSync(path), pathFrom(root, path), slug)
 }
 
 async function list(dir: string, collection: Collection, files: NewsroomFiles): Promise<string[]> {

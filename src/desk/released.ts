@@ -1,5 +1,6 @@
 import { isWithdrawn } from '#domain/correction.ts'
 import { parseMoment } from '#domain/zoned-time.ts'
+import { readBody } from '#markdown/read-body.ts'
 import type { Source } from './source.ts'
 
 interface Clock {
@@ -30,7 +31,7 @@ export function releasedAt(source: Source, clock: Clock): Source {
     const data = Object.fromEntries(
       KEPT.flatMap((key) => (key in source.data ? [[key, source.data[key]]] : [])),
     )
-    return { ...source, data, body: '' }
+    return { ...source, data, body: '', parts: () => readBody('') }
   }
   const { withdrawn: _toCome, corrections, ...data } = source.data
   const come = list(corrections).filter(({ at }) => hasCome(at, clock))

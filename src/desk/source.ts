@@ -1,4 +1,6 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { PAGE_IDS } from '#domain/page-ids.ts'
+import { type BodyParts, readBody } from '#markdown/read-body.ts'
 import type { Problem } from './problem.ts'
 import { yamlFaults } from './yaml-faults.ts'
 
@@ -21,6 +23,8 @@ export interface Source {
   body: string
   /** The file's line on which the body starts. */
   bodyLine: number
+  /** What stands in the body, lines counted in the file; read when first asked for. */
+  parts(): BodyParts
   /** Where a field's value stands, or its key; the front matter's start for a field that is not there. */
   placeOf(path: Path, what?: 'key' | 'value'): Place
 }
@@ -28,6 +32,7 @@ export interface Source {
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/
 /** Bytes beyond which a file is no article: parsing it would hold up everybody's build. */
 const LARGEST = 2_000_000
+const START: Place = { line: 1, column: 1 }
 
 /** Reads the bytes of a Markdown file with front matter, or of a YAML file. */
 export function parseSource(bytes: Uint8Array, file: string, slug: string): Source | Problem[] {
@@ -87,15 +92,10 @@ function parseMarkdown(text: string, file: string, slug: string): Source | Probl
 
 function parseYaml(
   yaml: string,
-  rest: Omit<Source, 'data' | 'placeOf'>,
+  rest: Omit<Source, 'data' | 'parts' | 'placeOf'>,
   linesBefore: number,
 ): Source | Problem[] {
-  const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { line: line + linesBefore, column: col }
-  }
+  const { document, at } = readYaml(yaml, linesBefore)
   // What else is wrong with a line follows from the first fault in it.
   const faults = new Map<number, Problem>()
   for (const { offset, message } of yamlFaults(document)) {
@@ -103,12 +103,11 @@ function parseYaml(
     if (!faults.has(place.line)) faults.set(place.line, problem(rest.file, place, message))
   }
   if (faults.size > 0) return [...faults.values()]
-  const start = { line: 1, column: 1 }
   if (document.contents !== null && !isMap(document.contents)) {
     return [
       problem(
         rest.file,
-        start,
+        START,
         'This is not a list of fields. Write one a line, such as "title: The headline".',
       ),
     ]
@@ -117,33 +116,62 @@ function parseYaml(
   try {
     data = (document.toJS({ maxAliasCount: 20 }) ?? {}) as Record<string, unknown>
   } catch {
-    return [problem(rest.file, start, 'The YAML refers to itself too often. Write the values out.')]
+    return [problem(rest.file, START, 'The YAML refers to itself too often. Write the values out.')]
   }
-
-  const placeOf: Source['placeOf'] = (path, what = 'value') => {
-    let node: unknown = document.contents
-    let place: Place | undefined
-    for (const [i, step] of path.entries()) {
-      if (isMap(node)) {
-        const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
-        const key = pair?.key as Node | undefined
-        const value = pair?.value as Node | null | undefined
-        const range = (what === 'value' ? (value?.range ?? key?.range) : key?.range) ?? undefined
-        if (range) place = at(range[0])
-        node = value
-      } else {
-        node = document.getIn(path.slice(0, i + 1), true)
-        const range = (node as Node | undefined)?.range
-        if (range) place = at(range[0])
-      }
-      if (!node) break
-    }
-    return place ?? start
+  let parts: BodyParts | undefined
+  return {
+    ...rest,
+    data,
+    parts: () => (parts ??= partsOf(rest.body, rest.bodyLine)),
+    // Read once more when asked: the parser's trees of ten thousand articles would fill the memory.
+    placeOf: (path, what = 'value') => placeIn(readYaml(yaml, linesBefore), path, what),
   }
-  return { ...rest, data, placeOf }
 }
 
-function placeAt(text: string, offset: number): Place {
+interface ReadYaml {
+  document: Document.Parsed
+  at(offset: number): Place
+}
+
+function readYaml(yaml: string, linesBefore: number): ReadYaml {
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line: line + linesBefore, column: col }
+  }
+  return { document, at }
+}
+
+function placeIn({ document, at }: ReadYaml, path: Path, what: 'key' | 'value'): Place {
+  let node: unknown = document.contents
+  let place: Place | undefined
+  for (const [i, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      const key = pair?.key as Node | undefined
+      const value = pair?.value as Node | null | undefined
+      const range = (what === 'value' ? (value?.range ?? key?.range) : key?.range) ?? undefined
+      if (range) place = at(range[0])
+      node = value
+    } else {
+      node = document.getIn(path.slice(0, i + 1), true)
+      const range = (node as Node | undefined)?.range
+      if (range) place = at(range[0])
+    }
+    if (!node) break
+  }
+  return place ?? START
+}
+
+function partsOf(body: string, bodyLine: number): BodyParts {
+  const parts = readBody(body, PAGE_IDS)
+  for (const part of Object.values(parts).flat()) part.line += bodyLine - 1
+  return parts
+}
+
+/** The place of a character of a text. */
+export function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, Math.max(0, offset)).split('\n')
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }

@@ -13,7 +13,11 @@ export function yamlFaults(document: Document.Parsed): YamlFault[] {
   if (document.errors.length === 0) return unknownAliases(document)
   return document.errors.map(({ code, message, pos }) =>
     code === 'MISSING_CHAR' && /quote/.test(message)
-      ? { offset: openQuote(pos[0], document), message: 'A quotation mark is opened here and not closed.' }
+      ? {
+          offset: openQuote(pos[0], document),
+          message:
+            'A quotation mark is opened here and not closed. Put the same mark at the end of the value.',
+        }
       : { offset: pos[0], message: advise(code, message) },
   )
 }

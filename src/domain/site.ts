@@ -101,15 +101,29 @@ export function defineSite(site: SiteInput): SiteInput {
   return site
 }
 
+/** Every bad key of a config at once, what is wrong with it and how to mend it. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+  /** One sentence a key. */
+  readonly faults: readonly string[]
+
+  constructor(file: string, faults: readonly string[]) {
+    super(`${file} cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+    this.faults = faults
+  }
+}
+
 /**
  * A checked config with every default filled in.
- * @throws Error that names every bad key of `file`, what is wrong and how to mend it.
+ * @throws SettingsError
  */
 export function parseSite(input: unknown, file = 'src/site.config.ts'): Site {
   const result = siteSchema.safeParse(input)
   if (result.success) return result.data
-  const lines = result.error.issues.flatMap((issue) => describe(issue, input))
-  throw new Error(`${file} cannot be used:\n${lines.map((line) => `  ${line}`).join('\n')}`)
+  throw new SettingsError(
+    file,
+    result.error.issues.flatMap((issue) => describe(issue, input)),
+  )
 }
 
 function describe(issue: z.core.$ZodIssue, input: unknown): string[] {

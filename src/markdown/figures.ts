@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { defineHastPlugin } from 'satteri'
 import { captionOf } from './caption.ts'
 import { type GalleryLabels, galleryOf, isGallery } from './galleries.ts'
-import { writtenPath } from './find-images.ts'
+import { writtenPath } from './written-path.ts'
 
 /** Attributes for an `img`: address, size in pixels, and candidates where there are any. */
 interface ResolvedImage {

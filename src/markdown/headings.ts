@@ -1,4 +1,4 @@
-import type Slugger from 'github-slugger'
+import Slugger from 'github-slugger'
 import { defineHastPlugin } from 'satteri'
 
 /** A heading of a body, for its table of contents. */
@@ -9,8 +9,29 @@ export interface Heading {
   text: string
 }
 
+/** What Sätteri calls the heading of the footnotes. */
+const FOOTNOTES_ID = 'footnote-label'
+
+/** The ids of a body's sections, asked for in order, each from its heading's text; none is one of `taken`. */
+export function sectionIds(taken: readonly string[]): (text: string) => string {
+  let slugger: Slugger | undefined
+  return (text) => {
+    // Made for the first heading: most bodies of news have none, and it takes longer than they to read.
+    if (!slugger) {
+      slugger = new Slugger()
+      for (const id of [FOOTNOTES_ID, ...taken]) slugger.slug(id)
+    }
+    return slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section')
+  }
+}
+
+/** The depth in the page of a heading of the Markdown: a page has its level-one heading already. */
+export function depthOf(tagName: string): number {
+  return Math.max(2, Number(tagName.slice(1)))
+}
+
 /** Gives each heading an id and, with a label, a link to itself; tells the headings to `found` in order. */
-export function headings(slugger: Slugger, found: Heading[], linkLabel: string | undefined) {
+export function headings(idFor: (text: string) => string, found: Heading[], linkLabel: string | undefined) {
   return defineHastPlugin({
     name: 'headings',
     element: {
@@ -19,8 +40,8 @@ export function headings(slugger: Slugger, found: Heading[], linkLabel: string |
         // The heading of the footnotes comes with its id, and stays out of the contents.
         if (typeof node.properties.id === 'string') return
         const text = ctx.textContent(node)
-        const id = slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section')
-        const depth = Math.max(2, Number(node.tagName.slice(1)))
+        const id = idFor(text)
+        const depth = depthOf(node.tagName)
         found.push({ depth, id, text })
         const link = {
           type: 'element' as const,

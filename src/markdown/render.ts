@@ -1,16 +1,13 @@
-import Slugger from 'github-slugger'
 import { type HastPluginDefinition, markdownToHtml } from 'satteri'
+import { DIALECT } from './dialect.ts'
 import { type EmbedLabels, embeds } from './embeds.ts'
 import { figures, type ResolveImage } from './figures.ts'
 import type { GalleryLabels } from './galleries.ts'
-import { type Heading, headings } from './headings.ts'
+import { type Heading, headings, sectionIds } from './headings.ts'
 import { pullQuotes } from './pull-quotes.ts'
 import { rawHtmlAsText } from './raw-html.ts'
 import { safeLinks } from './safe-links.ts'
 import { scrollableTables } from './tables.ts'
-
-/** What Sätteri calls the heading of the footnotes. */
-const FOOTNOTES_ID = 'footnote-label'
 
 export interface RenderOptions {
   /** What stands in the page for an image that the Markdown names. */
@@ -46,15 +43,13 @@ export interface RenderedBody {
  * becomes level two since the page has its title already.
  */
 export async function renderBody(markdown: string, options: RenderOptions): Promise<RenderedBody> {
-  const slugger = new Slugger()
-  for (const id of [FOOTNOTES_ID, ...(options.takenIds ?? [])]) slugger.slug(id)
   const found: Heading[] = []
   const uses = { gallery: false, embed: false }
   const { live } = options.labels
   const plugins: HastPluginDefinition[] = [
     rawHtmlAsText,
     safeLinks(options.href),
-    headings(slugger, found, options.labels.linkToSection),
+    headings(sectionIds(options.takenIds ?? []), found, options.labels.linkToSection),
     ...scrollableTables(options.labels.table),
     pullQuotes({ plain: !live }),
     ...(live ? [embeds(live.embed, () => (uses.embed = true))] : []),
@@ -68,8 +63,7 @@ export async function renderBody(markdown: string, options: RenderOptions): Prom
   const { html } = await markdownToHtml(markdown, {
     hastPlugins: plugins,
     features: {
-      frontmatter: false,
-      smartPunctuation: true,
+      ...DIALECT,
       gfm: {
         footnotes: {
           label: options.labels.footnotes,

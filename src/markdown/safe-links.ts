@@ -17,9 +17,15 @@ export function safeLinks(resolve: (written: string) => string) {
   })
 }
 
-/** Browsers skip white space and control characters in a scheme, and so must we. */
-function isSafe(href: string): boolean {
+/** Whether no browser runs code at this address. */
+export function isSafe(href: string): boolean {
+  const scheme = schemeOf(href)
+  return scheme === undefined || SAFE_SCHEMES.has(scheme)
+}
+
+/** The scheme with its colon, in small letters. Browsers skip white space and control characters in one, and so must we. */
+export function schemeOf(href: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href.replace(/[\u0000-\u0020\u007f-\u009f]/g, ''))?.[1]
-  return scheme === undefined || SAFE_SCHEMES.has(`${scheme.toLowerCase()}:`)
+  const plain = href.replace(/[\u0000-\u0020\u007f-\u009f]/g, '')
+  return /^[a-z][a-z\d+.-]*:/i.exec(plain)?.[0].toLowerCase()
 }

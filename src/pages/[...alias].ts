@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro'
+import { aliasFile } from '#domain/alias-file.ts'
 import type { Article, WithdrawnArticle } from '#domain/article.ts'
 import { t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
@@ -25,8 +26,7 @@ export const GET: APIRoute<{ article: Article | WithdrawnArticle }> = ({ props: 
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }
 
-/** `/old/` and `/old` are folders with an index, `/old.html` is a file; the desk's server looks for the folder itself. */
+/** The desk's server looks for the folder itself. */
 function fileOf(alias: string): string {
-  const path = decodeURI(alias).slice(1).replace(/\/$/, '')
-  return /\.html?$/.test(path) || import.meta.env.DEV ? path : `${path}/index.html`
+  return import.meta.env.DEV ? decodeURI(alias).slice(1).replace(/\/$/, '') : aliasFile(alias)
 }

@@ -8,6 +8,8 @@ import type { Problem } from '#desk/problem.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { parseSite } from '#domain/site.ts'
 
+export { articleFile } from './article-file.ts'
+
 type Files = Record<string, string | Uint8Array>
 
 export const SITE = parseSite({ name: 'Warta', tagline: 'News', url: 'https://warta.example/' })
@@ -29,33 +31,17 @@ export async function temporaryNewsroom(files: Files): Promise<NewsroomFolder> {
   return newsroomFolder(root)
 }
 
-/**
- * A sound article, each field a line from line 2 on: title, description,
- * category, authors, publishedAt. A field given in YAML replaces its line or
- * follows on line 7; undefined takes the line out.
- */
-export function articleFile(fields: Record<string, string | undefined> = {}, body = ''): string {
-  const all = {
-    title: 'A title',
-    description: 'A description',
-    category: 'politics',
-    authors: '[budi]',
-    publishedAt: '2025-07-04T22:13',
-    ...fields,
-  }
-  const lines = Object.entries(all).flatMap(([field, value]) =>
-    value === undefined ? [] : [`${field}: ${value}`],
-  )
-  return ['---', ...lines, '---', body].join('\n')
-}
-
 /** What one rule says of a newsroom of these files. */
 export async function problemsOf(rule: Rule, files: Files, site = SITE): Promise<Problem[]> {
   return rule(await readNewsroom(await temporaryNewsroom(files)), site)
 }
 
-/** A problem at `file:line:column` whose message holds `words`. */
-export function problemAt(place: string, words: string): unknown {
+/** An error at `file:line:column` whose message holds `words`. */
+export function problemAt(place: string, words: string): object {
   const [file, line, column] = place.split(':')
   return { file, line: Number(line), column: Number(column), message: expect.stringContaining(words) }
+}
+
+export function warningAt(place: string, words: string): object {
+  return { ...problemAt(place, words), severity: 'warning' }
 }

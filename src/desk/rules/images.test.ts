@@ -8,6 +8,7 @@ import {
   problemAt,
   problemsOf,
   temporaryNewsroom,
+  warningAt,
 } from '../../../tests/support/temporary-newsroom.ts'
 import { newsroomFolder } from '../folder.ts'
 import { readNewsroom } from '../read-newsroom.ts'
@@ -61,13 +62,18 @@ function uint32(value: number): Buffer {
   return bytes
 }
 
+const wide = (width: number) =>
+  sharp({ create: { width, height: 4, channels: 3, background: '#a3161a' } })
+    .jpeg()
+    .toBuffer()
+
 test('JPEG, PNG, WebP and AVIF pass, in front matter, bodies, portraits and pages', async () => {
   const files = {
     'articles/2025/x.md': articleFile(
       { image: '{ src: ./a.jpg, alt: A }' },
       '![B](b.png) ![C](<../c d.webp>) ![C](../c%20d.webp) ![D](../../shared/é.avif)',
     ),
-    'articles/2025/a.jpg': await picture().jpeg().toBuffer(),
+    'articles/2025/a.jpg': await wide(1200),
     'articles/2025/b.png': await picture().png().toBuffer(),
     'articles/c d.webp': await picture().webp().toBuffer(),
     'shared/é.avif': await picture().avif().toBuffer(),
@@ -152,7 +158,7 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
   expect(await problemsOf(checkImages, files)).toEqual([problemAt('articles/x.md:7:15', advice)])
 })
 
-test('a picture at the limit passes', async () => {
+test('a picture at the limit passes', { timeout: 30_000 }, async () => {
   const wide = { width: 10_000, height: 10_000, channels: 3 as const, background: '#fff' }
   const large = await sharp({ create: wide, limitInputPixels: false }).png({ compressionLevel: 1 }).toBuffer()
   const files = { 'articles/x.md': articleFile({}, '![A](a.png)'), 'articles/a.png': large }
@@ -184,4 +190,23 @@ test('a newsroom that is reached over a link is a newsroom', async () => {
   await symlink(real.root, join(other.root, 'current'))
   const files = await readNewsroom(newsroomFolder(join(other.root, 'current')))
   expect(await checkImages(files)).toEqual([])
+})
+
+test('a lead picture that is too narrow is a warning; elsewhere it may be of any width', async () => {
+  const files = {
+    'articles/x.md': articleFile({ image: '{ src: a.jpg, alt: A }' }, '![A](a.jpg)'),
+    'articles/a.jpg': await wide(1199),
+    'src/content/authors/budi.yml': 'name: Budi\nphoto: { src: ../../../articles/a.jpg, alt: Budi }',
+  }
+  expect(await problemsOf(checkImages, files)).toEqual([
+    warningAt('articles/x.md:7:15', '1199 pixels wide. Use one of 1,200 or more'),
+  ])
+})
+
+test('a file of many megabytes is not even read', async () => {
+  const files = {
+    'articles/x.md': articleFile({}, '![A](a.png)'),
+    'articles/a.png': Buffer.alloc(50_000_001),
+  }
+  expect(await problemsOf(checkImages, files)).toEqual([problemAt('articles/x.md:8:1', 'larger than 50 MB')])
 })

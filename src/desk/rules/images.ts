@@ -1,97 +1,70 @@
-import { lstat, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
-import sharp from 'sharp'
-import { findImages } from '#markdown/find-images.ts'
 import { pathFrom } from '../folder.ts'
+import { judgePicture } from '../judge-picture.ts'
+import { imagesOf, type NamedImage } from '../named-images.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
-import type { Place, Source } from '../source.ts'
+import { WholePictures } from '../whole-pictures.ts'
 
-const FORMATS = new Set(['jpeg', 'png', 'webp', 'avif'])
-/** Pixels beyond which decoding one picture could take a small machine's memory. */
-const MOST_PIXELS = 100_000_000
+/** Pixels: search engines want at least as many for a lead picture, and wide screens show them. */
+const LEAD_WIDTH = 1200
 const BATCH = 16
 
-interface NamedImage {
-  source: Source
-  path: string
-  place: Place
-}
+type Fault = Pick<Problem, 'message' | 'severity'>
 
-/** Images that front matter and bodies name: there, in the newsroom, and really images. */
+/** Images that front matter and bodies name: there, in the newsroom, really images, and a lead picture wide enough. */
 export async function checkImages({ folder, sources }: NewsroomFiles): Promise<Problem[]> {
   const named = [...sources.articles, ...sources.authors, ...sources.series, ...sources.pages].flatMap(
     imagesOf,
   )
-  const root = await realpath(folder.root)
+  const realRoot = await realpath(folder.root)
+  const whole = await WholePictures.of(folder.root)
   const problems: Problem[] = []
   for (let start = 0; start < named.length; start += BATCH) {
-    const judged = await Promise.all(
-      named
-        .slice(start, start + BATCH)
-        .map(async (image) => ({ image, message: await judge(image, folder.root, root) })),
-    )
-    for (const { image, message } of judged) {
-      if (message) problems.push({ file: image.source.file, ...image.place, message })
+    const batch = named.slice(start, start + BATCH)
+    const faults = await Promise.all(batch.map((image) => judge(image, folder.root, realRoot, whole)))
+    for (const [i, { source, place }] of batch.entries()) {
+      const found = faults[i]
+      if (found) problems.push({ file: source.file, ...place(), ...found })
     }
   }
+  await whole.save()
   return problems
 }
 
-function imagesOf(source: Source): NamedImage[] {
-  const inFields = ['image', 'photo'].flatMap((field) => {
-    const path = (source.data[field] as { src?: unknown } | null | undefined)?.src
-    return typeof path === 'string' ? [{ source, path, place: source.placeOf([field, 'src']) }] : []
-  })
-  const inBody = findImages(source.body).map(({ path, line, column }) => ({
-    source,
-    path,
-    place: { line: source.bodyLine + line - 1, column },
-  }))
-  return [...inFields, ...inBody]
-}
-
-/** What is wrong with an image, or undefined. */
 async function judge(
-  { source, path }: NamedImage,
+  { source, path, field }: NamedImage,
   root: string,
   realRoot: string,
-): Promise<string | undefined> {
-  if (path === '') return 'an image names no file. Write it as ![What it shows](./photo.jpg), or take it out.'
-  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(path)) {
-    return `the image "${path}" lies on another site. Save it beside this file and name it as ./photo.jpg.`
-  }
-  if (path.startsWith('/')) return `the image "${path}" must lie beside this file: name it as ./photo.jpg.`
-  if (path.includes('?'))
-    return `the image "${path}" has a question mark in its name. Rename the file with letters, digits and hyphens.`
+  whole: WholePictures,
+): Promise<Fault | undefined> {
   const file = join(root, dirname(source.file), path)
-  if (!file.startsWith(root + sep))
-    return `the image "${path}" lies outside the newsroom. Copy it beside this file.`
-  try {
-    if ((await lstat(file)).isSymbolicLink() || !(await realpath(file)).startsWith(realRoot + sep)) {
-      return `the image "${path}" is a link to another file. Put the picture itself here.`
-    }
-    const { format, compression, width, height } = await sharp(file, { limitInputPixels: false }).metadata()
-    // AVIF and the HEIC of telephones share a container, and HEIC cannot be decoded everywhere.
-    const kind = format === 'heif' ? (compression === 'av1' ? 'avif' : 'heic') : format
-    if (!FORMATS.has(kind))
-      return `the image "${path}" is ${kind.toUpperCase()}, whatever its name. Save it as JPEG, PNG, WebP or AVIF.`
-    if (width * height > MOST_PIXELS)
-      return `the image "${path}" has ${width} by ${height} pixels. Make it smaller: 2,400 by 1,600 is plenty.`
-    await decode(file)
-    return undefined
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      return `the image "${path}" is not there. It is looked for at ${pathFrom(root, file)}.`
-    }
-    return `the image "${path}" cannot be read as a picture. Save it again as JPEG, PNG, WebP or AVIF.`
+  const name = path === '' ? 'an image' : `the image "${path}"`
+  const unfit = judgePath(path) ?? (file.startsWith(root + sep) ? undefined : LEAVES)
+  if (unfit !== undefined) return { message: `${name} ${unfit}` }
+  const judged = await judgePicture(file, realRoot, whole)
+  if ('gone' in judged)
+    return { message: `${name} is not there. It is looked for at ${pathFrom(root, file)}.` }
+  if ('message' in judged) return { message: `${name} ${judged.message}` }
+  const [width] = judged.size
+  const isLead = field === 'image' && source.file.startsWith('articles/')
+  if (!isLead || width >= LEAD_WIDTH) return undefined
+  return {
+    message: `${name} is ${width} pixels wide. Use one of ${LEAD_WIDTH.toLocaleString('en')} or more: it stands at the head of the article.`,
+    severity: 'warning',
   }
 }
 
-/** Reads every pixel, as half a picture has a whole header. */
-async function decode(file: string): Promise<void> {
-  await sharp(file, { failOn: 'truncated', limitInputPixels: MOST_PIXELS })
-    .resize(16, 16, { kernel: 'nearest', fit: 'fill' })
-    .raw()
-    .toBuffer()
+const LEAVES = 'lies outside the newsroom. Copy it beside this file.'
+
+/** What is wrong with a path before anything is looked for, or undefined. */
+function judgePath(path: string): string | undefined {
+  if (path === '') return 'names no file. Write it as ![What it shows](./photo.jpg), or take it out.'
+  if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(path))
+    return 'lies on another site. Save it beside this file and name it as ./photo.jpg.'
+  if (path.startsWith('/')) return 'must lie beside this file: name it as ./photo.jpg.'
+  if (path.includes('?'))
+    return 'has a question mark in its name. Rename the file with letters, digits and hyphens.'
+  return undefined
 }

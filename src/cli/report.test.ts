@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { Problem } from '#desk/problem.ts'
+import { isFormat, REPORTS } from './report.ts'
+
+const PROBLEMS: Problem[] = [
+  { file: 'b, c: 50%.md', line: 2, column: 8, message: '50% is\r\nwrong: mend it.', severity: 'warning' },
+  { file: 'd.md', line: 1, column: 1, message: 'is wrong.' },
+  { file: 'a.md', line: 3, column: 4, message: 'is "wrong".' },
+]
+
+test('text is a line a problem, errors first', () => {
+  expect(REPORTS.text(PROBLEMS).split('\n')).toEqual([
+    '2 problems in 2 files:',
+    'a.md:3:4 is "wrong".',
+    'd.md:1:1 is wrong.',
+    '',
+    '1 warning in 1 file, nothing that stops a build:',
+    'b, c: 50%.md:2:8 50% is\\u000d\\u000awrong: mend it.',
+  ])
+  expect(REPORTS.text([])).toBe('Nothing to mend.')
+})
+
+test('JSON is an array of plain objects, each with its severity', () => {
+  expect(JSON.parse(REPORTS.json(PROBLEMS))).toEqual([
+    { file: 'a.md', line: 3, column: 4, severity: 'error', message: 'is "wrong".' },
+    { file: 'b, c: 50%.md', line: 2, column: 8, severity: 'warning', message: '50% is\r\nwrong: mend it.' },
+    { file: 'd.md', line: 1, column: 1, severity: 'error', message: 'is wrong.' },
+  ])
+  expect(JSON.parse(REPORTS.json([]))).toEqual([])
+})
+
+test('annotations are escaped as GitHub reads them', () => {
+  expect(REPORTS.github(PROBLEMS).split('\n')).toEqual([
+    '::error file=a.md,line=3,col=4::is "wrong".',
+    '::error file=d.md,line=1,col=1::is wrong.',
+    '::warning file=b%2C c%3A 50%25.md,line=2,col=8::50%25 is%0D%0Awrong: mend it.',
+  ])
+  expect(REPORTS.github([])).toBe('')
+})
+
+test.each([
+  ['text', true],
+  ['json', true],
+  ['github', true],
+  ['toString', false],
+  ['', false],
+])('%j is a format: %s', (name, expected) => {
+  expect(isFormat(name)).toBe(expected)
+})

@@ -1,0 +1,55 @@
+import { lstat, readFile, realpath } from 'node:fs/promises'
+import { sep } from 'node:path'
+import sharp from 'sharp'
+import { digestOf, type PictureSize, type WholePictures } from './whole-pictures.ts'
+
+const FORMATS = new Set(['jpeg', 'png', 'webp', 'avif'])
+/** Pixels beyond which decoding one picture could take a small machine's memory. */
+const MOST_PIXELS = 100_000_000
+/** Bytes beyond which a picture is no news photograph. */
+const LARGEST = 50_000_000
+
+/** A sound picture's size, or what is wrong with the file: `gone`, or the end of a sentence about it with the way to mend it. */
+export type Judged = { size: PictureSize } | { gone: true } | { message: string }
+
+/** @param realRoot the newsroom's folder, without links */
+export async function judgePicture(file: string, realRoot: string, whole: WholePictures): Promise<Judged> {
+  try {
+    const { size: bytes } = await lstat(file)
+    if (!(await isOwn(file, realRoot)))
+      return { message: 'is a link to another file. Put the picture itself here.' }
+    if (bytes > LARGEST)
+      return { message: `is larger than ${LARGEST / 1e6} MB. Save it smaller: 1 MB is plenty.` }
+    return await decode(await readFile(file), whole)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { gone: true }
+    return { message: 'cannot be read as a picture. Save it again as JPEG, PNG, WebP or AVIF.' }
+  }
+}
+
+async function isOwn(file: string, realRoot: string): Promise<boolean> {
+  return !(await lstat(file)).isSymbolicLink() && (await realpath(file)).startsWith(realRoot + sep)
+}
+
+/** Reads every pixel, as half a picture has a whole header. */
+async function decode(bytes: Buffer, whole: WholePictures): Promise<Judged> {
+  const digest = digestOf(bytes)
+  const known = whole.sizeOf(digest)
+  if (known) return { size: known }
+  const { format, compression, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+  // AVIF and the HEIC of telephones share a container, and HEIC cannot be decoded everywhere.
+  const kind = format === 'heif' ? (compression === 'av1' ? 'avif' : 'heic') : format
+  if (!FORMATS.has(kind))
+    return {
+      message: `is ${kind.toUpperCase()}, whatever its name. Save it as JPEG, PNG, WebP or AVIF.`,
+    }
+  if (width * height > MOST_PIXELS)
+    return { message: `has ${width} by ${height} pixels. Make it smaller: 2,400 by 1,600 is plenty.` }
+  await sharp(bytes, { failOn: 'truncated', limitInputPixels: MOST_PIXELS })
+    .resize(16, 16, { kernel: 'nearest', fit: 'fill' })
+    .raw()
+    .toBuffer()
+  whole.add(digest, [width, height])
+  return { size: [width, height] }
+}

@@ -1,0 +1,17 @@
+import { isSafe, schemeOf } from '#markdown/safe-links.ts'
+import type { Problem } from '../problem.ts'
+import type { NewsroomFiles } from '../read-newsroom.ts'
+
+/** Links of bodies whose scheme could run code: pages would show their words alone. */
+export function checkUnsafeLinks({ sources }: NewsroomFiles): Problem[] {
+  return [...sources.articles, ...sources.pages].flatMap(({ file, parts }) =>
+    parts()
+      .links.filter(({ href }) => !isSafe(href))
+      .map(({ href, line, column }) => ({
+        file,
+        line,
+        column,
+        message: `a link may not start with "${schemeOf(href)}". Use https:, mailto: or tel:, or take the link out.`,
+      })),
+  )
+}

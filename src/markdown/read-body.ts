@@ -1,0 +1,77 @@
+import { type HastPluginDefinition, markdownToHtml } from 'satteri'
+import { DIALECT } from './dialect.ts'
+import { depthOf, sectionIds } from './headings.ts'
+import { rawHtmlAsText } from './raw-html.ts'
+import { writtenPath } from './written-path.ts'
+
+/** Where something stands in a Markdown text; lines and columns count from 1. */
+interface BodyPlace {
+  line: number
+  column: number
+}
+
+/** What the desk judges of a body. None of it comes from code or comments. */
+export interface BodyParts {
+  images: (BodyPlace & { path: string; alt: string })[]
+  /** Addresses as the page will have them: blanks and letters beyond ASCII are escaped. */
+  links: (BodyPlace & { href: string })[]
+  /** Their depth and id are those of the page. */
+  headings: (BodyPlace & { depth: number; id: string })[]
+  /** HTML that readers would see as characters, comments not among it. */
+  html: (BodyPlace & { text: string })[]
+}
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
+/**
+ * One reading of a Markdown body, as `renderBody` reads it.
+ * @param takenIds ids that no heading may take, as `renderBody` is given them
+ */
+export function readBody(markdown: string, takenIds: readonly string[] = []): BodyParts {
+  const parts: BodyParts = { images: [], links: [], headings: [], html: [] }
+  const idFor = sectionIds(takenIds)
+  const visitors: HastPluginDefinition[] = [
+    {
+      name: 'parts',
+      options: { position: true },
+      element: {
+        filter: ['img', 'a', ...HEADINGS],
+        visit(node, ctx) {
+          // What the parser adds, links between footnotes and their heading, has no place or an id.
+          const place = node.position?.start
+          const { src, alt, href, id } = node.properties
+          if (!place || typeof id === 'string') return
+          const { line, column } = place
+          if (node.tagName === 'img') {
+            parts.images.push({ path: writtenPath(String(src ?? '')), alt: String(alt ?? ''), line, column })
+          } else if (node.tagName === 'a') {
+            parts.links.push({ href: String(href ?? ''), line, column })
+          } else {
+            parts.headings.push({
+              depth: depthOf(node.tagName),
+              id: idFor(ctx.textContent(node)),
+              line,
+              column,
+            })
+          }
+        },
+      },
+    },
+  ]
+  const html: HastPluginDefinition = {
+    name: 'html',
+    options: { position: true },
+    raw(node) {
+      const shown = rawHtmlAsText.raw(node)
+      const place = node.position?.start
+      if (shown.value.trim() && place)
+        parts.html.push({ text: shown.value, line: place.line, column: place.column })
+      return shown
+    },
+  }
+  markdownToHtml(markdown, {
+    features: DIALECT,
+    hastPlugins: markdown.includes('<') ? [html, ...visitors] : visitors,
+  })
+  return parts
+}
