@@ -10,6 +10,16 @@ interface Command {
 }
 
 const COMMANDS: Record<string, Command> = {
+  new: {
+    usage: 'new "Title" [--category x --author y …]',
+    purpose: 'starts an article, asking for what is missing',
+    run: async (args) => (await import('./new.ts')).run(args),
+  },
+  due: {
+    usage: 'due [--format text|json]',
+    purpose: 'tells when the next scheduled article is to be released',
+    run: async (args) => (await import('./due.ts')).run(args),
+  },
   trending: {
     usage: 'trending <access.log ...>',
     purpose: 'counts the views in web server logs into src/content/readership.json',

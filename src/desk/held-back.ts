@@ -14,21 +14,25 @@ export interface HeldBack {
 }
 
 /**
- * What readers may not see of these articles at a moment, the soonest first.
- * One whose `publishedAt` cannot be read is in neither list: the desk's rules
- * stop the build for it.
+ * What readers may see of these articles at a moment, what not, the soonest
+ * first, and those whose `publishedAt` cannot be read, for which the desk's
+ * rules stop the build.
  */
 export function divide(
   sources: readonly Source[],
   site: Site,
   at: Date,
-): { published: Source[]; heldBack: HeldBack[] } {
+): { published: Source[]; heldBack: HeldBack[]; undated: Source[] } {
   const published: Source[] = []
+  const undated: Source[] = []
   const heldBack: (HeldBack & { moment: number })[] = []
   for (const source of sources) {
     const { title, publishedAt: written, draft } = source.data
     const publishedAt = parseMoment(String(written), site.timeZone)
-    if (publishedAt === undefined) continue
+    if (publishedAt === undefined) {
+      undated.push(source)
+      continue
+    }
     const why = whyUnpublished({ draft: draft === true, publishedAt }, at)
     if (why === undefined) published.push(source)
     else
@@ -41,7 +45,7 @@ export function divide(
       })
   }
   heldBack.sort((a, b) => a.moment - b.moment || (a.file < b.file ? -1 : 1))
-  return { published, heldBack: heldBack.map(({ moment: _moment, ...rest }) => rest) }
+  return { published, heldBack: heldBack.map(({ moment: _moment, ...rest }) => rest), undated }
 }
 
 /** What a build tells of them: a table, a line each, the drafts last, as no date releases them. */
@@ -57,7 +61,7 @@ export function tellHeldBack(heldBack: readonly HeldBack[], { preview }: { previ
   const widths = [width(0), width(1), 0]
   const sums = [
     ...(scheduled.length > 0
-      ? [`${scheduled.length} scheduled: the first build after its moment releases it`]
+      ? [`${scheduled.length} scheduled: the first build after its moment releases each`]
       : []),
     ...(drafts.length > 0
       ? [`${drafts.length} draft${drafts.length > 1 ? 's' : ''}: until "draft: true" is taken out`]
