@@ -53,4 +53,4 @@ test('a second later the next build releases what was embargoed, the draft not',
   ).toEqual([])
   expect(output).not.toContain('until 2025-')
   expect(output).toMatch(/articles\/2025\/06\/secret-draft\/index\.md +draft +Zorblaxdraft title/)
-})
+}, 180_000)

@@ -13,6 +13,8 @@ import { leaksIn, MARKERS } from './support/unpublished.ts'
 const DIST = '.cache/test/guarded'
 const PREVIEW = `${DIST}-preview`
 const NOTE = 'Preview for the newsroom'
+/** Builds, and a server for authors, on machines with other things to do. */
+const PATIENCE = 300_000
 const env = { SOURCE_DATE_EPOCH: FIXTURE_EPOCH }
 
 let made: BuildResult
@@ -24,7 +26,7 @@ beforeAll(async () => {
   expect(made.exitCode, made.output).toBe(0)
   served = await preview(PREVIEW, FIXTURE_BASE)
   browser = await launchChromium()
-})
+}, PATIENCE)
 afterAll(async () => {
   await Promise.all([served.close(), browser.close()])
 })
@@ -32,17 +34,21 @@ afterAll(async () => {
 const read = (path: string) => readFile(join(PREVIEW, path), 'utf8')
 
 describe('a preview', () => {
-  test('lies beside the folder that is published, whatever names that', async () => {
-    expect(existsSync(DIST)).toBe(false)
-    const named = await build({
-      newsroom: FIXTURE,
-      outDir: '.cache/test/of-the-environment',
-      env,
-      args: ['--preview', '--outDir', DIST],
-    })
-    expect(named.exitCode, named.output).toBe(0)
-    expect(existsSync(DIST)).toBe(false)
-  })
+  test(
+    'lies beside the folder that is published, whatever names that',
+    async () => {
+      expect(existsSync(DIST)).toBe(false)
+      const named = await build({
+        newsroom: FIXTURE,
+        outDir: '.cache/test/of-the-environment',
+        env,
+        args: ['--preview', '--outDir', DIST],
+      })
+      expect(named.exitCode, named.output).toBe(0)
+      expect(existsSync(DIST)).toBe(false)
+    },
+    PATIENCE,
+  )
 
   test('holds drafts and scheduled articles, marked in lists and on their pages', async () => {
     expect(await read('sport/secret-draft/index.html')).toContain('Zorblaxdraft body')
@@ -109,7 +115,7 @@ describe('after a preview, a day at the desk and a build cut off', () => {
     const { exitCode, output } = await build({ newsroom: FIXTURE, outDir: DIST, env })
     expect(exitCode, output).toBe(0)
     expect(output).toContain('held back from readers\n')
-  })
+  }, PATIENCE)
 
   test('the edition for readers holds nothing that is unpublished, and no mark of a preview', async () => {
     expect(await leaksIn(DIST)).toEqual([])
