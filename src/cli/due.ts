@@ -4,7 +4,7 @@ import { divide, type HeldBack } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { NewsroomError } from '#desk/problem.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
-import { readSite } from './read-site.ts'
+import { readSite } from '#desk/read-site.ts'
 
 /** So that a scheduler can tell it from a failure, which is 1. */
 const NOTHING_DUE = 2

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { newsroomFolder } from '#desk/folder.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
+import { readSite } from '#desk/read-site.ts'
 import { askForMissing, type Terminal } from './ask-article.ts'
 import { faultsOf, type Given, missingIn } from './given-article.ts'
-import { readSite } from './read-site.ts'
 import { startArticle } from './start-article.ts'
 
 /**

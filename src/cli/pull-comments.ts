@@ -7,7 +7,6 @@ import { readNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
 import { linksFor } from '#domain/links.ts'
 import { mergeComments } from './merge-comments.ts'
-import { readSite } from './read-site.ts'
 import { approvedComments, countsOf } from './waline.ts'
 
 /**
