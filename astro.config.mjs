@@ -3,22 +3,26 @@ import { resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { newsroomFolder } from '#desk/folder.ts'
+import { HELD_BACK_CHANNEL, tellHeldBack } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
+import { isPreviewAsked } from '#desk/preview.ts'
 import { readSite } from '#desk/read-site.ts'
 import { namedFiles } from '#domain/named-files.ts'
-import { deskMode } from '#integrations/desk-mode.ts'
 import { freshAssetList } from '#integrations/fresh-asset-list.ts'
+import { madeFor } from '#integrations/made-for.ts'
 import { mustHaveFiles } from '#integrations/named-files.ts'
 import { release } from '#integrations/release.ts'
 import { searchIndex } from '#integrations/search-index.ts'
 import { trueSitemap } from '#integrations/sitemap.ts'
 import { starterFiles } from '#integrations/starter-files.ts'
+import { toldAtEnd } from '#integrations/told-at-end.ts'
 import { fonts } from './src/styles/fonts.ts'
 
 const newsroom = newsroomFolder()
 const site = await readSite(newsroom)
 const { origin, pathname: base } = new URL(site.url)
 buildMoment()
+const preview = isPreviewAsked()
 
 const { root: _root, readership: _readership, ...parts } = newsroom
 const sources = [
@@ -34,12 +38,14 @@ export default defineConfig({
   publicDir: existsSync(newsroom.publicFiles) ? newsroom.publicFiles : 'public',
   fonts,
   integrations: [
-    deskMode(),
+    madeFor({ preview }),
     freshAssetList(),
-    ...trueSitemap({ base }),
+    // Nothing of a preview is for search engines.
+    ...(preview ? [] : trueSitemap({ base })),
     searchIndex(),
     starterFiles(resolve('public')),
     mustHaveFiles(namedFiles(site)),
+    toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
     release({ sources }),
   ],
   vite: {

@@ -2,11 +2,12 @@ import { defineCollection, type SchemaContext } from 'astro:content'
 import { z } from 'astro/zod'
 import { newsroomFolder } from '#desk/folder.ts'
 import { newsroomLoaders } from '#desk/loader.ts'
+import { isPreviewAsked } from '#desk/preview.ts'
 import { commentsSchema } from '#domain/comment.ts'
 import { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
 import { site } from '#site.ts'
 
-const loaders = newsroomLoaders(newsroomFolder(), site)
+const loaders = newsroomLoaders(newsroomFolder(), site, { preview: isPreviewAsked() })
 
 export const collections = {
   articles: defineCollection({

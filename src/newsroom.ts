@@ -9,6 +9,7 @@ import { buildEdition, type Edition } from '#domain/edition.ts'
 import { PAGE_IDS } from '#domain/page-ids.ts'
 import { dictionaryFor, fill } from '#i18n/dictionary.ts'
 import { formatMoment } from '#i18n/format.ts'
+import { madeFor } from '#made-for.ts'
 import { renderBody, type RenderedBody, type RenderOptions } from '#markdown/render.ts'
 import { detached, detachedFile, responsive, scaled, SOCIAL_IMAGE_WIDTH } from '#pictures.ts'
 import { links, site } from '#site.ts'
@@ -25,19 +26,17 @@ import { newsArticle, writeJsonLd } from '#syndication/json-ld.ts'
 import { writeRss } from '#syndication/rss.ts'
 
 const FEED_IMAGE_WIDTH = 1200
-/** Set by integrations/desk-mode.ts: true in `astro dev` alone. */
-declare const __AT_THE_DESK__: boolean
 
 let built: Promise<Edition> | undefined
 
 /**
- * The door to content: all that is published at the build's moment. In
- * development it is made anew at each call, with drafts and embargoed articles
- * in it, as authors are at work.
+ * The door to content: all that is published at the build's moment; in a
+ * preview, and in development, drafts and embargoed articles too. In
+ * development it is made anew at each call, as authors are at work.
  */
 export function getEdition(): Promise<Edition> {
-  if (__AT_THE_DESK__) return readEdition(true)
-  built ??= readEdition(false)
+  if (madeFor === 'desk') return readEdition(true)
+  built ??= readEdition(madeFor === 'preview')
   return built
 }
 

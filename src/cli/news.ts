@@ -10,6 +10,16 @@ interface Command {
 }
 
 const COMMANDS: Record<string, Command> = {
+  new: {
+    usage: 'new "Title" [--category x --author y …]',
+    purpose: 'starts an article, asking for what is missing',
+    run: async (args) => (await import('./new.ts')).run(args),
+  },
+  due: {
+    usage: 'due [--format text|json]',
+    purpose: 'tells when the next scheduled article is to be released',
+    run: async (args) => (await import('./due.ts')).run(args),
+  },
   check: {
     usage: 'check [--format text|json|github]',
     purpose: 'tells every mistake in every file, without a build',

@@ -77,6 +77,22 @@ describe('a build', () => {
     expect(JSON.stringify([...entries.values()])).not.toMatch(/draft\.md|next-minute/)
   })
 
+  test('of a preview stores them too', async () => {
+    const folder = await temporaryNewsroom({
+      ...STAFF,
+      ...UNPUBLISHED,
+      'src/content/authors/new.yml': 'name: New',
+      'articles/draft.md': articleFile({ authors: '[new]', draft: 'true' }),
+    })
+    const loaders = newsroomLoaders(folder, SITE, { preview: true })
+    const articles = contextFor(folder)
+    await loaders.articles.load(articles.context)
+    expect(articles.slugs()).toEqual(['draft', 'elsewhere', 'next-minute', 'old', 'this-minute'])
+    const authors = contextFor(folder)
+    await loaders.authors.load(authors.context)
+    expect(authors.slugs()).toEqual(['budi', 'new'])
+  })
+
   test('takes out what has become a draft since', async () => {
     const folder = await temporaryNewsroom({ ...STAFF, ...UNPUBLISHED })
     const { context, slugs } = contextFor(folder)

@@ -1,20 +1,20 @@
+import { channel } from 'node:diagnostics_channel'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Comment } from '#domain/comment.ts'
-import { whyUnpublished } from '#domain/edition.ts'
 import type { Site } from '#domain/site.ts'
 import { countWords } from '#domain/text.ts'
-import { parseMoment } from '#domain/zoned-time.ts'
 import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
+import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
 import { buildMoment } from './moment.ts'
 import { isError, lineOf, NewsroomError, type Problem } from './problem.ts'
 import { type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import { isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
 
-interface CheckedNewsroom {
+interface CheckedNewsroom extends ReturnType<typeof divide> {
   files: NewsroomFiles
   problems: Problem[]
 }
@@ -27,21 +27,27 @@ const SETTLE_MS = 50
  * on disk. A build fails with every problem of every file when one is an
  * error; `astro dev` logs them, leaves the files with errors out and goes on,
  * as both do after warnings. A build stores nothing that is a draft or
- * embargoed, and nothing of what is withdrawn.
+ * embargoed, unless `preview` asks for it, and nothing of what is withdrawn; it
+ * tells the channel HELD_BACK_CHANNEL what it holds back.
  */
-export function newsroomLoaders(folder: NewsroomFolder, site: Site): Record<Collection, Loader> {
+export function newsroomLoaders(
+  folder: NewsroomFolder,
+  site: Site,
+  { preview = false }: { preview?: boolean } = {},
+): Record<Collection, Loader> {
   let reading: Promise<CheckedNewsroom> | undefined
   const read = () => {
     reading ??= readNewsroom(folder).then(async (files) => ({
       files,
       problems: await checkNewsroom(files, site),
+      ...divide(files.sources.articles, site, buildMoment()),
     }))
     return reading
   }
   const loader = (collection: Collection): Loader => ({
     name: `warta-${collection}`,
     async load(context) {
-      const load = async () => fill(collection, await read(), site, context)
+      const load = async () => fill(collection, await read(), { site, preview }, context)
       await load()
       watch(context, folder, () => (reading = undefined), load)
     },
@@ -57,8 +63,8 @@ export function newsroomLoaders(folder: NewsroomFolder, site: Site): Record<Coll
 
 async function fill(
   collection: Collection,
-  { files, problems }: CheckedNewsroom,
-  site: Site,
+  { files, problems, published, heldBack }: CheckedNewsroom,
+  { site, preview }: { site: Site; preview: boolean },
   context: LoaderContext,
 ) {
   const { store, watcher, logger } = context
@@ -66,11 +72,12 @@ async function fill(
   if (problems.some(isError) && !editing) throw new NewsroomError(problems)
 
   const broken = new Set(problems.filter(isError).map(({ file }) => file))
-  const own = new Set(files.sources[collection].map(({ file }) => file))
-  const all = new Set(Object.values(files.sources).flatMap((list) => list.map(({ file }) => file)))
+  const sources = files.sources[collection]
+  const own = new Set(sources.map(({ file }) => file))
+  const known = new Set(Object.values(files.sources).flatMap((list) => list.map(({ file }) => file)))
   for (const problem of problems) {
     // What belongs to no collection, the config say, is told once.
-    const nobodys = collection === 'articles' && !all.has(problem.file)
+    const nobodys = collection === 'articles' && !known.has(problem.file)
     if (!own.has(problem.file) && !nobodys) continue
     if (isError(problem)) logger.error(lineOf(problem))
     else logger.warn(lineOf(problem))
@@ -78,11 +85,12 @@ async function fill(
 
   const settings = JSON.stringify(site)
   const kept = new Set<string>()
-  for (const source of editing ? files.sources[collection] : published(collection, files, site)) {
+  if (collection === 'articles') channel(HELD_BACK_CHANNEL).publish(heldBack)
+  for (const source of editing || preview ? sources : allowed(collection, sources, published, site)) {
     if (broken.has(source.file)) continue
     const id = source.slug
     kept.add(id)
-    const silent = !editing && source.data.withdrawn !== undefined
+    const silent = !editing && !preview && source.data.withdrawn !== undefined
     const comments = silent ? [] : (files.comments.get(source.file) ?? [])
     const digest = context.generateDigest(
       JSON.stringify([source.file, source.data, source.body, comments]) + settings,
@@ -130,17 +138,16 @@ function relativePath(path: string): string {
   return path.startsWith('.') ? path : `./${path}`
 }
 
-/** The sources that a build may know of: of the authors and series, those that an article which is shown names. */
-function published(collection: Collection, { sources }: NewsroomFiles, site: Site): Source[] {
-  if (collection === 'categories' || collection === 'pages') return sources[collection]
+/** The sources that a build for readers may know of: of the authors and series, those that an article which is shown names. */
+function allowed(collection: Collection, sources: Source[], published: Source[], site: Site): Source[] {
+  if (collection === 'categories' || collection === 'pages') return sources
   const clock = { timeZone: site.timeZone, at: buildMoment() }
-  const articles = sources.articles.filter((source) => isPublished(source, site, clock.at))
-  if (collection === 'articles') return articles.map((source) => releasedAt(source, clock))
-  const shown = articles.filter((source) => !isWithdrawnAt(source, clock))
+  if (collection === 'articles') return published.map((source) => releasedAt(source, clock))
+  const shown = published.filter((source) => !isWithdrawnAt(source, clock))
   const named = new Set(
     shown.flatMap(({ data }) => (collection === 'authors' ? namedIn(data) : seriesIn(data))),
   )
-  return sources[collection].filter(({ slug }) => named.has(slug))
+  return sources.filter(({ slug }) => named.has(slug))
 }
 
 function seriesIn({ series }: Source['data']): unknown[] {
@@ -150,11 +157,6 @@ function seriesIn({ series }: Source['data']): unknown[] {
 function namedIn({ authors, contributors }: Source['data']): unknown[] {
   const credited = (contributors ?? []) as { author?: unknown }[]
   return [...(authors as unknown[]), ...credited.map(({ author }) => author)]
-}
-
-function isPublished({ data }: Source, site: Site, moment: Date): boolean {
-  const publishedAt = parseMoment(String(data.publishedAt), site.timeZone)
-  return publishedAt !== undefined && !whyUnpublished({ draft: data.draft === true, publishedAt }, moment)
 }
 
 function watch(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSlug, slugify } from './slug.ts'
+import { isSlug, slugify, slugOfTitle } from './slug.ts'
 
 test.each([
   ['Small business', 'small-business'],
@@ -38,3 +38,21 @@ test.each(['', 'Moscow', 'a--b', '-a', 'a-', 'a b', 'café', 'a_b', 'a.b', 'a#b'
     expect(isSlug(name)).toBe(false)
   },
 )
+
+test.each([
+  ['Why Jakarta sinks', 'why-jakarta-sinks'],
+  ['a'.repeat(80), 'a'.repeat(80)],
+  // Between words, where there is such a place.
+  [`${'word '.repeat(15)}longer-one`, `${'word-'.repeat(14)}word`],
+  [`${'a'.repeat(79)} b`, 'a'.repeat(79)],
+  [`${'a'.repeat(80)} b`, 'a'.repeat(80)],
+  ['a'.repeat(200), 'a'.repeat(80)],
+  // 80 letters of three bytes are 240, of four too many.
+  ['新'.repeat(200), '新'.repeat(80)],
+  ['𠮷'.repeat(200), '𠮷'.repeat(60)],
+  ['मुंबई'.repeat(30), 'मुंबई'.repeat(16)],
+  ['★', ''],
+])('the title %j is the address %j', (title, slug) => {
+  expect(slugOfTitle(title)).toBe(slug)
+  expect(slug === '' || isSlug(slug)).toBe(true)
+})

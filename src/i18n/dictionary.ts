@@ -181,6 +181,8 @@ export interface Dictionary {
   kinds: Record<Kind, string>
   roles: Record<Contributor['role'], string>
   unpublished: Record<Unpublished, string>
+  /** On every page of a build that shows drafts and scheduled articles. */
+  previewEdition: string
   articlesBy: string
   /** `{tag}` */
   articlesOn: string

@@ -113,6 +113,7 @@ export const en: Dictionary = {
     source: 'Source',
   },
   unpublished: { draft: 'Draft', scheduled: 'Scheduled' },
+  previewEdition: 'Preview for the newsroom: it holds drafts and scheduled articles. Not for publication.',
   articlesBy: 'Articles by {name}',
   articlesOn: 'Articles on {tag}',
   archive: 'Archive',

@@ -114,6 +114,7 @@ export const id: Dictionary = {
     source: 'Sumber',
   },
   unpublished: { draft: 'Draf', scheduled: 'Terjadwal' },
+  previewEdition: 'Pratinjau untuk redaksi: memuat draf dan artikel terjadwal. Bukan untuk diterbitkan.',
   articlesBy: 'Artikel oleh {name}',
   articlesOn: 'Artikel tentang {tag}',
   archive: 'Arsip',

@@ -36,7 +36,7 @@ export function release({ sources }: { sources: readonly string[] }): AstroInteg
           throw error
         })
         await rm(last, { recursive: true, force: true })
-        logger.info(`published in ${live}`)
+        logger.info(`the site is in ${live}`)
       },
     },
   }

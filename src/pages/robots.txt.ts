@@ -1,7 +1,9 @@
+import { madeFor } from '#made-for.ts'
 import { links } from '#site.ts'
 
 export function GET() {
-  const lines = [
+  const closed = ['User-agent: *', 'Disallow: /', '']
+  const open = [
     'User-agent: *',
     'Allow: /',
     `Disallow: ${links.fragments()}`,
@@ -9,5 +11,5 @@ export function GET() {
     `Sitemap: ${links.absolute(links.sitemap())}`,
     '',
   ]
-  return new Response(lines.join('\n'))
+  return new Response((madeFor === 'preview' ? closed : open).join('\n'))
 }

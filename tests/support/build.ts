@@ -6,6 +6,8 @@ export interface BuildOptions {
   newsroom: string
   outDir: string
   env?: Record<string, string>
+  /** For `astro build`. */
+  args?: string[]
 }
 
 export interface BuildResult {
@@ -17,15 +19,21 @@ export interface BuildResult {
 /** The moment at which the fixture newsroom is built: a second before its embargo ends. */
 export const FIXTURE_EPOCH = '1751295600'
 
+/** Nothing of Vitest's environment: its DEV and NODE_ENV would change what Astro makes. */
+export function projectEnv(): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    FORCE_COLOR: '0',
+  }
+}
+
 /** Runs `astro build` as `npm run build` does. */
-export function build({ newsroom, outDir, env }: BuildOptions): Promise<BuildResult> {
-  const child = spawn('npx', ['astro', 'build'], {
-    // Nothing of Vitest's environment: its DEV and NODE_ENV would change what Astro builds.
+export function build({ newsroom, outDir, env, args = [] }: BuildOptions): Promise<BuildResult> {
+  const child = spawn('npx', ['astro', 'build', ...args], {
     env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      FORCE_COLOR: '0',
+      ...projectEnv(),
       NEWSROOM: resolve(newsroom),
       OUT_DIR: resolve(outDir),
       ...env,

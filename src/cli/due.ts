@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util'
+import { newsroomFolder } from '#desk/folder.ts'
+import { divide, type HeldBack } from '#desk/held-back.ts'
+import { buildMoment } from '#desk/moment.ts'
+import { NewsroomError } from '#desk/problem.ts'
+import { readNewsroom } from '#desk/read-newsroom.ts'
+import { readSite } from '#desk/read-site.ts'
+
+/** So that a scheduler can tell it from a failure, which is 1. */
+const NOTHING_DUE = 2
+
+/** When the outlet must be built next, and why. */
+interface Due {
+  /** ISO 8601 with the offset of the outlet's zone; null when nothing is scheduled. */
+  next: string | null
+  /** What is released then. */
+  articles: Pick<HeldBack, 'file' | 'title'>[]
+  /** How many are scheduled for after that. */
+  later: number
+}
+
+/**
+ * Prints when the next scheduled article is to be released. Returns 0, or 2
+ * when nothing is scheduled.
+ * @throws Error on wrong arguments, and NewsroomError when a file cannot be
+ * read: what is due may stand in it.
+ */
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { format: { type: 'string', default: 'text' } } })
+  const { format } = values
+  if (format !== 'text' && format !== 'json')
+    throw new Error(`--format is "${format}", but must be text or json.`)
+  const folder = newsroomFolder()
+  const { sources, problems } = await readNewsroom(folder)
+  if (problems.length > 0) throw new NewsroomError(problems)
+  const { heldBack, undated } = divide(sources.articles, await readSite(folder), buildMoment())
+  if (undated.length > 0) {
+    throw new NewsroomError(
+      undated.map((source) => ({
+        file: source.file,
+        ...source.placeOf(['publishedAt']),
+        message: '"publishedAt" is no date, so nobody can say when this is due.',
+      })),
+    )
+  }
+  const due = dueOf(heldBack)
+  console.log(format === 'json' ? JSON.stringify(due, null, 2) : tell(due))
+  return due.next === null ? NOTHING_DUE : 0
+}
+
+/** The first release among what is held back, the soonest first. */
+export function dueOf(heldBack: readonly HeldBack[]): Due {
+  const scheduled = heldBack.filter(({ why }) => why === 'scheduled')
+  const next = scheduled[0]?.publishedAt ?? null
+  const articles = scheduled.filter(({ publishedAt }) => publishedAt === next)
+  return {
+    next,
+    articles: articles.map(({ file, title }) => ({ file, title })),
+    later: scheduled.length - articles.length,
+  }
+}
+
+function tell({ next, articles, later }: Due): string {
+  if (next === null) return 'Nothing is due: no article is scheduled.'
+  const lines = articles.map(({ file, title }) => `${next}  ${file}  ${title}`)
+  return [...lines, ...(later > 0 ? [`${later} more after that`] : [])].join('\n')
+}

@@ -1,0 +1,78 @@
+import type { Unpublished } from '#domain/article.ts'
+import { whyUnpublished } from '#domain/edition.ts'
+import type { Site } from '#domain/site.ts'
+import { isoInZone, parseMoment } from '#domain/zoned-time.ts'
+import type { Source } from './source.ts'
+
+/** An article that readers do not see yet. */
+export interface HeldBack {
+  file: string
+  title: string
+  why: Unpublished
+  /** ISO 8601 with the offset of the outlet's zone. */
+  publishedAt: string
+}
+
+/**
+ * What readers may see of these articles at a moment, what not, the soonest
+ * first, and those whose `publishedAt` cannot be read, for which the desk's
+ * rules stop the build.
+ */
+export function divide(
+  sources: readonly Source[],
+  site: Site,
+  at: Date,
+): { published: Source[]; heldBack: HeldBack[]; undated: Source[] } {
+  const published: Source[] = []
+  const undated: Source[] = []
+  const heldBack: (HeldBack & { moment: number })[] = []
+  for (const source of sources) {
+    const { title, publishedAt: written, draft } = source.data
+    const publishedAt = parseMoment(String(written), site.timeZone)
+    if (publishedAt === undefined) {
+      undated.push(source)
+      continue
+    }
+    const why = whyUnpublished({ draft: draft === true, publishedAt }, at)
+    if (why === undefined) published.push(source)
+    else
+      heldBack.push({
+        file: source.file,
+        title: String(title),
+        why,
+        publishedAt: isoInZone(publishedAt, site.timeZone),
+        moment: publishedAt.getTime(),
+      })
+  }
+  heldBack.sort((a, b) => a.moment - b.moment || (a.file < b.file ? -1 : 1))
+  return { published, heldBack: heldBack.map(({ moment: _moment, ...rest }) => rest), undated }
+}
+
+/** What a build tells of them: a table, a line each, the drafts last, as no date releases them. */
+export function tellHeldBack(heldBack: readonly HeldBack[], { preview }: { preview: boolean }): string {
+  if (heldBack.length === 0) return 'nothing is held back: every article is published'
+  const scheduled = heldBack.filter(({ why }) => why === 'scheduled')
+  const drafts = heldBack.filter(({ why }) => why === 'draft')
+  const rows = [
+    ...scheduled.map(({ file, title, publishedAt }) => [file, `until ${publishedAt}`, title]),
+    ...drafts.map(({ file, title }) => [file, 'draft', title]),
+  ]
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0))
+  const widths = [width(0), width(1), 0]
+  const sums = [
+    ...(scheduled.length > 0
+      ? [`${scheduled.length} scheduled: the first build after its moment releases each`]
+      : []),
+    ...(drafts.length > 0
+      ? [`${drafts.length} draft${drafts.length > 1 ? 's' : ''}: until "draft: true" is taken out`]
+      : []),
+  ]
+  return [
+    preview ? 'in this preview, and held back from readers' : 'held back from readers',
+    ...rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('   ')}`),
+    ...sums,
+  ].join('\n')
+}
+
+/** Carries the list from Astro's loader to the end of the build: the two share a process, but no modules. */
+export const HELD_BACK_CHANNEL = 'warta:held-back'

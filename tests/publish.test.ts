@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { projectEnv } from './support/build.ts'
+import { filesOf } from './support/sites.ts'
+import { mustBeWellFormed } from './support/xml.ts'
+
+interface Step {
+  uses?: string
+  run?: string
+  with?: Record<string, unknown>
+}
+
+interface Workflow {
+  on: Record<string, unknown>
+  concurrency: Record<string, unknown>
+  permissions: Record<string, string>
+  jobs: Record<string, { permissions: Record<string, string>; steps: Step[] }>
+}
+
+const workflow = parse(await readFile('.github/workflows/publish.yml', 'utf8')) as Workflow
+const steps = Object.values(workflow.jobs).flatMap((job) => job.steps)
+const uploaded = String(stepUsing('actions/upload-pages-artifact').with?.path)
+const exec = promisify(execFile)
+/** Within the project, so that its packages are found from there as if `npm ci` had put them in. */
+const COPY = '.cache/test/checkout'
+
+describe('the workflow', () => {
+  test('starts by itself when main changes, by the clock and by hand', () => {
+    expect(workflow.on).toEqual({
+      push: { branches: ['main'] },
+      schedule: [{ cron: expect.stringMatching(/^[\d,]+ \* \* \* \*$/) }],
+      workflow_dispatch: null,
+    })
+  })
+
+  test('never publishes twice at once, nor cuts a publication off', () => {
+    expect(workflow.concurrency).toEqual({ group: 'publish', 'cancel-in-progress': false })
+  })
+
+  test('may do no more than each job needs', () => {
+    expect(workflow.permissions).toEqual({})
+    const permissions = Object.values(workflow.jobs).map((job) => job.permissions)
+    expect(permissions).toEqual([{ contents: 'read' }, { pages: 'write', 'id-token': 'write' }])
+  })
+
+  test('uses actions by their commit alone', () => {
+    for (const { uses } of steps.filter(({ uses }) => uses))
+      expect(uses).toMatch(/^actions\/[\w-]+@[\da-f]{40}$/)
+  })
+
+  test('restores what Astro keeps, after npm ci, which would empty it', () => {
+    const order = steps.map(({ uses, run }) => run ?? uses?.split('@')[0])
+    expect(order.indexOf('actions/cache')).toBeGreaterThan(order.indexOf('npm ci'))
+    expect(order.indexOf('actions/cache')).toBeLessThan(order.indexOf('npm run build'))
+  })
+})
+
+test('each step runs as it is written, in a fresh checkout, and leaves a site to publish', async () => {
+  await checkOut()
+  for (const { run, uses, with: inputs } of steps) {
+    if (uses?.startsWith('actions/cache@')) await restorePictures(String(inputs?.path))
+    if (run === undefined) continue
+    if (run === 'npm ci') {
+      // The README's own way to install; whoever runs this test has just done so.
+      expect(await readFile('README.md', 'utf8')).toContain('\n```sh\nnpm ci && ')
+      continue
+    }
+    await runStep(run)
+  }
+  const published = await filesOf(join(COPY, uploaded))
+  expect(published).toEqual(expect.arrayContaining(['index.html', '404.html', 'rss.xml', 'robots.txt']))
+  mustBeWellFormed(await readFile(join(COPY, uploaded, 'sitemap-index.xml'), 'utf8'))
+  const kept = await filesOf(join(COPY, String(stepUsing('actions/cache').with?.path)))
+  expect(kept).toContain('data-store.json')
+  expect(kept.some((file) => file.startsWith('assets/'))).toBe(true)
+}, 300_000)
+
+function stepUsing(action: string): Step {
+  const step = steps.find(({ uses }) => uses?.startsWith(`${action}@`))
+  if (!step) throw new Error(`publish.yml does not use ${action}`)
+  return step
+}
+
+async function runStep(run: string): Promise<void> {
+  const env = { ...projectEnv(), CI: 'true' }
+  await exec('bash', ['-e', '-c', run], { cwd: COPY, env }).catch(
+    (error: Error & { stdout: string; stderr: string }) => {
+      throw new Error(`${run}\n${error.stdout}${error.stderr}`)
+    },
+  )
+}
+
+/** Those that the last run has scaled; the rest of the cache is left for the build to make. */
+async function restorePictures(path: string): Promise<void> {
+  await cp(join(path, 'assets'), join(COPY, path, 'assets'), { recursive: true })
+}
+
+/** What git would check out after a commit of all that is there. */
+async function checkOut(): Promise<void> {
+  await rm(COPY, { recursive: true, force: true })
+  const { stdout } = await exec('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'])
+  for (const file of stdout.split('\0').filter(Boolean)) {
+    await mkdir(dirname(join(COPY, file)), { recursive: true })
+    // A file that is taken out, but not yet committed, is no longer there.
+    await cp(file, join(COPY, file)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
+  }
+}

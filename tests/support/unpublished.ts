@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { contentOf, filesOf, FIXTURE } from './sites.ts'
+
+/** In every text and file name of the fixture's draft, and of its embargoed article. */
+export const MARKERS = ['zorblaxdraft', 'quuxembargo'] as const
+
+/** Where a marker stands in the fixture's unpublished articles, as `marker` and these words behind it. */
+export const PLANTED = [
+  ' title',
+  ' description',
+  ' body',
+  ' alt',
+  ' caption',
+  ' credit',
+  ' comment',
+  ' reader',
+  'tag',
+  'alias',
+  'author',
+  'exif',
+  'xmp',
+]
+
+const HIDDEN_IMAGES = [
+  'articles/2025/06/secret-draft/zorblaxdraftpicture.jpg',
+  'articles/2025/06/secret-draft/zorblaxdraftinline.png',
+  'articles/2025/07/quuxembargopicture.jpg',
+  'src/content/authors/zorblaxdraftphoto.png',
+  'src/content/series/quuxembargoseriespicture.png',
+]
+
+/** Every place below a folder, hidden files and empty folders too, where something of an unpublished article stands. */
+export async function leaksIn(folder: string): Promise<string[]> {
+  const hidden = await Promise.all(
+    HIDDEN_IMAGES.map(async (path) => digest(await readFile(join(FIXTURE, path)))),
+  )
+  const names = await readdir(folder, { recursive: true })
+  const leaks = names.flatMap((name) => marksOf(name).map((marker) => `${marker} is the name of ${name}`))
+  for (const file of await filesOf(folder)) {
+    const path = join(folder, file)
+    leaks.push(...marksOf(await contentOf(path)).map((marker) => `${marker} is in ${file}`))
+    if (hidden.includes(digest(await readFile(path)))) leaks.push(`${file} is an unpublished picture`)
+  }
+  return leaks
+}
+
+function marksOf(text: string): string[] {
+  const lower = text.toLowerCase()
+  return MARKERS.filter((marker) => lower.includes(marker))
+}
+
+function digest(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
