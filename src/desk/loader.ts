@@ -2,15 +2,14 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Comment } from '#domain/comment.ts'
-import { whyUnpublished } from '#domain/edition.ts'
 import type { Site } from '#domain/site.ts'
 import { countWords } from '#domain/text.ts'
-import { parseMoment } from '#domain/zoned-time.ts'
 import { findImages } from '#markdown/find-images.ts'
 import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { buildMoment } from './moment.ts'
 import { NewsroomError, type Problem } from './problem.ts'
+import { publishedArticles } from './published.ts'
 import { type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import { isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
@@ -129,9 +128,10 @@ function relativePath(path: string): string {
 
 /** The sources that a build may know of: of the authors and series, those that an article which is shown names. */
 function published(collection: Collection, { sources }: NewsroomFiles, site: Site): Source[] {
-  if (collection === 'categories' || collection === 'pages') return sources[collection]
+  if (collection === 'categories') return sources.categories
+  if (collection === 'pages') return sources.pages.filter(({ data }) => data.draft !== true)
   const clock = { timeZone: site.timeZone, at: buildMoment() }
-  const articles = sources.articles.filter((source) => isPublished(source, site, clock.at))
+  const articles = publishedArticles(sources.articles, site)
   if (collection === 'articles') return articles.map((source) => releasedAt(source, clock))
   const shown = articles.filter((source) => !isWithdrawnAt(source, clock))
   const named = new Set(
@@ -147,11 +147,6 @@ function seriesIn({ series }: Source['data']): unknown[] {
 function namedIn({ authors, contributors }: Source['data']): unknown[] {
   const credited = (contributors ?? []) as { author?: unknown }[]
   return [...(authors as unknown[]), ...credited.map(({ author }) => author)]
-}
-
-function isPublished({ data }: Source, site: Site, moment: Date): boolean {
-  const publishedAt = parseMoment(String(data.publishedAt), site.timeZone)
-  return publishedAt !== undefined && !whyUnpublished({ draft: data.draft === true, publishedAt }, moment)
 }
 
 function isNobodys(file: string, { sources }: NewsroomFiles): boolean {

@@ -41,15 +41,9 @@ export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFile
     problems: [],
   }
   for (const collection of COLLECTIONS) {
-    const paths = await list(folder[collection], collection, files)
-    for (let start = 0; start < paths.length; start += BATCH) {
-      const read = await Promise.all(
-        paths.slice(start, start + BATCH).map((path) => readSource(path, folder.root)),
-      )
-      for (const result of read) {
-        if (Array.isArray(result)) files.problems.push(...result)
-        else files.sources[collection].push(result)
-      }
+    for await (const result of sourcesOf(folder, collection)) {
+      if (Array.isArray(result)) files.problems.push(...result)
+      else files.sources[collection].push(result)
     }
   }
   const { comments, problems } = await readComments(
@@ -65,25 +59,42 @@ export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFile
   return files
 }
 
+/** The files of one collection in the order of their paths: each read, or what is wrong with it. */
+export async function* sourcesOf(
+  folder: NewsroomFolder,
+  collection: Collection,
+): AsyncGenerator<Source | Problem[]> {
+  const { paths, problems } = await list(folder, collection)
+  if (problems.length > 0) yield problems
+  for (let start = 0; start < paths.length; start += BATCH) {
+    const batch = paths.slice(start, start + BATCH)
+    yield* await Promise.all(batch.map((path) => readSource(path, folder.root)))
+  }
+}
+
 async function readSource(path: string, root: string): Promise<Source | Problem[]> {
   const name = basename(path, extname(path))
   const slug = name === 'index' ? basename(join(path, '..')) : name
   return parseSource(await readFile(path), pathFrom(root, path), slug)
 }
 
-async function list(dir: string, collection: Collection, files: NewsroomFiles): Promise<string[]> {
+async function list(
+  folder: NewsroomFolder,
+  collection: Collection,
+): Promise<{ paths: string[]; problems: Problem[] }> {
+  const problems: Problem[] = []
+  const paths: string[] = []
   let entries: Dirent[]
   try {
-    entries = await readdir(dir, { withFileTypes: true, recursive: true })
+    entries = await readdir(folder[collection], { withFileTypes: true, recursive: true })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { paths, problems }
     throw error
   }
-  const paths: string[] = []
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name)
     const complain = (message: string) =>
-      files.problems.push({ file: pathFrom(files.folder.root, path), line: 1, column: 1, message })
+      problems.push({ file: pathFrom(folder.root, path), line: 1, column: 1, message })
     if (entry.isSymbolicLink()) {
       complain('Links to other files are not followed. Put the file itself here.')
     } else if (entry.isFile() && entry.name.includes('\uFFFD')) {
@@ -94,5 +105,5 @@ async function list(dir: string, collection: Collection, files: NewsroomFiles): 
       complain(`This file would be left out: its name must end in "${ENDING[collection]}".`)
     }
   }
-  return paths.sort()
+  return { paths: paths.sort(), problems }
 }

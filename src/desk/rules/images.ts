@@ -1,15 +1,12 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
-import sharp from 'sharp'
 import { findImages } from '#markdown/find-images.ts'
 import { pathFrom } from '../folder.ts'
+import { pictureFault } from '../picture-fault.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 import type { Place, Source } from '../source.ts'
 
-const FORMATS = new Set(['jpeg', 'png', 'webp', 'avif'])
-/** Pixels beyond which decoding one picture could take a small machine's memory. */
-const MOST_PIXELS = 100_000_000
 const BATCH = 16
 
 interface NamedImage {
@@ -71,27 +68,12 @@ async function judge(
     if ((await lstat(file)).isSymbolicLink() || !(await realpath(file)).startsWith(realRoot + sep)) {
       return `the image "${path}" is a link to another file. Put the picture itself here.`
     }
-    const { format, compression, width, height } = await sharp(file, { limitInputPixels: false }).metadata()
-    // AVIF and the HEIC of telephones share a container, and HEIC cannot be decoded everywhere.
-    const kind = format === 'heif' ? (compression === 'av1' ? 'avif' : 'heic') : format
-    if (!FORMATS.has(kind))
-      return `the image "${path}" is ${kind.toUpperCase()}, whatever its name. Save it as JPEG, PNG, WebP or AVIF.`
-    if (width * height > MOST_PIXELS)
-      return `the image "${path}" has ${width} by ${height} pixels. Make it smaller: 2,400 by 1,600 is plenty.`
-    await decode(file)
-    return undefined
+    const fault = await pictureFault(file)
+    return fault && `the image "${path}" ${fault}`
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       return `the image "${path}" is not there. It is looked for at ${pathFrom(root, file)}.`
     }
-    return `the image "${path}" cannot be read as a picture. Save it again as JPEG, PNG, WebP or AVIF.`
+    throw error
   }
-}
-
-/** Reads every pixel, as half a picture has a whole header. */
-async function decode(file: string): Promise<void> {
-  await sharp(file, { failOn: 'truncated', limitInputPixels: MOST_PIXELS })
-    .resize(16, 16, { kernel: 'nearest', fit: 'fill' })
-    .raw()
-    .toBuffer()
 }
