@@ -25,6 +25,11 @@ const COMMANDS: Record<string, Command> = {
     purpose: 'brings in what a WordPress site has exported, and says what became of each item',
     run: async (args) => (await import('./import.ts')).run(args),
   },
+  redirects: {
+    usage: 'redirects --format nginx|caddy|netlify|cloudflare [--out <file>]',
+    purpose: 'writes rules for a web server that send old addresses on',
+    run: async (args) => (await import('./redirects.ts')).run(args),
+  },
 }
 
 const [name = '', ...args] = process.argv.slice(2)

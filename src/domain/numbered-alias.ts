@@ -7,3 +7,11 @@ export function numberInAlias(path: string): number | undefined {
   const number = /^\/\?p=([1-9]\d{0,14})$/.exec(path)?.[1]
   return number === undefined ? undefined : Number(number)
 }
+
+/** How many numbers share a file: one is small, and few are needed for all. */
+const IN_A_FILE = 1000
+
+/** The file of `Links.oldNumbers` in which a number is looked up. */
+export function fileOfNumber(number: number): number {
+  return Math.floor(number / IN_A_FILE)
+}
