@@ -1,19 +1,21 @@
 /** Queries by which WordPress finds a post, page or attachment wherever it lies. */
 const BY_ID = new Set(['p', 'page_id', 'attachment_id'])
 
-/** An address of the old site: its path below the site's front, with a slash before it, or `/?p=19`. */
+/** An address of the old site: its path as the new site's authors write paths, or `/?p=19`. */
 export type OldPath = string
 
-/** The old site's addresses: where its front page was. */
+/** The old site's addresses, as the new site can have them. */
 export class OldSite {
   private readonly hosts: Set<string>
-  private readonly base: string
+  private readonly front: string
+  private readonly newBase: string
 
-  /** `addresses` are those that the export names as the site's. */
-  constructor(addresses: readonly string[]) {
+  /** `addresses` are those that the export names as the site's, `newBase` the path in the new one's, with a slash at its end. */
+  constructor(addresses: readonly string[], newBase: string) {
     const urls = addresses.flatMap((address) => URL.parse(address) ?? [])
     this.hosts = new Set(urls.map(({ hostname }) => bare(hostname)))
-    this.base = urls[0]?.pathname.replace(/\/+$/, '') ?? ''
+    this.front = urls[0]?.pathname.replace(/\/*$/, '/') ?? '/'
+    this.newBase = newBase
   }
 
   /** The path of an address that belongs to the old site; undefined for any other. */
@@ -22,13 +24,11 @@ export class OldSite {
     const url = isRelative ? URL.parse(address, 'http://old.invalid') : URL.parse(address)
     if (!url || (!isRelative && !this.hosts.has(bare(url.hostname)))) return undefined
     if (!/^https?:$/.test(url.protocol)) return undefined
-    const below = url.pathname.startsWith(`${this.base}/`)
-      ? url.pathname.slice(this.base.length)
-      : url.pathname
     for (const [key, value] of url.searchParams) {
       if (BY_ID.has(key)) return addressById(value)
     }
-    return below === '' ? '/' : below
+    if (`${url.pathname}/`.startsWith(this.front) && url.pathname.length <= this.front.length) return '/'
+    return url.pathname.startsWith(this.newBase) ? url.pathname.slice(this.newBase.length - 1) : url.pathname
   }
 }
 

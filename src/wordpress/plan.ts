@@ -177,7 +177,7 @@ function addAliases(
   }
   const lost = new Map<string, string>()
   for (const [id, attachment] of survey.attachments) {
-    const number = survey.entryOfId.get(attachment.parent) ?? survey.shownIn.get(id)
+    const number = survey.homeOf(attachment)
     const entry = number === undefined ? undefined : entries.get(number)
     const page = survey.site.pathOf(attachment.link)
     const paths = [page, `/?p=${id}`].filter((path) => path !== undefined && path !== '/') as string[]

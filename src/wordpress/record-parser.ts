@@ -20,6 +20,8 @@ export interface ChannelRecord extends XmlRecord {
   cutOff: number
 }
 
+/** How deep a field of an item lies: below the root, the channel and the item. */
+const FIELD = 3
 /** Characters of one element, or of one record's elements together, that are kept. */
 const MOST_TEXT = 8_000_000
 const NAMESPACES: [RegExp, string][] = [
@@ -134,6 +136,9 @@ export class RecordParser {
     this.room -= kept.length
     this.cutOff += text.length - kept.length
     record.text += kept
+    // Markup in a title that nobody escaped: its words are the title's.
+    const field = this.path[FIELD]
+    if (field && field !== record && !record.name.startsWith('wp:')) field.text += kept
   }
 
   private close(): void {

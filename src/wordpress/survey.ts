@@ -37,12 +37,15 @@ export interface Entry {
 
 export interface SurveyOptions {
   timeZone: string
+  /** The path in the new site's address, with a slash at its end. */
+  base: string
   /** Types beside `post` that become articles. */
   articleTypes: ReadonlySet<string>
 }
 
 const CONTENT_IMAGE =
   /\bwp-image-(\d+)\b|<!--\s+wp:(?:image|cover|media-text|gallery)\s+\{[^}]*?"(?:id|mediaId)":(\d+)/g
+const UPLOAD = /\/wp-content\/uploads\/([^\s"'<>)]+\.[a-z\d]{2,5})\b/gi
 const GALLERY_IDS = /\[gallery[^\]]*?\bids=["']?([\d,\s]+)/g
 
 /**
@@ -60,8 +63,9 @@ export class Survey {
   readonly entries = new Map<number, Entry>()
   readonly entryOfId = new Map<string, number>()
   /** The first post or page that shows an attachment, by the attachment's id. */
-  readonly shownIn = new Map<string, number>()
+  private readonly shownIn = new Map<string, number>()
   readonly bylines = new Bylines(this)
+  private readonly shownUploads = new Map<string, number>()
   title = ''
   language = ''
   exportedAt: Date | undefined
@@ -77,7 +81,7 @@ export class Survey {
 
   /** The old site's addresses; the export names them before its first item. */
   get site(): OldSite {
-    this.madeSite ??= new OldSite(this.addresses)
+    this.madeSite ??= new OldSite(this.addresses, this.options.base)
     return this.madeSite
   }
 
@@ -137,6 +141,12 @@ export class Survey {
     return id ? (this.byParent.get(id) ?? []) : []
   }
 
+  /** The post or page to which an attachment belongs: for which it was uploaded, or the first that shows it. */
+  homeOf({ id, parent }: Attachment): number | undefined {
+    const shown = this.pathsOfAttachment(id).map((path) => this.shownUploads.get(path))
+    return this.entryOfId.get(parent) ?? this.shownIn.get(id) ?? shown.find((number) => number !== undefined)
+  }
+
   /** Where in the folder of uploads an attachment may lie. */
   pathsOfAttachment(id: string): string[] {
     const attachment = this.attachments.get(id)
@@ -172,6 +182,10 @@ export class Survey {
       oldPaths,
     })
     if (item.id) this.entryOfId.set(item.id, number)
+    for (const [, path = ''] of item.content.matchAll(UPLOAD)) {
+      const [original = ''] = originalsFirst(path)
+      if (!this.shownUploads.has(original)) this.shownUploads.set(original, number)
+    }
     for (const id of shownIds(item)) if (!this.shownIn.has(id)) this.shownIn.set(id, number)
   }
 

@@ -55,7 +55,11 @@ export async function importWordPress(
   const size = await sizeOf(files).catch(() => 1)
   const uploads = await Uploads.in(media)
   const types = new Set(articleTypes)
-  const survey = new Survey({ timeZone: site.timeZone, articleTypes: types })
+  const survey = new Survey({
+    timeZone: site.timeZone,
+    base: new URL(site.url).pathname,
+    articleTypes: types,
+  })
   let items = 0
 
   const readAll = async (
