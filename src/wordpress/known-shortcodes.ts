@@ -53,12 +53,12 @@ function htmlOf(shortcode: Shortcode, context: ShortcodeContext): string | undef
   if (name === 'audio' || name === 'video') {
     const files = ['src', 'mp3', 'm4a', 'ogg', 'oga', 'wav', 'mp4', 'm4v', 'webm', 'ogv', 'flv', 'wmv', '0']
     const file = files.map((key) => attributes[key]).find((value) => value?.includes('/'))
-    return file === undefined ? undefined : linkBlock(file)
+    return file === undefined ? undefined : linkBlock(file, nameOf(file))
   }
   if (name === 'playlist') {
     const ids = (attributes.ids ?? '').split(',')
     const files = ids.flatMap((id) => context.attachment(id.trim())?.url ?? [])
-    return files.length === 0 ? undefined : files.map(linkBlock).join('')
+    return files.length === 0 ? undefined : files.map((file) => linkBlock(file, nameOf(file))).join('')
   }
   if (NOTES.has(name) && content !== undefined) return `<wp-note>${content}</wp-note>`
   if (CODE.has(name) && content !== undefined) {
@@ -104,6 +104,10 @@ function imageOf(attachment: Attachment | undefined): string {
   return `<img class="wp-image-${id}" src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">`
 }
 
-function linkBlock(address: string): string {
-  return `\n\n<p><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>\n\n`
+function linkBlock(address: string, words = address): string {
+  return `\n\n<p><a href="${escapeHtml(address)}">${escapeHtml(words)}</a></p>\n\n`
+}
+
+function nameOf(address: string): string {
+  return address.replace(/^.*\//, '')
 }

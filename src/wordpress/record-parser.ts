@@ -47,6 +47,8 @@ export class RecordParser {
   private readonly done: ChannelRecord[] = []
   private chunk = ''
   private chunkStart = 0
+  private charactersBefore = 0
+  private doneAt = -1
   private bytesBefore = 0
   private start: ExportPlace = { line: 1, column: 1, byte: 0 }
   private room = MOST_TEXT
@@ -59,6 +61,8 @@ export class RecordParser {
     this.parser.on('error', (error) => {
       const message = error.message.replace(/^.*?\d+:\d+: /, '')
       if (HARMLESS.test(message)) return
+      // A closing tag of another name closes the record first, and then is told of.
+      if (this.doneAt === this.parser.position) this.done.pop()
       throw new ExportFault(`the XML is broken here: ${message}`, this.place())
     })
     this.parser.on('doctype', () => {
@@ -76,7 +80,8 @@ export class RecordParser {
   /** The records that this piece completes. A fault is thrown by the first call of `next` that meets it. */
   *push(piece: string): Generator<ChannelRecord> {
     this.chunk = markForbidden(piece)
-    this.chunkStart = this.parser.position
+    this.chunkStart = this.charactersBefore
+    this.charactersBefore += this.chunk.length
     let fault: unknown
     try {
       this.parser.write(this.chunk)
@@ -91,7 +96,6 @@ export class RecordParser {
   /** @throws ExportFault when the file ends before the export does */
   end(): void {
     this.chunk = ''
-    this.chunkStart = this.parser.position
     if (this.path.length > 0) {
       const [root, , record] = this.path
       const within = record ?? root
@@ -149,6 +153,7 @@ export class RecordParser {
       const note = versionNote(record.text.trim())
       if (note) this.notes.push(note)
     }
+    this.doneAt = this.parser.position
     this.done.push({ ...record, place: this.start, controlCharacters, cutOff: this.cutOff })
   }
 }
