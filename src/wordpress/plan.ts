@@ -41,7 +41,7 @@ export interface PlannedEntry {
   lost: string[]
 }
 
-export interface PlannedCategory extends OldCategory {
+interface PlannedCategory extends OldCategory {
   slug: string
   existing: boolean
   aliases: string[]

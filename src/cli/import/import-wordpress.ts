@@ -95,7 +95,7 @@ export async function importWordPress(
   const state = await readState(folder, site)
   const plan = planImport(survey, state)
   const target = new NewFiles(folder.root, dryRun)
-  await writeStaff(survey, plan, state, target, report)
+  writeStaff(survey, plan, state, target, report)
   const used = new Set<string>()
   let number = 0
   const context = {
@@ -171,17 +171,17 @@ export async function importWordPress(
   }
 }
 
-async function writeStaff(
+function writeStaff(
   survey: Survey,
   plan: Plan,
   state: { authors: ReadonlySet<string> },
   target: NewFiles,
   report: Report,
-): Promise<void> {
+): void {
   for (const { slug, name } of survey.bylines.all) {
     const file = `src/content/authors/${slug}.yml`
     const isThere = state.authors.has(slug)
-    if (!isThere) await target.write(file, stringify({ name }, { lineWidth: 0 }))
+    if (!isThere) target.write(file, stringify({ name }, { lineWidth: 0 }))
     report.add({ kind: 'author', id: '', title: name, file, outcome: isThere ? 'already here' : 'imported' })
   }
   for (const category of plan.categories.values()) {
@@ -195,7 +195,7 @@ async function writeStaff(
       ...(words && { description: words }),
       ...(aliases.length > 0 && { aliases }),
     }
-    if (!existing) await target.write(file, stringify(fields, { lineWidth: 0 }))
+    if (!existing) target.write(file, stringify(fields, { lineWidth: 0 }))
     report.add({
       kind: 'category',
       id: '',
@@ -213,19 +213,19 @@ async function writeDraft(draft: Draft, target: NewFiles, uploads: Uploads): Pro
   for (const { upload, name } of draft.pictures) {
     const bytes = await uploads.converted(upload)
     const path = folder + name
-    const done = bytes ? await target.write(path, bytes) : await target.copy(uploads.pathOf(upload), path)
+    const done = bytes ? target.write(path, bytes) : target.copy(uploads.pathOf(upload), path)
     if (!done) return differs(path)
   }
   for (const upload of draft.files) {
     const path = `public/wp-content/uploads/${upload}`
-    if (!(await target.copy(uploads.pathOf(upload), path))) draft.notes.push(differs(path))
+    if (!target.copy(uploads.pathOf(upload), path)) draft.notes.push(differs(path))
   }
   if (draft.comments.length > 0) {
     const path = commentsFileOf(draft.file)
-    if (!(await target.write(path, `${JSON.stringify(draft.comments, null, 2)}\n`))) return differs(path)
+    if (!target.write(path, `${JSON.stringify(draft.comments, null, 2)}\n`)) return differs(path)
   }
   const text = `---\n${stringify(draft.frontMatter, { lineWidth: 0 })}---\n\n${draft.markdown}`
-  return (await target.write(draft.file, text)) ? undefined : differs(draft.file)
+  return target.write(draft.file, text) ? undefined : differs(draft.file)
 }
 
 function reportUploads(

@@ -1,5 +1,12 @@
-import { constants } from 'node:fs'
-import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 
 /** Writes files that are not there yet, and no others, below one folder. */
@@ -8,6 +15,7 @@ export class NewFiles {
   readonly written: string[] = []
   private readonly root: string
   private readonly dryRun: boolean
+  private readonly folders = new Set<string>()
 
   constructor(root: string, dryRun: boolean) {
     this.root = resolve(root)
@@ -15,45 +23,39 @@ export class NewFiles {
   }
 
   /** False when a file of other content is there already: it stays as it is. */
-  async write(path: string, content: string | Uint8Array): Promise<boolean> {
+  write(path: string, content: string | Uint8Array): boolean {
     const bytes = Buffer.from(content)
     return this.make(
       path,
-      (target) => writeFile(target, bytes, { flag: 'wx' }),
-      async (target) => bytes.equals(await readFile(target)),
+      (target) => writeFileSync(target, bytes, { flag: 'wx' }),
+      (target) => bytes.equals(readFileSync(target)),
     )
   }
 
   /** The same for the copy of a file. */
-  async copy(from: string, path: string): Promise<boolean> {
+  copy(from: string, path: string): boolean {
     return this.make(
       path,
-      (target) => copyFile(from, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE),
-      async (target) => {
-        const [one, other] = await Promise.all([stat(from), stat(target)])
-        return one.size === other.size && (await readFile(from)).equals(await readFile(target))
-      },
+      (target) => copyFileSync(from, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE),
+      (target) =>
+        statSync(from).size === statSync(target).size && readFileSync(from).equals(readFileSync(target)),
     )
   }
 
-  private async make(
-    path: string,
-    write: (target: string) => Promise<void>,
-    isSame: (target: string) => Promise<boolean>,
-  ): Promise<boolean> {
+  private make(path: string, write: (target: string) => void, isSame: (target: string) => boolean): boolean {
     const target = join(this.root, path)
     if (!target.startsWith(this.root + sep)) throw new Error(`"${path}" lies outside of the newsroom.`)
-    if (this.dryRun) {
-      if (await stat(target).catch(() => undefined)) return isSame(target)
-      this.written.push(path)
-      return true
-    }
-    await mkdir(dirname(target), { recursive: true })
-    try {
-      await write(target)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      return isSame(target)
+    if (this.dryRun && existsSync(target)) return isSame(target)
+    if (!this.dryRun) {
+      const folder = dirname(target)
+      if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true })
+      this.folders.add(folder)
+      try {
+        write(target)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+        return isSame(target)
+      }
     }
     this.written.push(path)
     return true
