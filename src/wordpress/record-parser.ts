@@ -161,6 +161,15 @@ export class RecordParser {
 /** Takes the marks out of a record, and counts them. */
 function clean(record: XmlRecord): number {
   const { text, marks } = withoutMarks(record.text)
-  record.text = text
+  record.text = detached(text)
+  for (const [name, value] of Object.entries(record.attributes)) record.attributes[name] = detached(value)
   return record.children.reduce((sum, child) => sum + clean(child), marks)
+}
+
+/** Texts of this length are names and dates, which are kept; longer ones go with their record. */
+const LONGEST_NAME = 2000
+
+/** A copy: V8 makes a part of a string point to the whole, here a piece of the file, which would stay for its sake. */
+function detached(text: string): string {
+  return text.length > LONGEST_NAME ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 }
