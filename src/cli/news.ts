@@ -35,6 +35,16 @@ const COMMANDS: Record<string, Command> = {
     purpose: "brings the comment server's approved comments into files beside the articles",
     run: async (args) => (await import('./comments.ts')).run(args),
   },
+  import: {
+    usage: 'import wordpress <export.xml ...> [--media <uploads folder>] [--dry-run]',
+    purpose: 'brings in what a WordPress site has exported, and says what became of each item',
+    run: async (args) => (await import('./import.ts')).run(args),
+  },
+  redirects: {
+    usage: 'redirects --format nginx|caddy|netlify|cloudflare [--out <file>]',
+    purpose: 'writes rules for a web server that send old addresses on',
+    run: async (args) => (await import('./redirects.ts')).run(args),
+  },
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -9,7 +9,7 @@ export interface Named {
   path: (string | number)[]
 }
 
-/** The old addresses that an article's front matter names. */
+/** The old addresses that a file's fields name. */
 export function aliasesOf(source: Source): Named[] {
   const { aliases } = source.data
   if (!Array.isArray(aliases)) return []

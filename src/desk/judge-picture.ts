@@ -1,4 +1,4 @@
-import { lstat, readFile, realpath } from 'node:fs/promises'
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import sharp from 'sharp'
 import { digestOf, type PictureSize, type WholePictures } from './whole-pictures.ts'
@@ -15,17 +15,30 @@ export type Judged = { size: PictureSize } | { gone: true } | { message: string 
 /** @param realRoot the newsroom's folder, without links */
 export async function judgePicture(file: string, realRoot: string, whole: WholePictures): Promise<Judged> {
   try {
-    const { size: bytes } = await lstat(file)
     if (!(await isOwn(file, realRoot)))
       return { message: 'is a link to another file. Put the picture itself here.' }
+  } catch (error) {
+    return faultOf(error)
+  }
+  return judgeFile(file, whole)
+}
+
+/** The same of a file that may lie anywhere. */
+export async function judgeFile(file: string, whole?: WholePictures): Promise<Judged> {
+  try {
+    const { size: bytes } = await stat(file)
     if (bytes > LARGEST)
       return { message: `is larger than ${LARGEST / 1e6} MB. Save it smaller: 1 MB is plenty.` }
     return await decode(await readFile(file), whole)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { gone: true }
-    return { message: 'cannot be read as a picture. Save it again as JPEG, PNG, WebP or AVIF.' }
+    return faultOf(error)
   }
+}
+
+function faultOf(error: unknown): Judged {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { gone: true }
+  return { message: 'cannot be read as a picture. Save it again as JPEG, PNG, WebP or AVIF.' }
 }
 
 async function isOwn(file: string, realRoot: string): Promise<boolean> {
@@ -33,9 +46,9 @@ async function isOwn(file: string, realRoot: string): Promise<boolean> {
 }
 
 /** Reads every pixel, as half a picture has a whole header. */
-async function decode(bytes: Buffer, whole: WholePictures): Promise<Judged> {
+async function decode(bytes: Buffer, whole?: WholePictures): Promise<Judged> {
   const digest = digestOf(bytes)
-  const known = whole.sizeOf(digest)
+  const known = whole?.sizeOf(digest)
   if (known) return { size: known }
   const { format, compression, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
   // AVIF and the HEIC of telephones share a container, and HEIC cannot be decoded everywhere.
@@ -50,6 +63,6 @@ async function decode(bytes: Buffer, whole: WholePictures): Promise<Judged> {
     .resize(16, 16, { kernel: 'nearest', fit: 'fill' })
     .raw()
     .toBuffer()
-  whole.add(digest, [width, height])
+  whole?.add(digest, [width, height])
   return { size: [width, height] }
 }

@@ -140,7 +140,8 @@ function relativePath(path: string): string {
 
 /** The sources that a build for readers may know of: of the authors and series, those that an article which is shown names. */
 function allowed(collection: Collection, sources: Source[], published: Source[], site: Site): Source[] {
-  if (collection === 'categories' || collection === 'pages') return sources
+  if (collection === 'categories') return sources
+  if (collection === 'pages') return sources.filter(({ data }) => data.draft !== true)
   const clock = { timeZone: site.timeZone, at: buildMoment() }
   if (collection === 'articles') return published.map((source) => releasedAt(source, clock))
   const shown = published.filter((source) => !isWithdrawnAt(source, clock))

@@ -39,9 +39,7 @@ export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFile
     problems: [],
   }
   for (const collection of COLLECTIONS) {
-    const paths = await list(folder[collection], collection, files)
-    for (const path of paths) {
-      const result = readSource(path, folder.root)
+    for await (const result of sourcesOf(folder, collection)) {
       if (Array.isArray(result)) files.problems.push(...result)
       else files.sources[collection].push(result)
     }
@@ -59,6 +57,16 @@ export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFile
   return files
 }
 
+/** The files of one collection in the order of their paths: each read, or what is wrong with it. */
+export async function* sourcesOf(
+  folder: NewsroomFolder,
+  collection: Collection,
+): AsyncGenerator<Source | Problem[]> {
+  const { paths, problems } = await list(folder, collection)
+  if (problems.length > 0) yield problems
+  for (const path of paths) yield readSource(path, folder.root)
+}
+
 function readSource(path: string, root: string): Source | Problem[] {
   const name = basename(path, extname(path))
   const slug = name === 'index' ? basename(join(path, '..')) : name
@@ -66,19 +74,23 @@ function readSource(path: string, root: string): Source | Problem[] {
   return parseSource(readFileSync(path), pathFrom(root, path), slug)
 }
 
-async function list(dir: string, collection: Collection, files: NewsroomFiles): Promise<string[]> {
+async function list(
+  folder: NewsroomFolder,
+  collection: Collection,
+): Promise<{ paths: string[]; problems: Problem[] }> {
+  const problems: Problem[] = []
+  const paths: string[] = []
   let entries: Dirent[]
   try {
-    entries = await readdir(dir, { withFileTypes: true, recursive: true })
+    entries = await readdir(folder[collection], { withFileTypes: true, recursive: true })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { paths, problems }
     throw error
   }
-  const paths: string[] = []
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name)
     const complain = (message: string) =>
-      files.problems.push({ file: pathFrom(files.folder.root, path), line: 1, column: 1, message })
+      problems.push({ file: pathFrom(folder.root, path), line: 1, column: 1, message })
     if (entry.isSymbolicLink()) {
       complain('Links to other files are not followed. Put the file itself here.')
     } else if (entry.isFile() && entry.name.includes('\uFFFD')) {
@@ -89,5 +101,5 @@ async function list(dir: string, collection: Collection, files: NewsroomFiles): 
       complain(`This file would be left out: its name must end in "${ENDING[collection]}".`)
     }
   }
-  return paths.sort()
+  return { paths: paths.sort(), problems }
 }

@@ -67,6 +67,8 @@ export function linksFor(site: Pick<Site, 'url'>) {
     fragments: () => folder('fragments'),
     /** What the search dialog is filled with. */
     searchFragment: () => folder('fragments', 'search'),
+    /** Folder of the files that tell where WordPress's numbers lead. */
+    oldNumbers: () => folder('fragments', 'old'),
     tickerFragment: () => folder('fragments', 'ticker'),
     sitemap: () => `${base}sitemap-index.xml`,
     /** A file of `public/`, by its path from there. */

@@ -2,6 +2,7 @@ import { z } from 'astro/zod'
 import { contrast } from './contrast.ts'
 import { correctionsSchema, withdrawalSchema } from './correction.ts'
 import { distinct, FORBIDDEN, line, moment, slugOf } from './field.ts'
+import { numberInAlias } from './numbered-alias.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
 
 /** What differs between a check on disk and Astro's store: an image is a path in the one, a file's metadata in the other. */
@@ -37,11 +38,21 @@ const contributor = z.union(
 // An alias is a path of this site; a file's ending stays, a folder ends in a slash.
 const alias = z
   .string('must be a path such as /2024/old-title/')
-  .regex(/^\/(?!\/)[^\s?#\\]*$/, {
-    error: 'must be a path such as /2024/old-title/, without ? or #',
+  .refine((path) => numberInAlias(path) !== undefined || /^\/(?!\/)[^\s?#\\]*$/.test(path), {
+    error: 'must be a path such as /2024/old-title/, without ? or #, or the /?p=19 of WordPress',
     abort: true,
   })
-  .refine(isBelowFront, 'must be a path below the front page')
+  .refine(
+    (path) => numberInAlias(path) !== undefined || isBelowFront(path),
+    'must be a path below the front page',
+  )
+
+const aliases = distinct(alias)
+
+/** Whether a text can stand among the old addresses of an article, a page or a category. */
+export function isAlias(path: string): boolean {
+  return alias.safeParse(path).success
+}
 
 function isBelowFront(path: string): boolean {
   try {
@@ -79,7 +90,7 @@ export function articleSchema<Image extends z.ZodType>({ image, timeZone }: Sche
       lang: language.optional(),
       draft: z.boolean('must be true or false').default(false),
       priority: z.enum(['lead', 'top'], 'must be lead or top').optional(),
-      aliases: distinct(alias).default([]),
+      aliases: aliases.default([]),
       comments: z.boolean('must be true or false').default(true),
       ads: z.boolean('must be true or false').default(true),
       kind: z.enum(KINDS, `must be one of ${KINDS.join(', ')}`).default('news'),
@@ -139,6 +150,7 @@ export const categorySchema = z.strictObject({
       'must be darker: on white it has less than 4.5:1 contrast',
     )
     .optional(),
+  aliases: aliases.optional(),
 })
 
 /** `src/content/series/*.yml` */
@@ -155,4 +167,6 @@ export const pageSchema = z.strictObject({
   title: line(200),
   description: line(400),
   lang: language.optional(),
+  draft: z.boolean('must be true or false').default(false),
+  aliases: aliases.default([]),
 })

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import { aliasFile } from '#domain/alias-file.ts'
-import type { Article, WithdrawnArticle } from '#domain/article.ts'
+import { type Moved, movedIn } from '#domain/moved.ts'
+import { numberInAlias } from '#domain/numbered-alias.ts'
 import { t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
 import { getEdition } from '#newsroom.ts'
@@ -9,19 +10,18 @@ import { writeRedirect } from '#syndication/redirect.ts'
 
 /** A page at each old address that sends the reader on; a server may do the same with a 301. */
 export async function getStaticPaths() {
-  const { articles, withdrawn } = await getEdition()
-  return [...articles, ...withdrawn].flatMap((article) =>
-    article.aliases.map((alias) => ({ params: { alias: fileOf(alias) }, props: { article } })),
-  )
+  return movedIn(await getEdition(), links)
+    .filter(({ from }) => numberInAlias(from) === undefined)
+    .map((moved) => ({ params: { alias: fileOf(moved.from) }, props: { moved } }))
 }
 
-export const GET: APIRoute<{ article: Article | WithdrawnArticle }> = ({ props: { article } }) => {
+export const GET: APIRoute<{ moved: Moved }> = ({ props: { moved } }) => {
   const html = writeRedirect({
-    to: links.article(article),
-    canonical: links.absolute(links.article(article)),
+    to: moved.to,
+    canonical: links.absolute(moved.to),
     lang: site.locale,
     title: t.moved,
-    text: fill(t.movedTo, { title: article.title }),
+    text: fill(t.movedTo, { title: moved.title }),
   })
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { articleFile, problemAt, problemsOf } from '../../../tests/support/temporary-newsroom.ts'
+import { articleFile, problemAt, problemsOf, STAFF } from '../../../tests/support/temporary-newsroom.ts'
 import { checkDuplicates } from './duplicates.ts'
 
 test.each([
@@ -96,4 +96,19 @@ test('aliases that differ pass, and those of the wrong form are left to the sche
     'articles/c.md': articleFile({ aliases: '/a/' }),
   })
   expect(problems).toEqual([])
+})
+
+test('an alias of an article and of a page or a category is told at both', async () => {
+  const problems = await problemsOf(checkDuplicates, {
+    ...STAFF,
+    'articles/a.md': articleFile({ aliases: '[/?p=7]' }),
+    'src/content/pages/about.md': '---\ntitle: About\ndescription: Us\naliases: [/?p=7, /us/]\n---\n',
+    'src/content/categories/city.yml': 'name: City\naliases: [/us]\n',
+  })
+  expect(problems.map(({ file }) => file).sort()).toEqual([
+    'articles/a.md',
+    'src/content/categories/city.yml',
+    'src/content/pages/about.md',
+    'src/content/pages/about.md',
+  ])
 })

@@ -4,8 +4,8 @@ import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
 
 /**
- * No two files of a collection share a slug, and no two articles an alias or
- * a part of a series.
+ * No two files of a collection share a slug, no two files at all an alias, and
+ * no two articles a part of a series.
  * Case does not tell them apart: on many file systems and servers it is lost.
  */
 export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
@@ -18,7 +18,7 @@ export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
       )
     }),
     ...repeated(
-      sources.articles.flatMap(aliasesOf),
+      COLLECTIONS.flatMap((collection) => sources[collection]).flatMap(aliasesOf),
       (alias, other) => `the alias "${alias}" is also in ${other}. Keep it in one of the two.`,
     ),
     ...repeated(

@@ -1,24 +1,17 @@
-import { readdir } from 'node:fs/promises'
-import { FIXED_ROUTES } from '#domain/links.ts'
 import { isSlug, slugify } from '#domain/slug.ts'
 import { addressOf, aliasesOf } from '../aliases.ts'
+import { fixedNames, isMade } from '../fixed-names.ts'
 import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
-
-/** Files that the build makes at the site's root. */
-const MADE_FILES = ['404.html', 'robots.txt', 'rss.xml', 'sitemap-index.xml', 'sitemap-0.xml'] as const
-
-const MADE = new Set<string>([...FIXED_ROUTES, ...MADE_FILES])
 
 /** File names that can stand in an address, and addresses that nothing else has. */
 export async function checkRoutes({ folder, sources }: NewsroomFiles): Promise<Problem[]> {
   const problems: Problem[] = []
   const complain = (source: Source, message: string, path: (string | number)[] = []) =>
     problems.push({ file: source.file, ...source.placeOf(path), message })
-  const publicNames = await namesIn(folder.publicFiles)
-  const fixed = new Set<string>([...FIXED_ROUTES, ...MADE_FILES, ...publicNames])
-  for (const name of publicNames.filter((name) => MADE.has(name))) {
+  const { fixed, clashing } = await fixedNames(folder)
+  for (const name of clashing) {
     problems.push({
       file: `public/${name}`,
       line: 1,
@@ -56,11 +49,6 @@ export async function checkRoutes({ folder, sources }: NewsroomFiles): Promise<P
       complain(source, 'the address page/ belongs to the older pages of a category. Rename the file.')
   }
 
-  /** Whether an address lies where lists have their pages, months, tags and feeds. */
-  const isMade = (address: string) => {
-    const [first = '', second = ''] = address.split('/').filter(Boolean)
-    return fixed.has(first) || (categories.has(first) && ['page', 'rss.xml'].includes(second))
-  }
   const taken = new Map<string, string>([
     ['/', 'the front page'],
     ...[...fixed].map((route): [string, string] => [`/${route}/`, 'the site itself']),
@@ -73,9 +61,12 @@ export async function checkRoutes({ folder, sources }: NewsroomFiles): Promise<P
       source.file,
     ]),
   ])
-  for (const { source, name, path } of sources.articles.flatMap(aliasesOf)) {
+  const aliases = [...sources.articles, ...sources.categories, ...sources.pages].flatMap(aliasesOf)
+  for (const { source, name, path } of aliases) {
     const address = addressOf(name)
-    const owner = taken.get(address) ?? (isMade(address) ? 'a page that the site makes itself' : undefined)
+    const owner =
+      taken.get(address) ??
+      (isMade(address, fixed, categories) ? 'a page that the site makes itself' : undefined)
     if (owner)
       complain(
         source,
@@ -84,14 +75,4 @@ export async function checkRoutes({ folder, sources }: NewsroomFiles): Promise<P
       )
   }
   return problems
-}
-
-/** What lies in a folder, its files and folders; nothing where there is none. */
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
 }

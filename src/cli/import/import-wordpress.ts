@@ -1,0 +1,256 @@
+import { stringify } from 'yaml'
+import { commentsFileOf } from '#desk/read-comments.ts'
+import type { NewsroomFolder } from '#desk/folder.ts'
+import type { Site } from '#domain/site.ts'
+import { type Draft, draftOf } from '#wordpress/draft.ts'
+import { ExportFault } from '#wordpress/export-fault.ts'
+import { type Item, itemOf } from '#wordpress/item.ts'
+import { parentsOf, type Plan, planImport } from '#wordpress/plan.ts'
+import { plainLine, shorten } from '#wordpress/plain-text.ts'
+import type { ChannelRecord } from '#wordpress/record-parser.ts'
+import { Survey } from '#wordpress/survey.ts'
+import { whySkipped } from '#wordpress/why-skipped.ts'
+import { NewFiles } from './new-files.ts'
+import { readState } from './newsroom-state.ts'
+import { ProgressBar } from './progress-bar.ts'
+import { readExport, sizeOf } from './read-export.ts'
+import { Report } from './report.ts'
+import { Uploads } from './uploads.ts'
+
+export interface ImportOptions {
+  /** The export's files; WordPress.com gives several. */
+  files: readonly string[]
+  /** A copy of wp-content/uploads. */
+  media: string | undefined
+  dryRun: boolean
+  /** Types beside `post` that become articles. */
+  articleTypes: readonly string[]
+}
+
+export interface ImportResult {
+  report: Report
+  /** Paths in the newsroom. */
+  written: readonly string[]
+  /** Where and why the reading ended before the files did. */
+  fault: ExportFault | undefined
+}
+
+/** Bytes beyond which the desk takes no article. */
+const LARGEST = 1_900_000
+
+/**
+ * Brings a WordPress export into a newsroom. The export is read twice, once to
+ * know what is in it and once to write, so that no more than one post of it is
+ * held at a time. What is there already stays as it is.
+ * @throws ExportFault when a file is no export at all
+ */
+export async function importWordPress(
+  folder: NewsroomFolder,
+  site: Site,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const { files, media, dryRun, articleTypes } = options
+  const report = new Report()
+  const bar = new ProgressBar()
+  const size = await sizeOf(files).catch(() => 1)
+  const uploads = await Uploads.in(media)
+  const types = new Set(articleTypes)
+  const survey = new Survey({
+    timeZone: site.timeZone,
+    base: new URL(site.url).pathname,
+    articleTypes: types,
+  })
+  let items = 0
+
+  const readAll = async (
+    words: string,
+    take: (record: ChannelRecord) => void | Promise<void>,
+    note: (text: string) => void,
+  ) => {
+    bar.start(words, size)
+    items = 0
+    try {
+      for (const file of files) {
+        const onBytes = (bytes: number) => bar.add(bytes, `${items} items`)
+        for await (const record of readExport(file, { onBytes, onNote: note })) {
+          if (record.name === 'item') items += 1
+          await take(record)
+        }
+      }
+    } catch (error) {
+      // What stands before the place is whole, and worth having.
+      if (error instanceof ExportFault && error.place && items > 0) return error
+      throw error
+    } finally {
+      bar.end()
+    }
+    return undefined
+  }
+
+  await readAll(
+    'Looking',
+    (record) => survey.add(record),
+    (text) => report.notes.push(text),
+  )
+  const state = await readState(folder, site)
+  const plan = planImport(survey, state)
+  const target = new NewFiles(folder.root, dryRun)
+  writeStaff(survey, plan, state, target, report)
+  const used = new Set<string>()
+  let number = 0
+  const context = {
+    survey,
+    plan,
+    timeZone: site.timeZone,
+    nameless: site.locale === 'id' ? 'Anonim' : 'Anonymous',
+    upload: (paths: string[]) => uploads.find(paths),
+  }
+
+  const fault = await readAll(
+    dryRun ? 'Trying' : 'Writing',
+    async (record) => {
+      if (record.name !== 'item') return
+      const item = itemOf(record)
+      const place = number++
+      const entry = survey.entries.get(place)
+      const planned = plan.entries.get(place)
+      const title = shorten(plainLine(item.title), 80)
+      const kind = entry?.kind ?? (item.type || 'item')
+      const add = (
+        outcome: 'imported' | 'already here' | 'skipped',
+        more: { file?: string; why?: string; notes?: string[] },
+      ) => report.add({ kind, id: item.id, title, outcome, ...more })
+      if (!entry || !planned) {
+        // Uploads are told of when it is known which of them were used.
+        if (item.type !== 'attachment') add('skipped', { why: whySkipped(item, types) ?? 'of no known kind' })
+        return
+      }
+      if (planned.existing !== undefined) return add('already here', { file: planned.existing })
+      if (record.cutOff > 0) return add('skipped', { why: 'its text is larger than any article' })
+      let draft: Draft
+      try {
+        draft = await soundDraft(item, place)
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error
+        return add('skipped', { why: 'its HTML is nested too deep to be read' })
+      }
+      if (Buffer.byteLength(draft.markdown) > LARGEST)
+        return add('skipped', { why: 'its text is larger than any article' })
+      if (record.controlCharacters > 0)
+        draft.notes.push(`control characters taken out: ${record.controlCharacters}`)
+      const why = await writeDraft(draft, target, uploads)
+      if (why) return add('skipped', { why })
+      for (const { upload } of draft.pictures) used.add(upload)
+      for (const upload of draft.files) used.add(upload)
+      if (draft.comments.length > 0) draft.notes.push(`comments: ${draft.comments.length}`)
+      add('imported', { file: draft.file, notes: draft.notes })
+    },
+    () => {},
+  )
+  reportUploads(survey, plan, uploads, used, report)
+  return { report, written: target.written, fault }
+
+  /** The draft without those pictures that turn out to be none. */
+  async function soundDraft(item: Item, place: number): Promise<Draft> {
+    const entry = survey.entries.get(place)
+    const planned = plan.entries.get(place)
+    if (!entry || !planned) throw new Error(`Item ${place} is not in the plan.`)
+    const refused = new Map<string, string>()
+    for (;;) {
+      const draft = draftOf(item, entry, planned, context, new Set(refused.keys()))
+      const before = refused.size
+      for (const { upload } of draft.pictures) {
+        const fault = await uploads.faultOf(upload)
+        if (fault) refused.set(upload, fault)
+      }
+      if (refused.size === before) {
+        draft.notes.push(...[...refused].map(([upload, fault]) => `the picture ${upload} ${fault}`))
+        return draft
+      }
+    }
+  }
+}
+
+function writeStaff(
+  survey: Survey,
+  plan: Plan,
+  state: { authors: ReadonlySet<string> },
+  target: NewFiles,
+  report: Report,
+): void {
+  for (const { slug, name } of survey.bylines.all) {
+    const file = `src/content/authors/${slug}.yml`
+    const isThere = state.authors.has(slug)
+    if (!isThere) target.write(file, stringify({ name }, { lineWidth: 0 }))
+    report.add({ kind: 'author', id: '', title: name, file, outcome: isThere ? 'already here' : 'imported' })
+  }
+  for (const category of plan.categories.values()) {
+    const { slug, name, description, existing, aliases } = category
+    const file = `src/content/categories/${slug}.yml`
+    const parents = parentsOf(category, plan.categories).map((parent) => parent.name)
+    const path = parents.length > 0 ? [...parents, name].join(' › ') : ''
+    const words = shorten([path, description].filter(Boolean).join(': '), 400)
+    const fields = {
+      name: shorten(name, 60) || slug,
+      ...(words && { description: words }),
+      ...(aliases.length > 0 && { aliases }),
+    }
+    if (!existing) target.write(file, stringify(fields, { lineWidth: 0 }))
+    report.add({
+      kind: 'category',
+      id: '',
+      title: name,
+      file,
+      outcome: existing ? 'already here' : 'imported',
+    })
+  }
+}
+
+/** Why a draft could not be written; undefined when it was. The article itself comes last, so that it is never without its pictures. */
+async function writeDraft(draft: Draft, target: NewFiles, uploads: Uploads): Promise<string | undefined> {
+  const folder = draft.file.replace(/[^/]*$/, '')
+  const differs = (file: string) => `${file} is there already, and is another`
+  for (const { upload, name } of draft.pictures) {
+    const bytes = await uploads.converted(upload)
+    const path = folder + name
+    const done = bytes ? target.write(path, bytes) : target.copy(uploads.pathOf(upload), path)
+    if (!done) return differs(path)
+  }
+  for (const upload of draft.files) {
+    const path = `public/wp-content/uploads/${upload}`
+    if (!target.copy(uploads.pathOf(upload), path)) draft.notes.push(differs(path))
+  }
+  if (draft.comments.length > 0) {
+    const path = commentsFileOf(draft.file)
+    if (!target.write(path, `${JSON.stringify(draft.comments, null, 2)}\n`)) return differs(path)
+  }
+  const text = `---\n${stringify(draft.frontMatter, { lineWidth: 0 })}---\n\n${draft.markdown}`
+  return target.write(draft.file, text) ? undefined : differs(draft.file)
+}
+
+function reportUploads(
+  survey: Survey,
+  plan: Plan,
+  uploads: Uploads,
+  used: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const { id, url, title } of survey.attachments.values()) {
+    const upload = uploads.find(survey.pathsOfAttachment(id))
+    const isUsed = upload !== undefined && used.has(upload)
+    const lost = plan.lostAttachments.get(id)
+    const notes = lost ? [`its old page ${lost} leads nowhere: no article shows it`] : []
+    const why =
+      upload === undefined ? `not in the folder of uploads: ${url}` : 'no newly imported article shows it'
+    const file = isUsed ? upload : undefined
+    report.add({
+      kind: 'upload',
+      id,
+      title,
+      outcome: isUsed ? 'imported' : 'skipped',
+      file,
+      notes,
+      why: isUsed ? undefined : why,
+    })
+  }
+}

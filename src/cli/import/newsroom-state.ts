@@ -1,0 +1,56 @@
+import { addressOf } from '#desk/aliases.ts'
+import { fixedNames, isMade } from '#desk/fixed-names.ts'
+import type { NewsroomFolder } from '#desk/folder.ts'
+import { type Problem, reportProblems } from '#desk/problem.ts'
+import { type Collection, sourcesOf } from '#desk/read-newsroom.ts'
+import type { Source } from '#desk/source.ts'
+import { isAlias } from '#domain/schema.ts'
+import type { Site } from '#domain/site.ts'
+import { parseMoment } from '#domain/zoned-time.ts'
+import type { KnownEntry, NewsroomState } from '#wordpress/plan.ts'
+
+/**
+ * What the newsroom has already: of its texts nothing but names and addresses.
+ * @throws Error when a file cannot be read: what it holds could be imported a second time
+ */
+export async function readState(folder: NewsroomFolder, site: Site): Promise<NewsroomState> {
+  const problems: Problem[] = []
+  const each = async <T>(collection: Collection, keep: (source: Source) => T): Promise<T[]> => {
+    const kept: T[] = []
+    for await (const result of sourcesOf(folder, collection)) {
+      if (Array.isArray(result)) problems.push(...result)
+      else kept.push(keep(result))
+    }
+    return kept
+  }
+  const slugs = async (collection: Collection) => new Set(await each(collection, ({ slug }) => slug))
+  const { fixed } = await fixedNames(folder)
+  const state: NewsroomState = {
+    entries: [
+      ...(await each('articles', (source) => knownEntry('article', source, site))),
+      ...(await each('pages', (source) => knownEntry('page', source, site))),
+    ],
+    categories: await slugs('categories'),
+    authors: await slugs('authors'),
+    fixed,
+    addressOf,
+    isAlias,
+    isMade: (address, categories) => isMade(address, fixed, categories),
+  }
+  if (problems.length > 0)
+    throw new Error(`${reportProblems(problems)}\nNothing was imported: mend these files first.`)
+  return state
+}
+
+function knownEntry(kind: KnownEntry['kind'], { file, slug, data }: Source, site: Site): KnownEntry {
+  const { title, category, publishedAt, aliases } = data
+  return {
+    kind,
+    file,
+    slug,
+    category: kind === 'article' ? String(category) : '',
+    title: String(title),
+    at: parseMoment(String(publishedAt), site.timeZone)?.getTime() ?? Number.NaN,
+    aliases: Array.isArray(aliases) ? aliases.map(String) : [],
+  }
+}

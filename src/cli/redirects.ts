@@ -1,0 +1,78 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { newsroomFolder } from '#desk/folder.ts'
+import { NewsroomError } from '#desk/problem.ts'
+import { divide } from '#desk/held-back.ts'
+import { buildMoment } from '#desk/moment.ts'
+import { readNewsroom } from '#desk/read-newsroom.ts'
+import { readSite } from '#desk/read-site.ts'
+import type { Source } from '#desk/source.ts'
+import { linksFor } from '#domain/links.ts'
+import { type Moved, movedTo } from '#domain/moved.ts'
+import { writeCaddy } from '#syndication/redirects/caddy.ts'
+import { MOST_CLOUDFLARE_RULES, writeCloudflare } from '#syndication/redirects/cloudflare.ts'
+import { writeNetlify } from '#syndication/redirects/netlify.ts'
+import { writeNginx } from '#syndication/redirects/nginx.ts'
+import { type RedirectRules, rulesFor } from '#syndication/redirects/rules.ts'
+
+const FORMATS: Record<string, (rules: RedirectRules) => string> = {
+  nginx: writeNginx,
+  caddy: writeCaddy,
+  netlify: writeNetlify,
+  cloudflare: writeCloudflare,
+}
+const USAGE = `npm run news -- redirects --format ${Object.keys(FORMATS).join('|')} [--out <file>]`
+
+/**
+ * Writes rules for a web server, to the terminal or into a file, by which every
+ * old address of what is published is answered with a 301.
+ * @throws Error when no format is named, and NewsroomError when a file cannot be read
+ */
+export async function run(args: string[]): Promise<number> {
+  const { format = '', out } = parsed(args)
+  const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
+  if (!write) throw new Error(USAGE)
+  const rules = await readRules()
+  const text = write(rules)
+  if (format === 'cloudflare' && rules.paths.length > MOST_CLOUDFLARE_RULES)
+    console.error(
+      `Cloudflare Pages takes ${MOST_CLOUDFLARE_RULES} rules of these ${rules.paths.length}. Leave the file out, and the pages of the build send readers on, or load the list into Cloudflare's Bulk Redirects.`,
+    )
+  if (out === undefined) {
+    process.stdout.write(text)
+  } else {
+    await writeFile(out, text)
+    console.log(`${rules.paths.length + rules.numbers.length} addresses, written to ${out}`)
+  }
+  return 0
+}
+
+async function readRules(): Promise<RedirectRules> {
+  const folder = newsroomFolder()
+  const site = await readSite(folder)
+  const links = linksFor(site)
+  const { sources, problems } = await readNewsroom(folder)
+  if (problems.length > 0) throw new NewsroomError(problems)
+  const moved = (to: string, { data }: Source): Moved[] =>
+    movedTo(to, { title: '', aliases: Array.isArray(data.aliases) ? data.aliases.map(String) : [] })
+  return rulesFor(
+    [
+      ...divide(sources.articles, site, buildMoment()).published.flatMap((source) =>
+        moved(links.article({ slug: source.slug, category: { slug: String(source.data.category) } }), source),
+      ),
+      ...sources.pages
+        .filter(({ data }) => data.draft !== true)
+        .flatMap((source) => moved(links.staticPage(source.slug), source)),
+      ...sources.categories.flatMap((source) => moved(links.category(source.slug), source)),
+    ],
+    links,
+  )
+}
+
+function parsed(args: string[]): { format?: string | undefined; out?: string | undefined } {
+  try {
+    return parseArgs({ args, options: { format: { type: 'string' }, out: { type: 'string' } } }).values
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n${USAGE}`)
+  }
+}

@@ -1,0 +1,19 @@
+import { oldNumber } from './old-number.ts'
+
+/** Sends a reader who comes by a link such as `/?p=19` on to where it leads now; the front page stays for any other. */
+class OldNumbers extends HTMLElement {
+  async connectedCallback() {
+    const asked = oldNumber(location.search)
+    if (!asked) return
+    try {
+      const response = await fetch(`${this.dataset.folder}${asked.file}`)
+      const paths: unknown = response.ok ? await response.json() : undefined
+      const path = (paths as Record<string, unknown> | undefined)?.[asked.number]
+      if (typeof path === 'string' && /^\/(?!\/)/.test(path)) location.replace(path)
+    } catch {
+      // Offline, or no such file: the reader is at the front page, which is what there is.
+    }
+  }
+}
+
+customElements.define('old-numbers', OldNumbers)

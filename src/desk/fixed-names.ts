@@ -1,0 +1,41 @@
+import { readdir } from 'node:fs/promises'
+import { FIXED_ROUTES } from '#domain/links.ts'
+import type { NewsroomFolder } from './folder.ts'
+
+/** Files that the build makes at the site's root. */
+const MADE_FILES = ['404.html', 'robots.txt', 'rss.xml', 'sitemap-index.xml', 'sitemap-0.xml'] as const
+const MADE = new Set<string>([...FIXED_ROUTES, ...MADE_FILES])
+
+/**
+ * The names at the site's root that no page or category can have: the site's
+ * own and those of `public/`; `clashing` are those that are both.
+ */
+export async function fixedNames({
+  publicFiles,
+}: Pick<NewsroomFolder, 'publicFiles'>): Promise<{ fixed: Set<string>; clashing: string[] }> {
+  const publicNames = await namesIn(publicFiles)
+  return {
+    fixed: new Set([...MADE, ...publicNames]),
+    clashing: publicNames.filter((name) => MADE.has(name)),
+  }
+}
+
+/** Whether an address, as `addressOf` gives it, lies where lists have their pages, months, tags and feeds. */
+export function isMade(
+  address: string,
+  fixed: ReadonlySet<string>,
+  categories: Pick<ReadonlySet<string>, 'has'>,
+): boolean {
+  const [first = '', second = ''] = address.split('/').filter(Boolean)
+  return fixed.has(first) || (categories.has(first) && ['page', 'rss.xml'].includes(second))
+}
+
+/** What lies in a folder, its files and folders; nothing where there is none. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro'
+import { movedIn } from '#domain/moved.ts'
+import { fileOfNumber, numberInAlias } from '#domain/numbered-alias.ts'
+import { getEdition } from '#newsroom.ts'
+import { links } from '#site.ts'
+
+/** Where the numbers of WordPress's `/?p=19` lead, a file for each thousand of them. */
+export async function getStaticPaths() {
+  const numbered = movedIn(await getEdition(), links).flatMap(({ from, to }) => {
+    const number = numberInAlias(from)
+    return number === undefined ? [] : [{ number, to }]
+  })
+  return [...Map.groupBy(numbered, ({ number }) => fileOfNumber(number))].map(([file, entries]) => ({
+    params: { file: String(file) },
+    props: { paths: Object.fromEntries(entries.map(({ number, to }) => [number, to])) },
+  }))
+}
+
+export const GET: APIRoute<{ paths: Record<string, string> }> = ({ props: { paths } }) => Response.json(paths)

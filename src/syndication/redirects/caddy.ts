@@ -1,0 +1,23 @@
+import { NUMBER_KEYS, type RedirectRules } from './rules.ts'
+
+/** Directives for a site's block in a Caddyfile. */
+export function writeCaddy({ front, paths, numbers }: RedirectRules): string {
+  const inQuery = NUMBER_KEYS.map((key) => `{query.${key}}`).join('')
+  return `# Old addresses and where they lead. In the site's block: import redirects.caddy
+map {path} {moved_path} {
+${paths.map(({ from, to }) => `\t${quoted(decodeURI(from))} ${quoted(to)}\n`).join('')}\tdefault ""
+}
+map "{path} ${inQuery}" {moved_number} {
+${numbers.map(({ number, to }) => `\t${quoted(`${front} ${number}`)} ${quoted(to)}\n`).join('')}\tdefault ""
+}
+@moved_path expression {moved_path}.startsWith("/")
+@moved_number expression {moved_number}.startsWith("/")
+redir @moved_path {moved_path} 301
+redir @moved_number {moved_number} 301
+`
+}
+
+/** Braces would be taken for placeholders. */
+function quoted(text: string): string {
+  return `"${text.replace(/[\\"{}]/g, '\\$&')}"`
+}

@@ -1,0 +1,40 @@
+import { NUMBER_KEYS, type RedirectRules } from './rules.ts'
+
+/** Maps for nginx's http block; one line in the server's block makes use of them. */
+export function writeNginx({ front, paths, numbers }: RedirectRules): string {
+  const entries = [
+    ...paths.map(({ from, to }) => [decodeURI(from), to] as const),
+    ...numbers.map(({ number, to }) => [`${front} ${number}`, to] as const),
+  ]
+  const longest = Math.max(64, ...entries.map(([key]) => new TextEncoder().encode(key).length))
+  return `# Old addresses and where they lead. Include this file in the http block; the server's block says:
+#   if ($moved_to) { return 301 $moved_to; }
+map_hash_bucket_size ${powerOfTwo(longest + 64)};
+map_hash_max_size ${powerOfTwo(entries.length * 2 + 2048)};
+
+map $uri $moved_path {
+    default "";
+${lines(entries.slice(0, paths.length))}}
+
+map "$uri ${NUMBER_KEYS.map((key) => `$arg_${key}`).join('')}" $moved_number {
+    default "";
+${lines(entries.slice(paths.length))}}
+
+map $moved_path $moved_to {
+    default $moved_path;
+    "" $moved_number;
+}
+`
+}
+
+function lines(entries: readonly (readonly [string, string])[]): string {
+  return entries.map(([key, to]) => `    ${quoted(key)} ${quoted(to)};\n`).join('')
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`
+}
+
+function powerOfTwo(least: number): number {
+  return 2 ** Math.ceil(Math.log2(least))
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { linksFor } from '#domain/links.ts'
+import { writeCaddy } from './caddy.ts'
+import { writeCloudflare } from './cloudflare.ts'
+import { writeNetlify } from './netlify.ts'
+import { writeNginx } from './nginx.ts'
+import { rulesFor } from './rules.ts'
+
+const links = linksFor({ url: 'https://x.example/daily/' })
+const rules = rulesFor(
+  [
+    { from: '/old/', to: '/daily/city/new/', title: 'New' },
+    { from: '/caf%C3%A9"q"', to: '/daily/city/cafe/', title: 'Café' },
+    { from: '/page.html', to: '/daily/city/new/', title: 'New' },
+    { from: '/?p=19', to: '/daily/city/new/', title: 'New' },
+  ],
+  links,
+)
+
+// Both were loaded and asked by hand, nginx 1.22 and Caddy 2.6: an address of each kind is answered with its 301.
+test('nginx', () => {
+  expect(writeNginx(rules))
+    .toBe(`# Old addresses and where they lead. Include this file in the http block; the server's block says:
+#   if ($moved_to) { return 301 $moved_to; }
+map_hash_bucket_size 128;
+map_hash_max_size 4096;
+
+map $uri $moved_path {
+    default "";
+    "/daily/old" "/daily/city/new/";
+    "/daily/old/" "/daily/city/new/";
+    "/daily/café\\"q\\"" "/daily/city/cafe/";
+    "/daily/café\\"q\\"/" "/daily/city/cafe/";
+    "/daily/page.html" "/daily/city/new/";
+}
+
+map "$uri $arg_p$arg_page_id$arg_attachment_id" $moved_number {
+    default "";
+    "/daily/ 19" "/daily/city/new/";
+}
+
+map $moved_path $moved_to {
+    default $moved_path;
+    "" $moved_number;
+}
+`)
+})
+
+test('Caddy', () => {
+  expect(writeCaddy(rules))
+    .toBe(`# Old addresses and where they lead. In the site's block: import redirects.caddy
+map {path} {moved_path} {
+	"/daily/old" "/daily/city/new/"
+	"/daily/old/" "/daily/city/new/"
+	"/daily/café\\"q\\"" "/daily/city/cafe/"
+	"/daily/café\\"q\\"/" "/daily/city/cafe/"
+	"/daily/page.html" "/daily/city/new/"
+	default ""
+}
+map "{path} {query.p}{query.page_id}{query.attachment_id}" {moved_number} {
+	"/daily/ 19" "/daily/city/new/"
+	default ""
+}
+@moved_path expression {moved_path}.startsWith("/")
+@moved_number expression {moved_number}.startsWith("/")
+redir @moved_path {moved_path} 301
+redir @moved_number {moved_number} 301
+`)
+})
+
+test('Netlify', () => {
+  expect(writeNetlify(rules).split('\n').slice(1)).toEqual([
+    '/daily/old/ /daily/city/new/ 301!',
+    '/daily/caf%C3%A9%22q%22/ /daily/city/cafe/ 301!',
+    '/daily/page.html /daily/city/new/ 301!',
+    '/daily/ p=19 /daily/city/new/ 301!',
+    '/daily/ page_id=19 /daily/city/new/ 301!',
+    '/daily/ attachment_id=19 /daily/city/new/ 301!',
+    '',
+  ])
+})
+
+test('Cloudflare Pages', () => {
+  expect(writeCloudflare(rules).split('\n').slice(2)).toEqual([
+    '/daily/old /daily/city/new/ 301',
+    '/daily/old/ /daily/city/new/ 301',
+    '/daily/caf%C3%A9%22q%22 /daily/city/cafe/ 301',
+    '/daily/caf%C3%A9%22q%22/ /daily/city/cafe/ 301',
+    '/daily/page.html /daily/city/new/ 301',
+    '',
+  ])
+})

@@ -1,0 +1,113 @@
+import type { Attachment } from './attachment.ts'
+import { escapeHtml } from './html.ts'
+import { replaceShortcodes, type Shortcode } from './shortcodes.ts'
+
+export interface ShortcodeContext {
+  /** The attachment of a number. */
+  attachment: (id: string) => Attachment | undefined
+  /** Those that were uploaded for the item at hand, in order. */
+  ownAttachments: () => Attachment[]
+  /** Told of each that is kept as text. */
+  onUnknown: (name: string) => void
+}
+
+const NOTES = new Set(['mfn', 'efn_note', 'fn', 'footnote', 'footnotes', 'ref', 'note'])
+const VIDEO_SITES: Record<string, (id: string) => string> = {
+  youtube: (id) => (/^https?:/.test(id) ? id : `https://www.youtube.com/watch?v=${id}`),
+  vimeo: (id) => (/^https?:/.test(id) ? id : `https://vimeo.com/${id}`),
+  tweet: (id) => (/^https?:/.test(id) ? id : `https://twitter.com/i/status/${id}`),
+  twitter: (id) => (/^https?:/.test(id) ? id : `https://twitter.com/i/status/${id}`),
+}
+const CODE = new Set(['code', 'sourcecode', 'source', 'highlight'])
+/** Places where nobody means a shortcode: tags with their attributes, comments, code. */
+const LITERAL =
+  /<(pre|code|script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[a-z/](?:"[^"]*"|'[^']*'|[^'">])*>/gi
+
+/**
+ * HTML with WordPress's own shortcodes, and a few that are on many sites, as
+ * the HTML they stand for. Others stay as they are.
+ */
+export function expandShortcodes(html: string, context: ShortcodeContext): string {
+  if (!html.includes('[')) return html
+  // A shortcode may stand around tags, so that what is literal is hidden and put back.
+  const hidden: string[] = []
+  const open = html.replace(LITERAL, (part) => {
+    if (!part.includes('[')) return part
+    hidden.push(part)
+    return `\ue000${hidden.length - 1}\ue001`
+  })
+  const expanded = replaceShortcodes(open, (shortcode) => htmlOf(shortcode, context))
+  return expanded.replace(/\ue000(\d+)\ue001/g, (_, number) => hidden[Number(number)] ?? '')
+}
+
+function htmlOf(shortcode: Shortcode, context: ShortcodeContext): string | undefined {
+  const { name, attributes, content } = shortcode
+  const site = VIDEO_SITES[name]
+  if (name === 'caption' || name === 'wp_caption') return captionOf(shortcode, context)
+  if (name === 'gallery') return galleryOf(attributes, context)
+  if (name === 'embed') return linkBlock((content ?? attributes['0'] ?? attributes.src ?? '').trim())
+  if (site) {
+    const id = attributes.id ?? attributes.url ?? attributes['0']?.replace(/^=/, '') ?? content?.trim() ?? ''
+    return id === '' ? undefined : linkBlock(site(id))
+  }
+  if (name === 'audio' || name === 'video') {
+    const files = ['src', 'mp3', 'm4a', 'ogg', 'oga', 'wav', 'mp4', 'm4v', 'webm', 'ogv', 'flv', 'wmv', '0']
+    const file = files.map((key) => attributes[key]).find((value) => value?.includes('/'))
+    return file === undefined ? undefined : linkBlock(file, nameOf(file))
+  }
+  if (name === 'playlist') {
+    const ids = (attributes.ids ?? '').split(',')
+    const files = ids.flatMap((id) => context.attachment(id.trim())?.url ?? [])
+    return files.length === 0 ? undefined : files.map((file) => linkBlock(file, nameOf(file))).join('')
+  }
+  if (NOTES.has(name) && content !== undefined) return `<wp-note>${content}</wp-note>`
+  if (CODE.has(name) && content !== undefined) {
+    const language = attributes.language ?? attributes.lang ?? attributes['0']
+    const className = language && /^[\w+#-]+$/.test(language) ? ` class="language-${language}"` : ''
+    return `<pre><code${className}>${content.trim().replace(/</g, '&lt;')}</code></pre>`
+  }
+  if (isMeant(shortcode)) context.onUnknown(name)
+  return undefined
+}
+
+/** Whether it looks like a shortcode and not like a remark, `[sic]` say. */
+function isMeant({ name, attributes, content, alone }: Shortcode): boolean {
+  const keys = Object.keys(attributes)
+  if (content !== undefined || /[_-]/.test(name) || keys.some((key) => /\D/.test(key))) return true
+  return alone && keys.length === 0
+}
+
+function captionOf({ attributes, content = '' }: Shortcode, context: ShortcodeContext): string {
+  const [, picture = '', rest = ''] =
+    /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(content) ?? []
+  const caption = attributes.caption ?? rest.trim()
+  const id = /^attachment_(\d+)$/.exec(attributes.id ?? '')?.[1]
+  const found = picture || (id && imageOf(context.attachment(id))) || content
+  return `\n\n<figure class="wp-caption">${found}<figcaption>${caption}</figcaption></figure>\n\n`
+}
+
+function galleryOf(attributes: Record<string, string>, context: ShortcodeContext): string | undefined {
+  const ids = (attributes.ids ?? attributes.include ?? '').split(/[\s,]+/).filter(Boolean)
+  const without = new Set((attributes.exclude ?? '').split(/[\s,]+/))
+  const all = ids.length > 0 ? ids.map((id) => context.attachment(id)) : context.ownAttachments()
+  const pictures = all.filter((one) => one?.isPicture && !without.has(one.id))
+  if (pictures.length === 0) return undefined
+  const figures = pictures.map(
+    (one) => `<figure>${imageOf(one)}<figcaption>${one?.caption ?? ''}</figcaption></figure>`,
+  )
+  return `\n\n<figure class="wp-block-gallery">${figures.join('')}</figure>\n\n`
+}
+
+function imageOf(attachment: Attachment | undefined): string {
+  if (!attachment) return ''
+  const { id, url, alt } = attachment
+  return `<img class="wp-image-${id}" src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">`
+}
+
+function linkBlock(address: string, words = address): string {
+  return `\n\n<p><a href="${escapeHtml(address)}">${escapeHtml(words)}</a></p>\n\n`
+}
+
+function nameOf(address: string): string {
+  return address.replace(/^.*\//, '')
+}

@@ -1,0 +1,13 @@
+import type { PhrasingContent, RootContent } from 'mdast'
+
+const PLAIN = '0123456789+-=()n'
+const SHAPES = { super: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ' }
+
+/** Superscript and subscript as Unicode has them: figures and signs are raised, and a word stays a word, as in 1st. */
+export function raised(nodes: RootContent[], how: keyof typeof SHAPES): RootContent[] {
+  const [node] = nodes as PhrasingContent[]
+  if (nodes.length !== 1 || node?.type !== 'text') return nodes
+  const value = node.value.trim().replaceAll('−', '-')
+  if (value === '' || ![...value].every((sign) => PLAIN.includes(sign))) return nodes
+  return [{ type: 'text', value: [...value].map((sign) => SHAPES[how][PLAIN.indexOf(sign)]).join('') }]
+}

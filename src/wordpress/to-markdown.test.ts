@@ -1,0 +1,213 @@
+import { expect, test } from 'vitest'
+import type { Attachment } from './attachment.ts'
+import type { ConversionContext } from './conversion.ts'
+import { convertContent } from './to-markdown.ts'
+
+const UPLOADS = new Set([
+  '2019/03/a.jpg',
+  '2019/03/b.png',
+  '2019/03/loop.gif',
+  '2019/03/plan.pdf',
+  '2019/03/talk.mp3',
+  '2019/03/run.svg',
+])
+const U = 'https://old.example/wp-content/uploads/2019/03/'
+
+function attachment(id: string, file: string): Attachment {
+  return {
+    id,
+    url: U + file,
+    file: `2019/03/${file}`,
+    alt: `Alt ${id}`,
+    caption: `Caption ${id}`,
+    title: '',
+    link: '',
+    parent: '',
+    isPicture: true,
+  }
+}
+
+const ATTACHMENTS = new Map([attachment('1', 'a.jpg'), attachment('2', 'b.png')].map((one) => [one.id, one]))
+
+const context: ConversionContext = {
+  attachment: (id) => ATTACHMENTS.get(id),
+  ownAttachments: () => [...ATTACHMENTS.values()],
+  block: (id) => (id === '7' ? '<!-- wp:paragraph --><p>Kept.</p><!-- /wp:paragraph -->' : undefined),
+  link: (address) => (address === 'https://old.example/?p=5' ? '/city/five/' : address),
+  upload: (paths) => paths.find((path) => UPLOADS.has(path)),
+  refused: new Set(),
+}
+
+const markdown = (content: string, notes?: Map<string, string>) =>
+  convertContent(content, context, notes).markdown
+
+test.each([
+  ['paragraphs by empty lines', 'One\ntwo\n\nThree', 'One\\\ntwo\n\nThree'],
+  ['a marked-up paragraph keeps its lines together', '<p>One\ntwo</p>', 'One two'],
+  ['emphasis over an empty line', '<em>a\n\nb</em>', '*a*\n\n*b*'],
+  ['blanks within bold', 'so <b>very </b>big', 'so **very** big'],
+  ['bold within bold', '<b><strong>x</strong></b>', '**x**'],
+  ['what looks like Markdown', '5 * 3 * 2 and _x_ [y] # z', '5 \\* 3 \\* 2 and \\_x\\_ \\[y] # z'],
+  ['what looks like HTML', '&lt;script&gt;', '\\<script>'],
+  ['the sign for more', 'One\n<!--more-->\nTwo', 'One\n\nTwo'],
+  ['nested lists', '<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>', '- a\n  1. b\n- c'],
+  ['figures above and below', 'H<sub>2</sub>O, m<sup>2</sup>, 1<sup>st</sup>', 'H₂O, m², 1st'],
+  ['the highest heading', '<h1>Head</h1>', '## Head'],
+  ['a heading of nothing', '<h2> </h2>x', 'x'],
+  ['a quotation and its speaker', '<blockquote>One\n<cite>Sari</cite></blockquote>', '> One\n>\n> — Sari'],
+  ['code', '<pre><code class="language-php">if (a &lt; b) [x]</code></pre>', '```php\nif (a < b) [x]\n```'],
+  ['a code shortcode', '[code language="css"]a > b {}[/code]', '```css\na > b {}\n```'],
+  [
+    'a table without a head',
+    '<table><tr><td>a|b</td><td>c</td></tr><tr><td>d</td><td>e<br>f</td></tr></table>',
+    '| a\\|b | c |\n| - | - |\n| d | e f |',
+  ],
+  [
+    'an address alone',
+    'https://youtu.be/dQw4w9WgXcQ',
+    '[https://youtu.be/dQw4w9WgXcQ](https://youtu.be/dQw4w9WgXcQ)',
+  ],
+  [
+    'an address in a sentence',
+    'See https://x.example/a_b.',
+    'See [https://x.example/a_b](https://x.example/a_b).',
+  ],
+  [
+    'a frame',
+    '<p>a<iframe src="//www.youtube.com/embed/dQw4w9WgXcQ" title="Film"></iframe></p>',
+    'a\n\n[Film](https://www.youtube.com/embed/dQw4w9WgXcQ)',
+  ],
+  [
+    'the embed shortcode',
+    '[embed width="9"]https://x.com/a/status/1[/embed]',
+    '[https://x.com/a/status/1](https://x.com/a/status/1)',
+  ],
+  ['a link to an old page', '<a href="https://old.example/?p=5">five</a>', '[five](/city/five/)'],
+  ['a link that would run', '<a href="java\nscript:alert(1)">x</a>', 'x'],
+  ['a link to an upload', `<a href="${U}plan.pdf">Plan</a>`, '[Plan](/wp-content/uploads/2019/03/plan.pdf)'],
+  ['an upload that could run', `<a href="${U}run.svg">Run</a>`, `[Run](${U}run.svg)`],
+  ['a sound', `[audio mp3="${U}talk.mp3"][/audio]`, '[talk.mp3](/wp-content/uploads/2019/03/talk.mp3)'],
+  ['a smiley', 'Hi <img class="wp-smiley" src="x.png" alt=":)">', 'Hi :)'],
+  [
+    'a picture in a text',
+    `Left <img src="${U}a-300x200.jpg" alt="A"> right`,
+    'Left\n\n![A](./a.jpg)\n\nright',
+  ],
+  [
+    'a linked picture',
+    `<a href="${U}a.jpg"><img class="wp-image-1" src="${U}a-150x150.jpg"></a>`,
+    '![Alt 1](./a.jpg)',
+  ],
+  [
+    'a caption',
+    `[caption id="attachment_1" width="9"]<img src="${U}a.jpg" alt="A"> Words <em>here</em>[/caption]`,
+    '![A](./a.jpg "Words here")',
+  ],
+  ['an old caption', `[caption caption="Words"]<img src="${U}a.jpg">[/caption]`, '![](./a.jpg "Words")'],
+  [
+    'a gallery by numbers',
+    '[gallery ids="2,1"]',
+    '![Alt 2](./b.png "Caption 2")\n![Alt 1](./a.jpg "Caption 1")',
+  ],
+  [
+    'a gallery of what was uploaded',
+    '[gallery]',
+    '![Alt 1](./a.jpg "Caption 1")\n![Alt 2](./b.png "Caption 2")',
+  ],
+  ['a moving picture', `<img src="${U}loop.gif" alt="L">`, '![L](./loop.webp)'],
+  ['a missing picture', `<img src="${U}gone.jpg" alt="Gone">`, `[Gone](${U}gone.jpg)`],
+  [
+    "Jetpack's copy",
+    `<img src="https://i0.wp.com/old.example/wp-content/uploads/2019/03/a.jpg?w=300" alt="A">`,
+    '![A](./a.jpg)',
+  ],
+  [
+    'an unknown shortcode',
+    'Now [weather place="Tuban"] and [sic]',
+    'Now \\[weather place="Tuban"] and \\[sic]',
+  ],
+  ['a shortcode that is written of', 'Write [[gallery]]', 'Write \\[gallery]'],
+  ['a note as a shortcode', 'Text[mfn]A <b>note</b>[/mfn].', 'Text[^1].\n\n[^1]: A **note**'],
+  ['unclosed tags', '<div><b>one', '**one**'],
+  ['nothing', '  \n ', ''],
+])('of the classic editor: %s', (_case, content, expected) => {
+  expect(markdown(content).trimEnd()).toBe(expected)
+})
+
+test.each([
+  ['an empty paragraph', '<p>&nbsp;</p>', ''],
+  ['columns', '<div><div><p>a</p></div><div>b</div><div>c</div></div>', 'a\n\nb\n\nc'],
+  [
+    'a figure',
+    `<figure class="wp-block-image"><img class="wp-image-1" src="${U}a-9x9.jpg" alt=""><figcaption>At "dawn" | Office</figcaption></figure>`,
+    '![Alt 1](./a.jpg "At \\"dawn\\" | Office")',
+  ],
+  [
+    'a gallery of figures',
+    `<figure class="wp-block-gallery"><figure><img class="wp-image-1" src="x" alt="A"></figure><figure><img class="wp-image-2" src="y" alt="B"><figcaption>Bee</figcaption></figure><figcaption>All</figcaption></figure>`,
+    '![A](./a.jpg)\n![B](./b.png "Bee")\n\n*All*',
+  ],
+  [
+    'a gallery as a list',
+    `<ul class="wp-block-gallery"><li class="blocks-gallery-item"><figure><img class="wp-image-1" src="x" alt="A"></figure></li><li><figure><img class="wp-image-2" src="y" alt="B"></figure></li></ul>`,
+    '![A](./a.jpg)\n![B](./b.png)',
+  ],
+  [
+    'a film with its caption',
+    '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://youtu.be/dQw4w9WgXcQ\n</div><figcaption>Film</figcaption></figure>',
+    '[Film](https://youtu.be/dQw4w9WgXcQ)',
+  ],
+  [
+    'a pull quote',
+    '<figure class="wp-block-pullquote"><blockquote><p>Words</p><cite>Sari</cite></blockquote></figure>',
+    '> [!pull]\n>\n> Words\n>\n> — Sari',
+  ],
+  ['a poem', '<pre class="wp-block-verse">One\n  two</pre>', 'One\\\ntwo'],
+  ['a fold', '<details><summary>More</summary><p>In</p></details>', '**More**\n\nIn'],
+  [
+    'a file',
+    `<div class="wp-block-file"><a href="${U}plan.pdf">Plan</a><a class="wp-block-file__button" href="${U}plan.pdf">Download</a></div>`,
+    '[Plan](/wp-content/uploads/2019/03/plan.pdf)',
+  ],
+  ['a block for many posts', '<!-- wp:block {"ref":7} /-->', 'Kept.'],
+  ['a block that is filled in', 'x<!-- wp:latest-posts {"n":3} /-->', 'x'],
+  [
+    'a post on X',
+    '<blockquote class="twitter-tweet"><p>Tweet</p>&mdash; A <a href="https://twitter.com/a/status/1">1 June</a></blockquote><script src="https://platform.twitter.com/widgets.js"></script>',
+    '> Tweet\n>\n> — A [1 June](https://twitter.com/a/status/1)\n\n[https://twitter.com/a/status/1](https://twitter.com/a/status/1)',
+  ],
+])('of blocks: %s', (_case, content, expected) => {
+  expect(markdown(`<!-- wp:x -->${content}<!-- /wp:x -->`).trimEnd()).toBe(expected)
+})
+
+test('footnotes of the block editor', () => {
+  const content = '<!-- wp:x --><p>Text<sup data-fn="n" class="fn"><a href="#n">1</a></sup></p>'
+  expect(markdown(content, new Map([['n', 'By <em>order</em>']]))).toBe('Text[^1]\n\n[^1]: By *order*\n')
+})
+
+test('what did not come through is told', () => {
+  const { findings } = convertContent(
+    `[weather place="x"]\n\n[toc]\n\n<img src="${U}gone.jpg"> <form><input></form> <script>x()</script> <!-- wp:calendar /-->`,
+    context,
+  )
+  expect(findings.notes()).toEqual([
+    `pictures that are missing, each a link now: ${U}gone.jpg`,
+    'shortcodes kept as text: [weather], [toc]',
+    'blocks that WordPress fills in itself, left out: calendar',
+    'left out: a form, a script',
+  ])
+})
+
+test('a block within itself comes to an end', () => {
+  const loop = { ...context, block: () => '<!-- wp:block {"ref":1} /-->' }
+  expect(convertContent('<!-- wp:block {"ref":1} /-->', loop).markdown).toBe('')
+})
+
+test('two pictures of one name get a name each', () => {
+  const two = { ...context, upload: (paths: string[]) => paths.find((path) => path.endsWith('a.jpg')) }
+  const { findings } = convertContent(
+    '<img src="/wp-content/uploads/1/a.jpg"><img src="/wp-content/uploads/2/a.jpg">',
+    two,
+  )
+  expect(findings.pictures.map(({ name }) => name)).toEqual(['a.jpg', 'a-2.jpg'])
+})
