@@ -7,7 +7,7 @@ import type { ReadBefore, ReadLogs } from './read-logs.ts'
 import type { RequestReader } from './request.ts'
 import { isRobot } from './robots.ts'
 import { Tally } from './tally.ts'
-import type { Stretch, Visit, Visits } from './visits.ts'
+import type { Stretch, Visits } from './visits.ts'
 
 /** What all logs of a run have in common. Moments are in seconds. */
 export interface Run {
@@ -50,7 +50,7 @@ class LogCount {
   constructor(reader: RequestReader, run: Run) {
     this.reader = reader
     this.run = run
-    this.position = run.read.follow((known) => this.settle(known))
+    this.position = run.read.follow((known, begins) => this.settle(known, begins))
   }
 
   take(bytes: Buffer, start: number, end: number): void {
@@ -88,26 +88,26 @@ class LogCount {
     const { pending } = this
     // What this run has read stands among the visits already.
     if (read === 'now') return 'known'
-    const change = this.run.visits.add(keyOf(client, article), at, read === 'earlier' ? KNOWN : pending)
+    const request = { article, key: keyOf(client, article), at }
+    const { visits } = this.run
+    if (read === 'earlier') return pending.forget(visits, request)
+    pending.request = request
+    const change = visits.add(request.key, at, pending)
     if (!change) return 'repeat'
-    for (const moment of change.less) pending.tally.add(article, moment, -1)
-    const { visit } = change
-    if (visit.from.known) return 'repeat'
-    pending.tally.add(article, visit.start, 1)
-    if (change.less.length > 0) return 'repeat'
-    pending.account.views++
-    pending.view = { article, visit }
-    return 'counted'
+    for (const moment of change.less) pending.add(article, moment, -1)
+    if (change.visit.from.known) return 'repeat'
+    pending.add(article, change.visit.start, 1)
+    return change.less.length > 0 ? 'repeat' : 'counted'
   }
 
-  /** Ends the pending lines, the last ones of which may belong to the known log that begins. */
-  private settle(known: boolean): void {
+  /** Ends the pending lines, the last ones of which belong to the known log that begins. */
+  private settle(known: boolean, begins: ReadBefore): void {
     const { pending } = this
     if (known) {
       pending.known = true
       this.account.lines.known += pending.account.total
     } else {
-      pending.takeBack(WINDOW - 1)
+      pending.takeBack(WINDOW - 1, begins === 'earlier' ? this.run.visits : undefined)
       this.commit()
     }
     this.pending = new Pending()
@@ -119,9 +119,11 @@ class LogCount {
   }
 }
 
-interface View {
+interface ArticleRequest {
   article: AddressedArticle
-  visit: Visit
+  /** Of client and article. */
+  key: number
+  at: number
 }
 
 /** The lines since a known log ended, of which it is not sure yet whether they are known too. */
@@ -129,33 +131,41 @@ class Pending implements Stretch {
   known = false
   readonly account = new Account()
   readonly tally = new Tally()
-  /** The view that the present line is. */
-  view: View | undefined
+  /** What the present line asks for. */
+  request: ArticleRequest | undefined
   // What the last lines were, in turn.
   private readonly fates: Fate[] = []
-  private readonly views: (View | undefined)[] = []
+  private readonly requests: (ArticleRequest | undefined)[] = []
   private lines = 0
+
+  add(article: AddressedArticle, at: number, views: number): void {
+    this.tally.add(article, at, views)
+    this.account.views += views
+  }
 
   /** Ends the present line. */
   note(fate: Fate): void {
     this.account.lines[fate]++
     this.fates[this.lines % WINDOW] = fate
-    this.views[this.lines % WINDOW] = this.view
-    this.view = undefined
+    this.requests[this.lines % WINDOW] = this.request
+    this.request = undefined
     this.lines++
   }
 
-  /** Takes the last lines for known. */
-  takeBack(lines: number): void {
+  /** Takes a request for one that an earlier run has counted, and with it the visit that it belongs to. */
+  forget(visits: Visits, { article, key, at }: ArticleRequest): Fate {
+    for (const moment of visits.add(key, at, KNOWN)?.less ?? []) this.add(article, moment, -1)
+    return 'known'
+  }
+
+  /** Takes the last lines for known: by an earlier run, where the visits are given. */
+  takeBack(lines: number, visits: Visits | undefined): void {
     for (let back = 1; back <= Math.min(lines, this.lines); back++) {
       const at = (this.lines - back) % WINDOW
-      const [fate, view] = [this.fates[at], this.views[at]]
+      const [fate, request] = [this.fates[at], this.requests[at]]
       if (fate) this.account.lines[fate]--
       this.account.lines.known++
-      if (!view) continue
-      this.tally.add(view.article, view.visit.start, -1)
-      this.account.views--
-      view.visit.from = KNOWN
+      if (request && visits) this.forget(visits, request)
     }
   }
 }

@@ -5,6 +5,13 @@ import { parseMarks, WINDOW, writeMarks } from './line-marks.ts'
 const MARKS_OF_ONE = 64
 const MARKS_OF_ALL = 4096
 
+/**
+ * Told when a known log begins or turns out to have been there all along:
+ * whether the lines since the last one were known, and who has read the log. The
+ * last `WINDOW` lines, the present one among them, belong to a log that begins.
+ */
+type Settle = (known: boolean, begins: ReadBefore) => void
+
 type Place = 'first' | 'within' | 'last'
 
 /** Whether a line was read before: never, by an earlier run, or by this one. */
@@ -30,7 +37,7 @@ export class ReadLogs {
   }
 
   /** Follows a file through the logs that are known. */
-  follow(settle: (known: boolean) => void): LogPosition {
+  follow(settle: Settle): LogPosition {
     return new LogPosition(this.logs, this.ofThisRun, settle)
   }
 
@@ -59,7 +66,7 @@ export class LogPosition {
   /** The known logs that the place is in, and how many lines of each are left; Infinity where that is not known. */
   private readonly inside = new Map<ReadLog, number>()
   private readonly places = new Map<number, [ReadLog, Place][]>()
-  private readonly settle: (known: boolean) => void
+  private readonly settle: Settle
   private readonly ofThisRun: ReadonlySet<ReadLog>
   private lines = 0
   /** Lines that no run has read before, and those since a known log ended, of which that is not settled. */
@@ -71,12 +78,7 @@ export class LogPosition {
   private marks: number[] = []
   private largest = Number.POSITIVE_INFINITY
 
-  /**
-   * @param settle is told, when a known log begins or turns out to have been
-   * there all along, whether the lines since the last one were known. The last
-   * `WINDOW` lines, the present one among them, belong to the log that begins.
-   */
-  constructor(logs: readonly ReadLog[], ofThisRun: ReadonlySet<ReadLog>, settle: (known: boolean) => void) {
+  constructor(logs: readonly ReadLog[], ofThisRun: ReadonlySet<ReadLog>, settle: Settle) {
     this.ofThisRun = ofThisRun
     this.settle = settle
     for (const log of logs) {
@@ -101,7 +103,7 @@ export class LogPosition {
     if (this.inside.size === 0) this.pending++
     let read: ReadBefore = 'never'
     for (const [log, left] of this.inside) {
-      if (read !== 'now') read = this.ofThisRun.has(log) ? 'now' : 'earlier'
+      if (read !== 'now') read = this.readBy(log)
       if (left > 1) this.inside.set(log, left - 1)
       else this.leave(log, left === 1)
     }
@@ -133,7 +135,7 @@ export class LogPosition {
     const left = this.inside.get(log)
     if (left === undefined) {
       if (this.inside.size === 0) {
-        this.settle(place !== 'first')
+        this.settle(place !== 'first', this.readBy(log))
         if (place === 'first') this.fresh += Math.max(0, this.pending - WINDOW + 1)
         this.pending = 0
       }
@@ -142,6 +144,10 @@ export class LogPosition {
     }
     // By its last mark where the number of lines is not known: the line is the log's, the next is not.
     if (place === 'last' && this.inside.get(log) === Infinity) this.inside.set(log, 0)
+  }
+
+  private readBy(log: ReadLog): ReadBefore {
+    return this.ofThisRun.has(log) ? 'now' : 'earlier'
   }
 
   private leave(log: ReadLog, whole: boolean): void {
