@@ -11,8 +11,8 @@ interface Command {
 
 const COMMANDS: Record<string, Command> = {
   trending: {
-    usage: 'trending <access.log ...>',
-    purpose: 'counts the views in web server logs into src/content/readership.json',
+    usage: 'trending [--report] <log ...>',
+    purpose: 'counts views, from logs or exports, into src/content/readership.json; reports them',
     run: async (args) => (await import('./trending.ts')).run(args),
   },
   comments: {

@@ -1,11 +1,17 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type NewsroomFolder, newsroomFolder, pathFrom } from '#desk/folder.ts'
+import { readNewsroom } from '#desk/read-newsroom.ts'
+import { readReadership } from '#desk/read-readership.ts'
 import { parseSite, type Site } from '#domain/site.ts'
 import { Account } from './readership/account.ts'
 import type { LogReport } from './readership/add-logs.ts'
 import { updateReadership } from './readership/update-readership.ts'
 
+/** In a folder that is neither published nor committed. */
+const REPORT = '.cache/trending/report.html'
 const USAGE = 'npm run news -- trending [--report] <access.log ...>, or - for standard input'
 
 /** @throws Error when no log is named, and all that reading one does */
@@ -35,7 +41,25 @@ export async function run(args: string[]): Promise<number> {
     })
     console.log([...reports.map(told), summary(reports, folder)].join('\n'))
   }
+  if (values.report) console.log(await report(folder, site))
   return 0
+}
+
+/** Writes the report and gives its table, with where the report lies. */
+async function report(folder: NewsroomFolder, site: Site): Promise<string> {
+  // With its plotting library only where it is asked for.
+  const [{ figuresOf }, { writeTable }, { renderReport }] = await Promise.all([
+    import('./readership/report/figures.ts'),
+    import('./readership/report/table.ts'),
+    import('./readership/report/page.ts'),
+  ])
+  const { sources } = await readNewsroom(folder)
+  const readership = await readReadership(folder)
+  const figures = readership && figuresOf(readership, sources)
+  if (!figures) return 'Nothing has been read yet, as far as is known: there is nothing to report.'
+  await mkdir(dirname(REPORT), { recursive: true })
+  await writeFile(REPORT, renderReport(figures, { outlet: site.name, timeZone: site.timeZone }))
+  return `${writeTable(figures)}\n\nCharts: ${REPORT}`
 }
 
 async function siteOf({ siteConfig }: NewsroomFolder): Promise<Site> {

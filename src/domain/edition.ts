@@ -61,7 +61,7 @@ export interface Edition {
 
 /** Days of each. */
 const PERIODS = { day: 1, week: 7, month: 30 } as const
-export type Period = keyof typeof PERIODS
+type Period = keyof typeof PERIODS
 
 export interface EditionOptions {
   site: Site

@@ -36,7 +36,7 @@ export function combinedLine({
 }
 
 /** Articles a, b, c and d of politics, `a` with two old addresses. */
-export const ARTICLES: Source[] = ['a', 'b', 'c', 'd'].map((slug) => {
+const ARTICLES: Source[] = ['a', 'b', 'c', 'd'].map((slug) => {
   const aliases = slug === 'a' ? 'aliases: [/old/a/, /a.html]\n' : ''
   const file = `articles/${slug}.md`
   const source = parseSource(Buffer.from(`---\ncategory: politics\n${aliases}---\n`), file, slug)

@@ -1,5 +1,5 @@
 /** What becomes of a line: it counts, or what took it, in the order in which lines are looked at. */
-export const FATES = {
+const FATES = {
   counted: 'counted',
   broken: 'broken: not of the format',
   notes: 'headers, or of other loggers',
