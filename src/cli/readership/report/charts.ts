@@ -5,8 +5,8 @@ import { shortened } from './table.ts'
 
 const WIDTH = 760
 const BAR = 24
-const LABELS = 320
-const LABEL_LENGTH = 48
+const LABELS = 340
+const LABEL_LENGTH = 44
 const BARS = 10
 
 /** Views of each hour of seven days, in the outlet's own time. */
@@ -33,19 +33,21 @@ export function hoursChart(document: Document, { hours }: Figures, timeZone: str
 /** Bars from left to right, one for each of the first ten of `rows`, the longest first. */
 export function barsChart(
   document: Document,
-  rows: readonly { label: string; value: number }[],
-  measure: string,
+  rows: readonly (readonly [label: string, value: number])[],
 ): Element {
-  const shown = rows.slice(0, BARS)
+  const shown = rows.slice(0, BARS).map(([label, value]) => ({ label, value }))
   // By their places, as two articles may have one title.
   const places = shown.map((_, i) => i)
   return Plot.plot({
     document,
     width: WIDTH,
-    height: shown.length * BAR + 50,
+    height: shown.length * BAR + 8,
+    marginTop: 4,
+    marginBottom: 4,
     marginLeft: LABELS,
     marginRight: 48,
-    x: { label: measure, ticks: 4, tickFormat: 'd' },
+    // Every bar has its number.
+    x: { axis: null },
     y: {
       label: null,
       domain: places,

@@ -15,7 +15,7 @@ h1 { margin: 0; font: bold 2rem/1.2 Georgia, serif }
 p { margin: 0.25rem 0 2rem; color: var(--muted) }
 h2 { margin: 2.5rem 0 0.5rem; padding-top: 0.5rem; border-top: 4px solid; font-size: 1.125rem }
 figure { margin: 0; overflow-x: auto }
-figure svg { min-width: 36rem; font-size: 12px; --plot-background: var(--paper) }
+figure svg { width: 100%; min-width: 36rem; font-size: 12px; --plot-background: var(--paper) }
 div { overflow-x: auto }
 table { width: 100%; border-collapse: collapse; font-size: 0.875rem }
 th, td { padding: 0.375rem 0.5rem; border-bottom: 1px solid var(--rule); text-align: start }
@@ -54,31 +54,21 @@ export function renderReport(figures: Figures, { outlet, timeZone }: ReportSetti
   add(document.body, 'p', `Views up to ${until} (${timeZone}), counted from the web server's log.`)
 
   chart('Views by hour', hoursChart(document, figures, timeZone))
-  const bars = (rows: readonly { label: string; value: number }[], measure: string) =>
-    barsChart(document, rows, measure)
-  chart(
-    'Top articles of seven days',
-    bars(
-      figures.articles.map(({ title, week }) => ({ label: title, value: week })),
-      'Views in seven days',
-    ),
-  )
-  chart(
-    'By category',
-    bars(
-      figures.categories.map(({ name, views }) => ({ label: name, value: views })),
-      'Views in seven days',
-    ),
-  )
-  if (figures.risers.length > 0) {
-    chart(
-      'Risers',
-      bars(
-        figures.risers.map(({ title, more }) => ({ label: title, value: more })),
-        'Views in 24 hours more than in the 24 before',
-      ),
-    )
+  const bars = (title: string, rows: readonly (readonly [label: string, value: number])[]) => {
+    if (rows.length > 0) chart(title, barsChart(document, rows))
   }
+  bars(
+    'Top articles: views in seven days',
+    figures.articles.map(({ title, week }) => [title, week]),
+  )
+  bars(
+    'By category: views in seven days',
+    figures.categories.map(({ name, views }) => [name, views]),
+  )
+  bars(
+    'Risers: views in 24 hours, more than in the 24 before',
+    figures.risers.map(({ title, more }) => [title, more]),
+  )
 
   add(document.body, 'h2', 'All articles read in seven days')
   const table = add(
