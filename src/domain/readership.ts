@@ -57,7 +57,7 @@ export function condensed(articles: Views, until: number, days: number): Views {
     slugs.flatMap((slug) => {
       const hours: Record<string, number> = {}
       for (const [hour, views] of Object.entries(articles[slug] ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const kept = keptAs(Date.parse(hour), until, days)
+        const kept = keptAs(hour, until, days)
         if (kept !== undefined && views > 0) hours[kept] = (hours[kept] ?? 0) + views
       }
       return Object.keys(hours).length > 0 ? [[slug, hours]] : []
@@ -70,11 +70,12 @@ export function keptFrom(until: number, days: number): number {
   return (Math.floor(until / DAY) - days + 1) * DAY
 }
 
-/** The key of a moment's views at a later one; undefined for what is not kept. */
-function keptAs(moment: number, until: number, days: number): string | undefined {
+/** The key of an hour's views later on; undefined for what is not kept. */
+function keptAs(hour: string, until: number, days: number): string | undefined {
+  const moment = Date.parse(hour)
   if (moment < keptFrom(until, days)) return undefined
   const age = Math.floor(until / DAY) - Math.floor(moment / DAY)
-  return hourOf(age < HOURLY_DAYS ? moment : Math.floor(moment / DAY) * DAY + DAY / 2)
+  return age < HOURLY_DAYS ? hour : hourOf(Math.floor(moment / DAY) * DAY + DAY / 2)
 }
 
 /** Adds views to others, in place. */

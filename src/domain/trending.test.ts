@@ -93,7 +93,9 @@ describe('what an article is credited with', () => {
     Object.fromEntries(Array.from({ length: hours }, (_, i) => [ago(i + 1), views]))
 
   test('one early view does not win, though it is two an hour', () => {
-    expect(list({ old: hourly(24, 1), recent: hourly(24, 1), fresh: { [ago(1)]: 1 } }).at(0)).not.toBe('fresh')
+    expect(list({ old: hourly(24, 1), recent: hourly(24, 1), fresh: { [ago(1)]: 1 } }).at(0)).not.toBe(
+      'fresh',
+    )
   })
 
   test('being read much at once does', () => {
