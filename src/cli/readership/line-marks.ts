@@ -3,6 +3,8 @@ export const WINDOW = 4
 
 const [K1, K2] = [0x2c1b3c6d, 0x297a2d39]
 
+type Window = [number, number, number, number]
+
 /**
  * Marks each line of a log with a number of 48 bits, made of the line and the
  * three before it, that tells its place in any other file with the same lines.
@@ -10,10 +12,9 @@ const [K1, K2] = [0x2c1b3c6d, 0x297a2d39]
  * with three lines of others.
  */
 export class LineMarks {
-  // Two hashes of each of the last lines, in turn.
-  private readonly low = new Int32Array(WINDOW)
-  private readonly high = new Int32Array(WINDOW)
-  private count = 0
+  // Two hashes of each of the last lines, the newest first.
+  private low: Window = [0, 0, 0, 0]
+  private high: Window = [0, 0, 0, 0]
 
   next(bytes: Buffer, start: number, end: number): number {
     let a = end - start
@@ -35,21 +36,18 @@ export class LineMarks {
       a = Math.imul(a ^ (bytes[i] as number), K1)
       b = Math.imul(b ^ (bytes[i] as number), K2)
     }
-    const { low, high } = this
-    low[this.count % WINDOW] = a ^ (a >>> 16)
-    high[this.count % WINDOW] = b ^ (b >>> 16)
-    let x = 0
-    let y = 0
-    for (let back = 0; back < WINDOW; back++) {
-      const at = (this.count + WINDOW - back) % WINDOW
-      x = Math.imul(x ^ (low[at] as number), K2)
-      x ^= x >>> 15
-      y = Math.imul(y ^ (high[at] as number), K1)
-      y ^= y >>> 14
-    }
-    this.count++
+    this.low = [a ^ (a >>> 16), this.low[0], this.low[1], this.low[2]]
+    this.high = [b ^ (b >>> 16), this.high[0], this.high[1], this.high[2]]
+    const x = together(this.low)
+    const y = together(this.high)
     return (x >>> 0) + (y & 0xffff) * 2 ** 32
   }
+}
+
+function together([a, b, c, d]: Window): number {
+  const sum = Math.imul(a, 0x85ebca6b) + Math.imul(b, 0xc2b2ae35) + Math.imul(c, K1) + Math.imul(d, K2)
+  const mixed = Math.imul(sum ^ (sum >>> 15), K1)
+  return mixed ^ (mixed >>> 13)
 }
 
 const BYTES = 6

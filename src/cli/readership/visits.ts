@@ -22,8 +22,10 @@ export interface Visit {
 /** What a request changes: a visit more, unless it was counted before, and others, by their starts, less. */
 export interface Change {
   visit: Visit
-  less: number[]
+  less: readonly number[]
 }
+
+const NONE: readonly number[] = []
 
 /**
  * Joins requests to visits, each of which is one view, at its start. Which
@@ -49,13 +51,16 @@ export class Visits {
       return undefined
     }
     if (this.visits.size >= this.limit) this.forget(at - LATEST)
-    return this.join(key, { start: at, end: at, from, earlier: undefined }, latest)
+    const visit = { start: at, end: at, from, earlier: undefined }
+    if (latest) return this.join(key, visit, latest)
+    this.visits.set(key, visit)
+    return { visit, less: NONE }
   }
 
-  private join(key: number, visit: Visit, latest: Visit | undefined): Change {
+  private join(key: number, visit: Visit, latest: Visit): Change {
     const less: number[] = []
     const all = [visit]
-    for (let other = latest; other; other = other.earlier) {
+    for (let other: Visit | undefined = latest; other; other = other.earlier) {
       if (other.start - visit.end < WINDOW && visit.start - other.end < WINDOW) {
         if (!other.from.known) less.push(other.start)
         else visit.from = other.from
