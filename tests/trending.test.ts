@@ -49,7 +49,7 @@ const readership = async () => JSON.parse(await readFile(READERSHIP, 'utf8'))
 describe('what is read from a real nginx', () => {
   test('is what its log is counted as, and what the lists of the next build show', async () => {
     expect(await read('city/bus-fares/', 7)).toEqual(new Set([200]))
-    await read('city/night-bus/?utm_source=mail', 5)
+    await read('city/river-level/?utm_source=mail', 5)
     await read('sport/cup-final/index.html', 4)
     await read('sport/rowing-club/', 2)
     await read('sport/rowing-club/', 3, { from: '127.0.1.9' })
@@ -67,7 +67,7 @@ describe('what is read from a real nginx', () => {
     )
     expect(totals(await readership())).toEqual({
       'bus-fares': 7,
-      'night-bus': 5,
+      'river-level': 5,
       'cup-final': 4,
       'rowing-club': 3,
     })
@@ -82,7 +82,7 @@ describe('what is read from a real nginx', () => {
         .map(textOf)
     expect(await linksIn('fragments/trending/index.html')).toEqual([
       'Bus fares in the news',
-      'Night bus in the news',
+      'River level in the news',
       'Cup final in the news',
     ])
     expect(await linksIn('fragments/trending/sport/index.html')).toEqual([
@@ -100,12 +100,12 @@ describe('what is read from a real nginx', () => {
     expect(await news('trending', nginx.log)).toContain('Nothing was counted')
     expect(await readership()).toEqual(before)
 
-    await read('city/night-bus/', 1, { from: '127.0.1.77' })
+    await read('city/river-level/', 1, { from: '127.0.1.77' })
     await news('trending', nginx.log)
     const rotated = '.cache/test/nginx/access.log.1.gz'
     await writeFile(rotated, gzipSync(await readFile(nginx.log)))
     await news('trending', rotated)
-    expect(totals(await readership())).toMatchObject({ 'night-bus': 6, 'bus-fares': 7 })
+    expect(totals(await readership())).toMatchObject({ 'river-level': 6, 'bus-fares': 7 })
   })
 
   test('is reported with charts, and nobody’s address or browser is kept', async () => {
