@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   check: () => import('./check.ts'),
   import: () => import('./import.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  trending: () => import('./trending.ts'),
 }
 
 const [wanted = '', ...args] = process.argv.slice(2)

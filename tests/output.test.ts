@@ -170,7 +170,11 @@ describe('lists', () => {
   test('trending follows the readers where they are known, and is called latest where they are not', async () => {
     const sport = htmlToHast(await readFixture('fragments/trending/sport/index.html'), { fragment: true })
     expect(text(all(sport, 'h2')[0])).toBe('Trending in Sport')
-    expect(all(sport, 'a').map(text)).toEqual(['Rowing club in the news', 'Cup final in the news'])
+    expect(all(sport, 'a').map(text)).toEqual([
+      'Most read',
+      'Rowing club in the news',
+      'Cup final in the news',
+    ])
     const world = htmlToHast(await readFixture('fragments/trending/world/index.html'), { fragment: true })
     expect(text(all(world, 'h2')[0])).toBe('Latest in World')
   })

@@ -209,13 +209,16 @@ describe('in a terminal', () => {
     expect(outcome).toBe(0)
     expect(written).toEqual(['articles/2026/02/sungai-naik.md'])
     expect(content).toBe(
-      `${articleFile({
-        title: 'Sungai naik',
-        description: 'A river.',
-        authors: '["007", budi]',
-        publishedAt: '2026-02-03T04:05',
-        tags: '[Air, Kota]',
-      })}\n`,
+      `${articleFile(
+        {
+          title: 'Sungai naik',
+          description: 'A river.',
+          authors: '["007", budi]',
+          publishedAt: '2026-02-03T04:05',
+          tags: '[Air, Kota]',
+        },
+        '',
+      )}\n`,
     )
     expect((await readNewsroom(newsroomFolder(root))).problems).toEqual([])
   })

@@ -26,8 +26,8 @@ const COMMANDS: Record<string, Command> = {
     run: async (args) => (await import('./check.ts')).run(args),
   },
   trending: {
-    usage: 'trending <access.log ...>',
-    purpose: 'counts the views in web server logs into src/content/readership.json',
+    usage: 'trending [--report] <log ...>',
+    purpose: 'counts views, from logs or exports, into src/content/readership.json; reports them',
     run: async (args) => (await import('./trending.ts')).run(args),
   },
   comments: {

@@ -1,46 +1,79 @@
-import { createReadStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
-import { newsroomFolder, pathFrom } from '#desk/folder.ts'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type NewsroomFolder, newsroomFolder, pathFrom } from '#desk/folder.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
-import type { Readership } from '#domain/readership.ts'
-import { countView } from './access-log.ts'
+import { readReadership } from '#desk/read-readership.ts'
+import { parseSite, type Site } from '#domain/site.ts'
+import { Account } from './readership/account.ts'
+import type { LogReport } from './readership/add-logs.ts'
+import { updateReadership } from './readership/update-readership.ts'
+
+/** In a folder that is neither published nor committed. */
+const REPORT = '.cache/trending/report.html'
+const USAGE = 'npm run news -- trending [--report] <access.log ...>, or - for standard input'
 
 /** @throws Error when no log is named, and all that reading one does */
-export async function run(logs: string[]): Promise<number> {
-  if (logs.length === 0) throw new Error('npm run news -- trending <access.log ...>')
-  console.log(await updateReadership(logs))
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals: files } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      report: { type: 'boolean' },
+      'path-column': { type: 'string' },
+      'views-column': { type: 'string' },
+      'date-column': { type: 'string' },
+      date: { type: 'string' },
+    },
+  })
+  if (files.length === 0 && !values.report) throw new Error(USAGE)
+  const folder = newsroomFolder()
+  const site = await siteOf(folder)
+  if (files.length > 0) {
+    const reports = await updateReadership(folder, site, files, {
+      columns: {
+        path: values['path-column'],
+        views: values['views-column'],
+        date: values['date-column'],
+      },
+      date: values.date,
+    })
+    console.log([...reports.map(told), summary(reports, folder)].join('\n'))
+  }
+  if (values.report) console.log(await report(folder, site))
   return 0
 }
 
-/**
- * Counts the views in access logs of the combined format, makes
- * `src/content/readership.json` anew, and says what it counted.
- */
-async function updateReadership(logs: readonly string[]): Promise<string> {
-  const folder = newsroomFolder()
+/** Writes the report and gives its table, with where the report lies. */
+async function report(folder: NewsroomFolder, site: Site): Promise<string> {
+  // With its plotting library only where it is asked for.
+  const [{ figuresOf }, { writeTable }, { renderReport }] = await Promise.all([
+    import('./readership/report/figures.ts'),
+    import('./readership/report/table.ts'),
+    import('./readership/report/page.ts'),
+  ])
   const { sources } = await readNewsroom(folder)
-  const slugs = new Set(sources.articles.map(({ slug }) => slug))
-  const readership: Readership = { articles: {} }
-  let lines = 0
-  let views = 0
-  for (const log of logs) {
-    for await (const line of createInterface({
-      input: createReadStream(log),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
-      lines += 1
-      if (countView(line, slugs, readership)) views += 1
-    }
-  }
-  await writeFile(folder.readership, `${JSON.stringify(sorted(readership), null, 2)}\n`)
-  return `${views} views in ${lines} lines, written to ${pathFrom(folder.root, folder.readership)}`
+  const readership = await readReadership(folder)
+  const figures = readership && figuresOf(readership, sources)
+  if (!figures) return 'Nothing has been read yet, as far as is known: there is nothing to report.'
+  await mkdir(dirname(REPORT), { recursive: true })
+  await writeFile(REPORT, renderReport(figures, { outlet: site.name, timeZone: site.timeZone }))
+  return `${writeTable(figures)}\n\nCharts: ${REPORT}`
 }
 
-/** Keys in order, so that the same logs write the same bytes. */
-function sorted({ articles }: Readership): Readership {
-  const byKey = <T>(record: Record<string, T>) =>
-    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
-  const hours = Object.entries(articles).map(([slug, views]) => [slug, byKey(views)] as const)
-  return { articles: byKey(Object.fromEntries(hours)) }
+async function siteOf({ siteConfig }: NewsroomFolder): Promise<Site> {
+  return parseSite((await import(pathToFileURL(siteConfig).href)).default)
+}
+
+function told({ file, format, account }: LogReport): string {
+  return `${file} (${format}): ${account}`
+}
+
+function summary(reports: readonly LogReport[], folder: NewsroomFolder): string {
+  const all = new Account()
+  for (const { account } of reports) all.add(account)
+  const counted = all.views === 1 ? '1 view' : `${all.views} views`
+  const added = `${counted} counted, kept in ${pathFrom(folder.root, folder.readership)}`
+  return [added, ...(all.whyNothing ? [all.whyNothing] : [])].join('\n')
 }

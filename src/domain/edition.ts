@@ -10,10 +10,10 @@ import type {
   WithdrawnArticle,
 } from './article.ts'
 import { allCorrections, type CorrectedArticle, isWithdrawn } from './correction.ts'
-import type { Readership } from './readership.ts'
+import { knownUntil, type Readership } from './readership.ts'
 import { resolverFor } from './resolve.ts'
 import type { Site } from './site.ts'
-import { rankTrending, type RankedList } from './trending.ts'
+import { mostRead, rankTrending, type RankedList } from './trending.ts'
 import { monthOf } from './zoned-time.ts'
 
 /** All that a newsroom holds, before anything is published of it. */
@@ -43,9 +43,14 @@ export interface Edition {
   pages: StaticPage[]
   /** The newest, for the ticker. */
   headlines: Article[]
-  /** The most read of all, and by category. */
+  /** The most read at present of all, by category, and by each tag that enough is read of. */
   trending: RankedList
   trendingIn: ReadonlyMap<string, RankedList>
+  trendingOn: ReadonlyMap<string, RankedList>
+  /** The most read of each period that enough is read in. */
+  mostRead: { period: Period; articles: Article[] }[]
+  /** Up to when readership is known. */
+  readUntil?: Date | undefined
   byCategory: ReadonlyMap<string, Article[]>
   byTag: ReadonlyMap<string, Article[]>
   byAuthor: ReadonlyMap<string, Article[]>
@@ -53,6 +58,10 @@ export interface Edition {
   /** The published parts of each, in their order. */
   bySeries: ReadonlyMap<string, Article[]>
 }
+
+/** Days of each. */
+const PERIODS = { day: 1, week: 7, month: 30 } as const
+type Period = keyof typeof PERIODS
 
 export interface EditionOptions {
   site: Site
@@ -88,8 +97,13 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
   const credited = new Set(
     articles.flatMap(({ contributors }) => contributors.map(({ author }) => author?.slug)),
   )
+  const byTag = groupBy(articles, (article) => article.tags.map(({ slug }) => slug))
+  const { readership } = newsroom
   const trendingOf = (among: Article[]) =>
-    rankTrending(among, newsroom.readership, { ...site.trending, limit: site.pageSize.trending })
+    rankTrending(among, readership, { ...site.trending, limit: site.pageSize.trending, at })
+  const mostReadIn = (days: number) =>
+    mostRead(articles, readership, { ...site.trending, days, limit: site.pageSize.mostRead })
+  const until = readership && knownUntil(readership)
   return {
     articles,
     withdrawn,
@@ -107,8 +121,18 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     headlines: articles.slice(0, site.pageSize.ticker),
     trending: trendingOf(articles),
     trendingIn: new Map(categories.map(({ slug }) => [slug, trendingOf(byCategory.get(slug) ?? [])])),
+    trendingOn: new Map(
+      [...byTag]
+        .map(([slug, among]) => [slug, trendingOf(among)] as const)
+        .filter(([, { basis }]) => basis === 'readership'),
+    ),
+    mostRead: Object.entries(PERIODS).flatMap(([period, days]) => {
+      const { basis, articles } = mostReadIn(days)
+      return basis === 'readership' ? [{ period: period as Period, articles }] : []
+    }),
+    readUntil: until === undefined ? undefined : new Date(until),
     byCategory,
-    byTag: groupBy(articles, (article) => article.tags.map(({ slug }) => slug)),
+    byTag,
     byAuthor,
     byMonth,
     bySeries,

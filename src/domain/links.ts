@@ -61,6 +61,8 @@ export function linksFor(site: Pick<Site, 'url'>) {
     feed: () => `${base}rss.xml`,
     categoryFeed: (slug: string) => `${folder(slug)}rss.xml`,
     authorFeed: (slug: string) => `${folder('author', slug)}rss.xml`,
+    /** What is read most, of a day, a week and a month. */
+    trending: () => folder('trending'),
     /** Of a category, or of the whole site. */
     trendingFragment: (category?: string) =>
       folder('fragments', 'trending', ...(category === undefined ? [] : [category])),

@@ -62,6 +62,8 @@ const siteSchema = z.strictObject({
       feed: count(1, 500).default(30),
       related: count(0, 12).default(5),
       trending: count(1, 20).default(5),
+      /** Of each list of the trending page. */
+      mostRead: count(1, 50).default(10),
       ticker: count(1, 20).default(6),
     })
     .prefault({}),
@@ -81,6 +83,10 @@ const siteSchema = z.strictObject({
       halfLifeHours: z.number().positive('must be more than 0').default(36),
       /** Articles read below which a list is headed "latest", not "trending". */
       minimumArticles: count(1, 20).default(3),
+      /** Days after publication when an article leaves the trending lists. */
+      maxAgeDays: count(1, 36_500).default(14),
+      /** Days for which views are kept; the month's list needs 30. */
+      keepDays: count(2, 366).default(31),
     })
     .prefault({}),
   /** Advertising beside articles; `ads: false` in front matter keeps it away from one. */

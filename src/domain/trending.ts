@@ -1,8 +1,11 @@
 import type { Article } from './article.ts'
-import type { Readership } from './readership.ts'
+import { knownUntil, type Readership } from './readership.ts'
 import type { Site } from './site.ts'
 
 const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** Hours of being read as everything else is that each article is credited with. */
+const PRIOR_HOURS = 6
 
 /** A list of articles, and whether readers or the calendar chose them. */
 export interface RankedList {
@@ -10,13 +13,39 @@ export interface RankedList {
   articles: Article[]
 }
 
+interface Settings extends Pick<Site['trending'], 'halfLifeHours' | 'minimumArticles' | 'maxAgeDays'> {
+  limit: number
+  /** The moment of the edition: articles older than `maxAgeDays` then are left out. */
+  at: Date
+}
+
 /**
- * The most read of `articles` (newest first), at most `limit`.
+ * The articles that are read most at present, of `articles` (newest first).
  *
- * A view counts `2^(t / h)`, where t is the start of its hour and h the
- * half-life. Weighing by the hour itself instead of its age is forward decay
- * (Cormode, Shkapenyuk, Srivastava and Xu, 2009): the order stays that of plain
- * exponential decay at any later moment. Ties go to the newer article.
+ * With h the half-life and T the moment up to which readership is known, a view
+ * at t is worth `2^((t - T) / h)`, and an article's views are
+ *
+ *     V = Σ 2^((t - T) / h)
+ *
+ * This is forward decay (Cormode, Shkapenyuk, Srivastava and Xu: Forward Decay:
+ * A Practical Time Decay Model for Streaming Systems, ICDE 2009) with
+ * g(n) = 2^(n / h): the weight depends on t alone, and dividing by the common
+ * 2^(T / h) changes no order, so stored hours never need to be aged.
+ *
+ * An article that came out at p could be read in time worth, in hours,
+ *
+ *     E = ∫ from p to T of 2^((t - T) / h) dt = h / ln 2 · (1 - 2^((p - T) / h))
+ *
+ * and is ranked by its views in an hour, as far as they can be known:
+ *
+ *     score = (V + b · m) / (E + b)      m = ΣV / ΣE, over all of `articles`
+ *
+ * This is the mean of the rate of a Poisson process whose prior is a gamma
+ * distribution of mean m worth b hours (Gelman and others: Bayesian Data
+ * Analysis, 2.6). Without the prior, one view a minute after publication would
+ * be 60 an hour and win; with it, an article's own views decide the more the
+ * longer it could be read. As m grows with V, counts all doubled give the same
+ * order. Ties go to the newer article.
  *
  * With fewer than `minimumArticles` read, the newest are given instead, and
  * `basis` says so.
@@ -24,43 +53,76 @@ export interface RankedList {
 export function rankTrending(
   articles: readonly Article[],
   readership: Readership | undefined,
-  { halfLifeHours, minimumArticles: minimum, limit }: Site['trending'] & { limit: number },
+  { halfLifeHours, minimumArticles, maxAgeDays, limit, at }: Settings,
 ): RankedList {
-  const scored = articles.flatMap((article) => {
-    const score = scoreOf(readership?.articles[article.slug], halfLifeHours)
-    return score ? [{ article, score }] : []
-  })
-  if (scored.length < minimum) return { basis: 'date', articles: articles.slice(0, limit) }
+  const until = readership && knownUntil(readership)
+  const young = articles.filter(({ publishedAt }) => +publishedAt > +at - maxAgeDays * DAY)
+  if (!readership || until === undefined) return newest(articles, limit)
+  const measured = young.map((article) => ({
+    article,
+    views: decayedViews(readership.articles[article.slug], until, halfLifeHours),
+    exposure: decayedHours(+article.publishedAt, until, halfLifeHours),
+  }))
+  const mean = sum(measured.map(({ views }) => views)) / (sum(measured.map(({ exposure }) => exposure)) || 1)
+  const scored = measured
+    .filter(({ views }) => views > 0)
+    .map(({ article, views, exposure }) => ({
+      article,
+      score: (views + PRIOR_HOURS * mean) / (exposure + PRIOR_HOURS),
+    }))
+  if (scored.length < minimumArticles) return newest(articles, limit)
   // The sort is stable, and the articles came newest first.
-  scored.sort((a, b) => mostRead(a.score, b.score, halfLifeHours))
+  scored.sort((a, b) => b.score - a.score)
   return { basis: 'readership', articles: scored.slice(0, limit).map(({ article }) => article) }
 }
 
-/**
- * What an article's views are worth `at` its newest hour, in ms. Kept in this
- * form as `2^(t / h)` itself is soon beyond any number, whatever t counts from.
- */
-interface Score {
-  views: number
-  at: number
+/** The articles with most views in the last `days` that readership is known of, as `rankTrending` gives them. */
+export function mostRead(
+  articles: readonly Article[],
+  readership: Readership | undefined,
+  { days, minimumArticles, limit }: { days: number; minimumArticles: number; limit: number },
+): RankedList {
+  const until = (readership && knownUntil(readership)) ?? 0
+  const read = articles
+    .map((article) => ({
+      article,
+      views: viewsBetween(readership?.articles[article.slug], until - days * DAY),
+    }))
+    .filter(({ views }) => views > 0)
+    .sort((a, b) => b.views - a.views)
+  if (read.length < minimumArticles) return newest(articles, limit)
+  return { basis: 'readership', articles: read.slice(0, limit).map(({ article }) => article) }
 }
 
-/** Undefined for an article that nobody has read. */
-function scoreOf(hours: Record<string, number> | undefined, halfLifeHours: number): Score | undefined {
-  const read = Object.entries(hours ?? {}).flatMap(([hour, views]) =>
-    views > 0 ? [{ views, at: Date.parse(hour) }] : [],
+/** Views of the hours that begin after `from`, and at `to` or before, both in ms. */
+export function viewsBetween(
+  hours: Record<string, number> | undefined,
+  from: number,
+  to = Number.POSITIVE_INFINITY,
+): number {
+  return sum(
+    Object.entries(hours ?? {}).map(([hour, views]) => {
+      const at = Date.parse(hour)
+      return at > from && at <= to ? views : 0
+    }),
   )
-  if (read.length === 0) return undefined
-  const at = read.reduce((newest, hour) => Math.max(newest, hour.at), Number.NEGATIVE_INFINITY)
-  return { views: read.reduce((sum, hour) => sum + worth(hour, at, halfLifeHours), 0), at }
 }
 
-function mostRead(a: Score, b: Score, halfLifeHours: number): number {
-  const at = Math.max(a.at, b.at)
-  return worth(b, at, halfLifeHours) - worth(a, at, halfLifeHours)
+function newest(articles: readonly Article[], limit: number): RankedList {
+  return { basis: 'date', articles: articles.slice(0, limit) }
 }
 
-/** What a score is worth at a later moment. */
-function worth({ views, at }: Score, later: number, halfLifeHours: number): number {
-  return views * 2 ** ((at - later) / HOUR / halfLifeHours)
+function decayedViews(hours: Record<string, number> | undefined, until: number, halfLifeHours: number) {
+  // In the order of time: sums of fractions depend on it, and lists must not on that of a file's keys.
+  const read = Object.entries(hours ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+  return sum(read.map(([hour, views]) => views * 2 ** ((Date.parse(hour) - until) / HOUR / halfLifeHours)))
+}
+
+function decayedHours(publishedAt: number, until: number, halfLifeHours: number): number {
+  const age = Math.max(0, until - publishedAt) / HOUR
+  return (halfLifeHours / Math.LN2) * (1 - 2 ** (-age / halfLifeHours))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }

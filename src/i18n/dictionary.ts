@@ -81,6 +81,12 @@ export interface Dictionary {
   latestIn: string
   /** Link that stands where a list is fetched later. */
   seeLatestIn: string
+  mostRead: string
+  mostReadDescription: string
+  mostReadOf: Record<'day' | 'week' | 'month', string>
+  /** `{moment}` */
+  mostReadUntil: string
+  mostReadTooLittle: string
   /** `{section}`: link at a section's foot. */
   moreFrom: string
   by: string

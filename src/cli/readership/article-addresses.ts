@@ -1,0 +1,42 @@
+import { addressOf, aliasesOf } from '#desk/aliases.ts'
+import type { Source } from '#desk/source.ts'
+import { linksFor } from '#domain/links.ts'
+
+/** Addresses that are remembered as they were asked for; anybody can make up more. */
+const REMEMBERED = 50_000
+
+/** An article, and its place among all of them. */
+export interface AddressedArticle {
+  slug: string
+  number: number
+}
+
+/** What a log's target leads to. */
+export class ArticleAddresses {
+  private readonly articles = new Map<string, AddressedArticle>()
+  private readonly remembered = new Map<string, AddressedArticle | undefined>()
+  private readonly base: string
+
+  /** @param url where the site is served, with the path if it has one */
+  constructor(articles: readonly Source[], url: string) {
+    const links = linksFor({ url })
+    this.base = links.front()
+    for (const [number, source] of articles.entries()) {
+      const { slug, data } = source
+      const own = links.article({ slug, category: { slug: String(data.category) } })
+      const old = aliasesOf(source).map(({ name }) => links.written(name))
+      for (const path of [own, ...old]) this.articles.set(addressOf(path), { slug, number })
+    }
+  }
+
+  /** The article at an address or one of its old ones, with the site's base or without it. */
+  articleAt(target: string): AddressedArticle | undefined {
+    const known = this.remembered.get(target)
+    if (known !== undefined || this.remembered.has(target)) return known
+    if (this.remembered.size >= REMEMBERED) this.remembered.clear()
+    const path = addressOf(target.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*/s, ''))
+    const article = this.articles.get(path) ?? this.articles.get(addressOf(this.base + path.slice(1)))
+    this.remembered.set(target, article)
+    return article
+  }
+}

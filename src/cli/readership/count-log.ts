@@ -1,0 +1,177 @@
+import { Account, type Fate } from './account.ts'
+import { eachLine } from './byte-lines.ts'
+import type { AddressedArticle, ArticleAddresses } from './article-addresses.ts'
+import type { Clients } from './clients.ts'
+import { LineMarks, WINDOW } from './line-marks.ts'
+import type { ReadBefore, ReadLogs } from './read-logs.ts'
+import type { RequestReader } from './request.ts'
+import { isRobot } from './robots.ts'
+import { Tally } from './tally.ts'
+import type { Stretch, Visits } from './visits.ts'
+
+/** What all logs of a run have in common. Moments are in seconds. */
+export interface Run {
+  addresses: ArticleAddresses
+  clients: Clients
+  visits: Visits
+  read: ReadLogs
+  now: number
+  /** The newest request so far, of an earlier run or of this one. */
+  newest: number
+  keptSeconds: number
+}
+
+/** Counts the views of one log that no log before it held. */
+export async function countLog(
+  chunks: AsyncIterable<Buffer>,
+  reader: RequestReader,
+  run: Run,
+): Promise<{ account: Account; tally: Tally }> {
+  const count = new LogCount(reader, run)
+  await eachLine(chunks, (bytes, start, end) => count.take(bytes, start, end))
+  return count.finish()
+}
+
+/** Clocks of servers may be a little fast. */
+const FAST_CLOCK = 60 * 60
+
+/** What earlier runs have read. */
+const KNOWN: Stretch = { known: true }
+
+class LogCount {
+  private readonly reader: RequestReader
+  private readonly run: Run
+  private readonly account = new Account()
+  private readonly tally = new Tally()
+  private pending = new Pending()
+  private readonly marks = new LineMarks()
+  private readonly position
+
+  constructor(reader: RequestReader, run: Run) {
+    this.reader = reader
+    this.run = run
+    this.position = run.read.follow((known, begins) => this.settle(known, begins))
+  }
+
+  take(bytes: Buffer, start: number, end: number): void {
+    const read = this.position.next(this.marks.next(bytes, start, end))
+    const kind = this.reader.read(bytes, start, end)
+    const fate = kind === 'request' ? this.judge(read) : kind === 'note' ? 'notes' : 'broken'
+    if (read !== 'never') this.account.lines.known++
+    else this.pending.note(fate)
+  }
+
+  finish(): { account: Account; tally: Tally } {
+    this.commit()
+    this.run.read.learn(this.position)
+    return { account: this.account, tally: this.tally }
+  }
+
+  private judge(read: ReadBefore): Fate {
+    const { reader, run } = this
+    const { at } = reader
+    if (at > run.now + FAST_CLOCK) return 'future'
+    this.position.saw(at)
+    if (at > run.newest) run.newest = at
+    else if (at < run.newest - run.keptSeconds) return 'old'
+    if (!reader.isGet) return 'method'
+    if (reader.status !== 200 && reader.status !== 304) return 'status'
+    const article = run.addresses.articleAt(reader.target)
+    if (!article) return 'page'
+    if (reader.prefetched) return 'prefetch'
+    const agent = reader.userAgent
+    if (agent !== undefined && isRobot(agent)) return 'robot'
+    return this.count(article, at, run.clients.hashOf(reader.client, agent), read)
+  }
+
+  private count(article: AddressedArticle, at: number, client: number, read: ReadBefore): Fate {
+    const { pending } = this
+    // What this run has read stands among the visits already.
+    if (read === 'now') return 'known'
+    const request = { article, key: keyOf(client, article), at }
+    const { visits } = this.run
+    if (read === 'earlier') return pending.forget(visits, request)
+    pending.request = request
+    const change = visits.add(request.key, at, pending)
+    if (!change) return 'repeat'
+    for (const moment of change.less) pending.add(article, moment, -1)
+    if (change.visit.from.known) return 'repeat'
+    pending.add(article, change.visit.start, 1)
+    return change.less.length > 0 ? 'repeat' : 'counted'
+  }
+
+  /** Ends the pending lines, the last ones of which belong to the known log that begins. */
+  private settle(known: boolean, begins: ReadBefore): void {
+    const { pending } = this
+    if (known) {
+      pending.known = true
+      this.account.lines.known += pending.account.total
+    } else {
+      pending.takeBack(WINDOW - 1, begins === 'earlier' ? this.run.visits : undefined)
+      this.commit()
+    }
+    this.pending = new Pending()
+  }
+
+  private commit(): void {
+    this.account.add(this.pending.account)
+    this.tally.addAll(this.pending.tally)
+  }
+}
+
+interface ArticleRequest {
+  article: AddressedArticle
+  /** Of client and article. */
+  key: number
+  at: number
+}
+
+/** The lines since a known log ended, of which it is not sure yet whether they are known too. */
+class Pending implements Stretch {
+  known = false
+  readonly account = new Account()
+  readonly tally = new Tally()
+  /** What the present line asks for. */
+  request: ArticleRequest | undefined
+  // What the last lines were, in turn.
+  private readonly fates: Fate[] = []
+  private readonly requests: (ArticleRequest | undefined)[] = []
+  private lines = 0
+
+  add(article: AddressedArticle, at: number, views: number): void {
+    this.tally.add(article, at, views)
+    this.account.views += views
+  }
+
+  /** Ends the present line. */
+  note(fate: Fate): void {
+    this.account.lines[fate]++
+    this.fates[this.lines % WINDOW] = fate
+    this.requests[this.lines % WINDOW] = this.request
+    this.request = undefined
+    this.lines++
+  }
+
+  /** Takes a request for one that an earlier run has counted, and with it the visit that it belongs to. */
+  forget(visits: Visits, { article, key, at }: ArticleRequest): Fate {
+    for (const moment of visits.add(key, at, KNOWN)?.less ?? []) this.add(article, moment, -1)
+    return 'known'
+  }
+
+  /** Takes the last lines for known: by an earlier run, where the visits are given. */
+  takeBack(lines: number, visits: Visits | undefined): void {
+    for (let back = 1; back <= Math.min(lines, this.lines); back++) {
+      const at = (this.lines - back) % WINDOW
+      const [fate, request] = [this.fates[at], this.requests[at]]
+      if (fate) this.account.lines[fate]--
+      this.account.lines.known++
+      if (request && visits) this.forget(visits, request)
+    }
+  }
+}
+
+/** Of a client's 48 bits and an article's number. */
+function keyOf(client: number, { number }: AddressedArticle): number {
+  const low = (client ^ Math.imul(number + 1, 0x9e3779b1)) >>> 0
+  return Math.floor(client / 2 ** 32) * 2 ** 32 + low
+}
