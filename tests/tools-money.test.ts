@@ -1,26 +1,19 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { build, FIXTURE_EPOCH } from './support/build.ts'
-import { launchChromium } from './support/chromium.ts'
+import { blank, open } from './support/pages.ts'
 import { filesOf, FIXTURE, readFixture, SAMPLE_DIST } from './support/sites.ts'
 
 const fixture = inject('fixtureUrl')
 const ARTICLE = `${fixture}world/harbour-opens/`
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
 
 describe('advertising', () => {
   test.each([
     { width: 360, height: 740 },
     { width: 1440, height: 900 },
   ])('moves nothing at $width pixels, however late it comes', async (viewport) => {
-    const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+    const page = await blank({ viewport, reducedMotion: 'reduce' })
     let release = () => {}
     const released = new Promise<void>((done) => (release = done))
     await page.route('**/house-ad.png', async (route) => {
@@ -59,7 +52,6 @@ describe('advertising', () => {
     )
     expect(sizes).toEqual([728, 728, 728, 728])
     expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([])
-    await page.close()
   })
 
   test('stands where the config says, labelled, and leads where it says', async () => {
@@ -73,7 +65,6 @@ describe('advertising', () => {
       .locator('a[rel~="sponsored"], h1, .prose > p:first-child, .prose #what-changed, aside lazy-fragment')
       .evaluateAll((found) => found.map((element) => element.localName))
     expect(order).toEqual(['a', 'h1', 'p', 'a', 'h2', 'a', 'lazy-fragment', 'a'])
-    await page.close()
   })
 
   test('keeps away from an article that wants none, from lists, and from an outlet that has not asked for it', async () => {
@@ -96,13 +87,11 @@ describe('the boxes under an article', () => {
     await page.keyboard.type('reader@fixture.example')
     await page.keyboard.press('Enter')
     await page.waitForURL('https://list.fixture.example/join?list=7&EMAIL=reader%40fixture.example')
-    await page.close()
   })
 
   test('lead to where readers can give', async () => {
     const page = await open(ARTICLE)
     expect(await page.getByRole('link', { name: 'Give' }).getAttribute('href')).toBe('/daily/about/')
-    await page.close()
   })
 })
 
@@ -133,12 +122,6 @@ describe('a newsroom', () => {
   })
 })
 
-async function open(url: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  await page.goto(url)
-  return page
-}
-
 /** Builds the fixture newsroom with other advertising. */
 async function buildWith(name: string, ads: object) {
   const newsroom = `.cache/test/${name}-newsroom`
@@ -159,7 +142,7 @@ async function buildWith(name: string, ads: object) {
 
 /** What an advertisement's empty place looks like with the site's own styles. */
 async function reservedStyle(html: string, out: string) {
-  const page = await browser.newPage()
+  const page = await blank()
   await page.setContent(html.replace(/<script[\s\S]*?<\/script>|<link[^>]*>/g, ''))
   for (const [, href = ''] of html.matchAll(/<link rel="stylesheet" href="\/daily\/([^"]+)"/g))
     await page.addStyleTag({ path: join(out, href) })
@@ -167,6 +150,5 @@ async function reservedStyle(html: string, out: string) {
     const { height, overflow } = getComputedStyle(place)
     return { height, overflow }
   })
-  await page.close()
   return style
 }
