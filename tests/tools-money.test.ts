@@ -2,6 +2,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { build, FIXTURE_EPOCH } from './support/build.ts'
+import { shiftsOf, watchShifts } from './support/layout-shift.ts'
 import { blank, open } from './support/pages.ts'
 import { filesOf, FIXTURE, readFixture, SAMPLE_DIST } from './support/sites.ts'
 
@@ -20,23 +21,11 @@ describe('advertising', () => {
       await released
       await route.continue()
     })
-    await page.addInitScript(() => {
-      const shifts: string[] = []
-      Object.assign(window, { shifts })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & {
-          value: number
-          sources: { node: Node | null }[]
-        })[])
-          shifts.push(
-            `${entry.value} ${entry.sources.map(({ node }) => (node as Element)?.outerHTML?.slice(0, 80))}`,
-          )
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchShifts(page)
     await page.goto(ARTICLE, { waitUntil: 'domcontentloaded' })
     // What fonts move as they come is another matter: the advertisements come last.
     await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 500))))
-    await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts.splice(0))
+    await shiftsOf(page)
     const pictures = page.locator('[alt="Read the Fixture on paper"]')
     const width = () => pictures.first().evaluate((image) => (image as HTMLImageElement).naturalWidth)
     expect(await width()).toBe(0)
@@ -51,7 +40,7 @@ describe('advertising', () => {
       images.map((image) => (image as HTMLImageElement).naturalWidth),
     )
     expect(sizes).toEqual([728, 728, 728, 728])
-    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([])
+    expect(await shiftsOf(page)).toEqual([])
   })
 
   test('stands where the config says, labelled, and leads where it says', async () => {
