@@ -25,7 +25,7 @@ const search = (words: string) => async (page: Page) => {
   await page.keyboard.type(words)
   await page.locator('search-dialog [data-results] a').first().waitFor()
 }
-const openMenu = (page: Page) => page.locator('header summary').click()
+const openMenu = (page: Page) => page.locator('body > header summary').click()
 
 const STATES: State[] = [
   { name: 'search dialog', url: ARTICLE, routes: ['fragments/search.astro'], act: search('quay') },
@@ -132,8 +132,8 @@ describe('with something open', () => {
 
 test('the menu of a phone closes by Escape, which gives the focus back, and when the focus goes on', async () => {
   const page = await open(ARTICLE, PHONE)
-  const control = page.locator('header summary')
-  const menu = page.locator('header details')
+  const control = page.locator('body > header summary')
+  const menu = page.locator('body > header details')
   const isOpen = () => menu.evaluate((details: HTMLDetailsElement) => details.open)
   await control.press('Enter')
   expect(await isOpen()).toBe(true)
@@ -142,7 +142,7 @@ test('the menu of a phone closes by Escape, which gives the focus back, and when
   expect(await isOpen()).toBe(false)
   expect(await control.evaluate((element) => element === document.activeElement)).toBe(true)
   await control.press('Enter')
-  await page.locator('h1').click()
+  await page.locator('main a').first().focus()
   expect(await isOpen()).toBe(false)
 })
 
