@@ -92,27 +92,40 @@ test('every route that makes a page is among the kinds of pages', async () => {
   expect([...known].sort()).toEqual(routes)
 })
 
-describe.each(PAGE_KINDS)('the page: $name', (kind) => {
-  let seen: Survey
+describe('each kind of page', () => {
+  const surveys = new Map<PageKind, Survey | Error>()
   beforeAll(async () => {
-    seen = await survey(kind)
-  })
+    // Two at a time, as most of it is the browsers' work.
+    const waiting = PAGE_KINDS.values()
+    const work = async () => {
+      for (const kind of waiting) surveys.set(kind, await survey(kind).catch((error: Error) => error))
+    }
+    await Promise.all([work(), work()])
+  }, 600_000)
 
-  test('has nothing that axe finds, light or dark, on a phone or a wide screen', () => {
-    expect(seen.violations).toEqual([])
-  })
+  describe.each(PAGE_KINDS)('$name', (kind) => {
+    const seen = () => {
+      const found = surveys.get(kind)
+      if (found === undefined || found instanceof Error) throw found
+      return found
+    }
 
-  test('is as wide as its screen, from 320 pixels on', () => {
-    expect(seen.scrollWidths).toEqual([320, ...WIDTHS])
-  })
+    test('has nothing that axe finds, light or dark, on a phone or a wide screen', () => {
+      expect(seen().violations).toEqual([])
+    })
 
-  test('asks no other site for anything', () => {
-    expect(seen.foreign).toEqual([])
-  })
+    test('is as wide as its screen, from 320 pixels on', () => {
+      expect(seen().scrollWidths).toEqual([320, ...WIDTHS])
+    })
 
-  test('shows where the focus is, and lets it go everywhere', () => {
-    expect(seen.unseenFocus).toEqual([])
-    expect(seen.unreached).toEqual([])
+    test('asks no other site for anything', () => {
+      expect(seen().foreign).toEqual([])
+    })
+
+    test('shows where the focus is, and lets it go everywhere', () => {
+      expect(seen().unseenFocus).toEqual([])
+      expect(seen().unreached).toEqual([])
+    })
   })
 })
 

@@ -50,8 +50,8 @@ export async function unreached(page: Page): Promise<string[]> {
     return waiting.size
   }, STOPS)
   if (expected === 0 || expected > MOST_STOPS) return [`${expected} elements to come to`]
-  // More presses than elements: rows that scroll are stops too.
-  for (let presses = 0; presses < expected + 20; presses += 1) await page.keyboard.press('Tab')
+  // More presses than elements, as rows that scroll are stops too; all at once, as nobody has to see each frame.
+  await Promise.all(Array.from({ length: expected + 20 }, () => page.keyboard.press('Tab')))
   return page.evaluate(() =>
     // What has been fetched on the way may have taken the place of others.
     [...(window as unknown as { waiting: Set<Element> }).waiting]

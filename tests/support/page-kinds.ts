@@ -44,6 +44,9 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'article in another language', url: `${fixture}city/berita-daerah/`, routes: [ARTICLES] },
   { name: 'opinion', url: `${fixture}world/markup-in-words/`, routes: [ARTICLES] },
   { name: 'sponsored article', url: `${fixture}city/market-roof/`, routes: [ARTICLES] },
+  { name: 'corrected article', url: `${fixture}city/library-hours/`, routes: [ARTICLES] },
+  { name: 'part of a series', url: `${fixture}world/far-election/`, routes: [ARTICLES] },
+  { name: 'withdrawn article', url: `${fixture}world/ghost-ship/`, routes: [ARTICLES] },
   {
     name: 'article with comments',
     url: `${sample}international-relations/timor-leste-long-road-to-asean/`,
@@ -70,6 +73,8 @@ export const PAGE_KINDS: PageKind[] = [
     near: 'aside',
     shows: 'aside lazy-fragment h2',
   },
+  { name: 'series', url: `${fixture}series/far-away/`, routes: ['series/[series]/index.astro'] },
+  { name: 'corrections', url: `${fixture}corrections/`, routes: ['corrections/[...page].astro'] },
   { name: 'author', url: `${fixture}author/ana/`, routes: ['author/[author]/[...page].astro'] },
   { name: 'archive', url: `${fixture}archive/`, routes: ['archive/index.astro'] },
   {
