@@ -1,27 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { blank, open, PHONE } from './support/pages.ts'
 
 const fixture = inject('fixtureUrl')
 const sample = inject('sampleUrl')
 const ARTICLE = `${fixture}world/harbour-opens/`
-const PHONE = { viewport: { width: 360, height: 740 } }
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
-
-async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (
-    await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
-  ).newPage()
-  await page.goto(url)
-  return page
-}
 
 describe('search', () => {
   const titles = (page: Page) => page.locator('[data-results] h2').allTextContents()
@@ -93,7 +76,7 @@ describe('search', () => {
   })
 
   test('says so when it cannot be loaded', async () => {
-    const page = await open('about:blank')
+    const page = await blank()
     await page.route('**/pagefind/**', (route) => route.abort())
     await page.goto(`${fixture}search/?q=girder`)
     await status(page, 'Search could not be loaded.')
@@ -214,40 +197,4 @@ test('without scripts an article reads whole, and no dead control is shown', asy
   expect(await share.getAttribute('href')).toContain(
     'https%3A%2F%2Ffixture.example%2Fdaily%2Fworld%2Fharbour-opens%2F',
   )
-})
-
-describe.each([
-  ['front', fixture],
-  ['article', ARTICLE],
-  ['category', `${fixture}city/`],
-  ['search', `${fixture}search/?q=item`],
-  ['author', `${fixture}author/ana/`],
-  ['not found', `${fixture}404.html`],
-  ['sample front', sample],
-  ['sample article', `${sample}politics/xi-putin-moscow-joint-statement/`],
-  ['sample category', `${sample}international-relations/`],
-  ['sample search', `${sample}search/?q=agreement`],
-])('the %s page', (_name, url) => {
-  test.each(['light', 'dark'] as const)('has nothing that axe finds, in the %s', async (colorScheme) => {
-    const page = await open(url, { colorScheme, reducedMotion: 'reduce' })
-    await page.waitForLoadState('networkidle')
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
-    )
-    expect(told).toEqual([])
-  })
-
-  test('fits a screen of 320 pixels and asks no other site for anything', async () => {
-    const page = await open('about:blank', { viewport: { width: 320, height: 640 } })
-    const foreign: string[] = []
-    page.on('request', (request) => {
-      if (new URL(request.url()).host !== new URL(url).host) foreign.push(request.url())
-    })
-    await page.goto(url)
-    await page.waitForLoadState('networkidle')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
-    expect(foreign).toEqual([])
-  })
 })

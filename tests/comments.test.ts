@@ -2,12 +2,12 @@ import { execFile } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { launchChromium } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axe } from './support/axe.ts'
 import { FROM_OUTLET, startCommentServer, type TestCommentServer } from './support/comment-server.ts'
 import { buildWithComments, copyFixture } from './support/commented-newsroom.ts'
+import { blank, open } from './support/pages.ts'
 import { preview, type Preview } from './support/preview.ts'
 import { filesOf, FIXTURE_BASE } from './support/sites.ts'
 
@@ -26,7 +26,6 @@ let server: TestCommentServer
 /** As the first comment's moment stands on the page while the server alone has it. */
 let liveMoment: string | null
 let site: Preview
-let browser: Browser
 
 beforeAll(async () => {
   server = await startCommentServer(DATA)
@@ -37,29 +36,20 @@ beforeAll(async () => {
   await writeFile(join(NEWSROOM, 'articles/2025/07/embargoed.comments.json'), hidden)
   await buildSite()
   site = await preview(OUT, FIXTURE_BASE)
-  browser = await launchChromium()
 })
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
-afterAll(() => Promise.all([server.stop(), site.close(), browser.close()]))
+afterAll(() => Promise.all([server.stop(), site.close()]))
 
 function buildSite() {
   const waline = `{ provider: 'waline', server: '${server.url}', policy: 'Be kind.', contact: '/about/' }`
   return buildWithComments(NEWSROOM, OUT, waline)
 }
 
-async function open(path = 'world/harbour-opens/', scripts = true): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    javaScriptEnabled: scripts,
-  })
-  const page = await context.newPage()
-  await page.goto(site.url + path)
-  return page
-}
+const visit = (path = 'world/harbour-opens/', scripts = true) =>
+  open(site.url + path, { javaScriptEnabled: scripts })
 
 /** At the comments, when they are there. */
 async function openComments(path?: string): Promise<Page> {
-  const page = await open(path)
+  const page = await visit(path)
   await page.locator('#comments').scrollIntoViewIfNeeded()
   await page.locator('[data-comment-form]').waitFor()
   return page
@@ -76,8 +66,7 @@ const said = (page: Page, text: string | RegExp) =>
   page.locator('[data-form-status]', { hasText: text }).waitFor()
 
 test('nothing of the comments is fetched before the reader comes near them', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 400 } })
-  const page = await context.newPage()
+  const page = await blank({ viewport: { width: 1280, height: 400 } })
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(`${site.url}world/harbour-opens/`, { waitUntil: 'networkidle' })
@@ -156,8 +145,7 @@ test('hostile text is shown as the text that it is', async () => {
   expect(await fresh.locator('[data-part="name"]').first().textContent()).toBe('<i>Eve</i>')
   expect(await fresh.locator('[data-live] :is(script, img, i, b)').count()).toBe(0)
   expect(await fresh.title()).toContain('Bridge repair')
-  const { violations } = await new AxeBuilder({ page: fresh }).include('#comments').analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await axe(fresh)).toEqual([])
 })
 
 test('a text of 100 KB is refused with a clear line and kept, and by the server too', async () => {
@@ -222,7 +210,7 @@ test('with the server down what was typed is kept, and a page opened then says s
   await send(page)
   await said(page, 'cannot be reached')
   expect(await page.locator('#comment-text').inputValue()).toBe('I have much to say.')
-  const other = await open('city/bridge-repair/')
+  const other = await visit('city/bridge-repair/')
   await other.locator('#comments').scrollIntoViewIfNeeded()
   await other.locator('[data-status]', { hasText: 'cannot be loaded' }).waitFor()
   expect(await other.locator('h1').isVisible()).toBe(true)
@@ -241,7 +229,7 @@ describe('comments in files', () => {
     })
 
   test('stand in the page, under the article alone that they are of, and are counted on its cards', async () => {
-    const page = await open('sport/', false)
+    const page = await visit('sport/', false)
     const counted = page.locator('article', { hasText: '2 comments' })
     expect(await counted.count()).toBe(1)
     await page.goto(
@@ -259,7 +247,7 @@ describe('comments in files', () => {
   })
 
   test('are found by search', async () => {
-    const page = await open('search/?q=Zwetschge')
+    const page = await visit('search/?q=Zwetschge')
     await page.locator('[data-results] h2').first().waitFor()
     expect(await page.locator('[data-results] h2').count()).toBe(1)
   })
@@ -287,7 +275,7 @@ describe('comments in files', () => {
 
   test('that the server has too stand once, can be answered, and hostile ones are text', async () => {
     await buildSite()
-    const plain = await open('city/bridge-repair/', false)
+    const plain = await visit('city/bridge-repair/', false)
     expect(await plain.locator('#comments [data-part="text"]').allTextContents()).toEqual(HOSTILE)
     const page = await openComments()
     expect(await page.locator('#comments [data-comment]').count()).toBe(2)
@@ -318,7 +306,7 @@ describe('comments in files', () => {
 })
 
 test('without scripts a plain line stands there', async () => {
-  const page = await open(undefined, false)
+  const page = await visit(undefined, false)
   expect(await page.locator('#comments noscript').textContent()).toContain('needs JavaScript')
   const contact = page.getByRole('link', { name: 'Write to the newsroom instead.' })
   expect(await contact.getAttribute('href')).toBe('/daily/about/')
@@ -328,10 +316,9 @@ test('without scripts a plain line stands there', async () => {
 test('giscus contacts nobody before its button, which says who will be, and takes no more after the last day', async () => {
   const giscus = `{ repo: 'outlet/talk', repoId: 'R_1', category: 'Comments', categoryId: 'C_1' }`
   await buildWithComments(NEWSROOM, OUT, `{ provider: 'giscus', giscus: ${giscus}, closeAfterDays: 20 }`)
-  const context = await browser.newContext()
-  const page = await context.newPage()
+  const page = await blank()
   const asked: string[] = []
-  await context.route(/giscus|github/, (route) => {
+  await page.route(/giscus|github/, (route) => {
     asked.push(route.request().url())
     return route.fulfill({ contentType: 'text/javascript', body: '' })
   })

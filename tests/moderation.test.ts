@@ -1,8 +1,7 @@
 import { rm } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './support/chromium.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axe } from './support/axe.ts'
 import {
   FROM_OUTLET,
   MODERATOR,
@@ -10,6 +9,7 @@ import {
   type TestCommentServer,
 } from './support/comment-server.ts'
 import { buildWithComments, copyFixture } from './support/commented-newsroom.ts'
+import { blank, open } from './support/pages.ts'
 import { preview, type Preview } from './support/preview.ts'
 import { FIXTURE_BASE } from './support/sites.ts'
 
@@ -20,35 +20,27 @@ const ARTICLE = 'world/harbour-opens/'
 
 let server: TestCommentServer
 let site: Preview
-let browser: Browser
 
 beforeAll(async () => {
   server = await startCommentServer(DATA)
   await copyFixture(NEWSROOM)
   await buildWithComments(NEWSROOM, OUT, `{ provider: 'waline', server: '${server.url}' }`)
   site = await preview(OUT, FIXTURE_BASE)
-  browser = await launchChromium()
 })
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 afterAll(async () => {
-  await Promise.all([server.stop(), site.close(), browser.close()])
+  await Promise.all([server.stop(), site.close()])
   await rm(DATA, { recursive: true, force: true })
 })
 
 /** The article, its comments loaded. */
 async function readArticle(): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(site.url + ARTICLE)
+  const page = await open(site.url + ARTICLE)
   await page.locator('#comments').scrollIntoViewIfNeeded()
   await page.locator('[data-comment-form]').waitFor()
   return page
 }
 
-async function openModeration(options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage()
-  await page.goto(`${server.url}moderate/`)
-  return page
-}
+const openModeration = (options?: BrowserContextOptions) => open(`${server.url}moderate/`, options)
 
 async function signIn(page: Page, password = MODERATOR.password) {
   await page.getByLabel('Email').fill(MODERATOR.email)
@@ -190,10 +182,7 @@ test('hostile comments are text, and lead nowhere', { timeout: 180_000 }, async 
     for (const width of [360, 1440]) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 800 })
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(violations.map(({ id }) => id)).toEqual([])
+      expect(await axe(page)).toEqual([])
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0)
@@ -256,7 +245,7 @@ test('a session is this tab’s alone, ends by the button, and when the server i
 })
 
 test('the page asks nobody else, cannot be framed, and holds no inline code', async () => {
-  const page = await (await browser.newContext()).newPage()
+  const page = await blank()
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).origin))
   const refused: string[] = []

@@ -1,24 +1,14 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from './support/chromium.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { blank } from './support/pages.ts'
 
 const fixture = inject('fixtureUrl')
 const WALK = `${fixture}world/river-walk/`
 const CANONICAL = 'https://fixture.example/daily/world/river-walk/'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
-
 /** The page, and every address of another site that it has asked for; none of them is let through. */
-async function open(options: BrowserContextOptions = {}) {
-  const page = await (
-    await browser.newContext({ viewport: { width: 1440, height: 700 }, ...options })
-  ).newPage()
+async function walk(options: BrowserContextOptions = {}) {
+  const page = await blank({ viewport: { width: 1440, height: 700 }, ...options })
   const foreign: string[] = []
   await page.route(
     ({ host }) => host !== new URL(fixture).host,
@@ -36,7 +26,7 @@ describe('a gallery', () => {
   const counts = (page: Page, text: string) => expect.poll(() => counter(page).textContent()).toBe(text)
 
   test('goes on by arrow keys and buttons, and counts what is swiped to', async () => {
-    const { page } = await open({ viewport: { width: 360, height: 740 } })
+    const { page } = await walk({ viewport: { width: 360, height: 740 } })
     const row = page.locator('.gallery-row')
     await counts(page, '1 of 3')
     await row.focus()
@@ -60,7 +50,7 @@ describe('a gallery', () => {
   })
 
   test('moves at once for readers who want less motion', async () => {
-    const { page } = await open({ reducedMotion: 'reduce' })
+    const { page } = await walk({ reducedMotion: 'reduce' })
     const moved = await page.locator('.gallery-row').evaluate((row) => {
       row.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))
       return row.scrollLeft
@@ -69,7 +59,7 @@ describe('a gallery', () => {
   })
 
   test('is enlarged in a dialog, where arrow keys lead on, and which gives the focus back', async () => {
-    const { page } = await open()
+    const { page } = await walk()
     const links = page.locator('.gallery-row [data-open]')
     await links.nth(1).focus()
     await page.keyboard.press('Enter')
@@ -89,7 +79,7 @@ describe('a gallery', () => {
 })
 
 test('a card asks its site for nothing until its button is pressed', async () => {
-  const { page, foreign } = await open()
+  const { page, foreign } = await walk()
   await page.locator('embed-card').last().scrollIntoViewIfNeeded()
   await page.waitForLoadState('networkidle')
   expect(foreign).toEqual([])
@@ -110,7 +100,7 @@ describe('the contents', () => {
     page.locator('following-contents [aria-current="location"]').allTextContents()
 
   test('mark the section that is read, after a jump as well', async () => {
-    const { page } = await open({ reducedMotion: 'reduce' })
+    const { page } = await walk({ reducedMotion: 'reduce' })
     const at = (id: string) =>
       page.evaluate((name) => document.getElementById(name)?.scrollIntoView({ block: 'start' }), id)
     await expect.poll(() => current(page)).toEqual([])
@@ -125,7 +115,7 @@ describe('the contents', () => {
 
 describe('the link beside a heading', () => {
   test('copies the address of its section and says so', async () => {
-    const { page } = await open({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const { page } = await walk({ permissions: ['clipboard-read', 'clipboard-write'] })
     await page.getByRole('link', { name: 'Link to this section: The map' }).press('Enter')
     await page.locator('heading-links [role="status"]', { hasText: 'Link copied' }).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${CANONICAL}#the-map`)
@@ -136,7 +126,7 @@ describe('the link beside a heading', () => {
   })
 
   test('still leads there where copying is forbidden', async () => {
-    const { page } = await open()
+    const { page } = await walk()
     const faults: Error[] = []
     page.on('pageerror', (fault) => faults.push(fault))
     await page.evaluate(() => {
@@ -150,7 +140,7 @@ describe('the link beside a heading', () => {
 })
 
 test('without scripts pictures, links and sections are there, and no dead control', async () => {
-  const { page, foreign } = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  const { page, foreign } = await walk({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
   for (const button of await page.locator('main article button').all())
     expect(await button.isVisible()).toBe(false)
   expect(await page.locator('.embed-notice').first().isVisible()).toBe(false)
@@ -164,7 +154,7 @@ test('without scripts pictures, links and sections are there, and no dead contro
 })
 
 test('a wide table scrolls in its own frame by keyboard, and the page stays as wide as the screen', async () => {
-  const { page } = await open({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' })
+  const { page } = await walk({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' })
   const region = page.getByRole('region', { name: 'Table 1' })
   await region.focus()
   await page.keyboard.press('ArrowRight')
@@ -173,25 +163,10 @@ test('a wide table scrolls in its own frame by keyboard, and the page stays as w
 })
 
 test('the foot leads to the articles before and after in the section', async () => {
-  const { page } = await open()
+  const { page } = await walk()
   const foot = page.getByRole('navigation', { name: 'More from World' })
   expect(await foot.locator('a[rel="prev"]').count()).toBe(0)
   await foot.getByRole('link', { name: /^Next in World/ }).click()
   const back = page.getByRole('navigation', { name: 'More from World' }).locator('a[rel="prev"]')
   expect(await back.getAttribute('href')).toBe(new URL(WALK).pathname)
-})
-
-describe.each([360, 1440])('at %i pixels', (width) => {
-  test.each(['light', 'dark'] as const)('axe finds nothing, in the %s', async (colorScheme) => {
-    const { page } = await open({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' })
-    const axe = async () => {
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`))
-    }
-    expect(await axe()).toEqual([])
-    await page.locator('embed-card button').first().click()
-    await page.locator('.gallery-row [data-open]').first().click()
-    expect(await axe()).toEqual([])
-  })
 })

@@ -1,29 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchChromium } from './support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { blank, open } from './support/pages.ts'
 import { SAMPLE_DIST } from './support/sites.ts'
 
 const fixture = inject('fixtureUrl')
 const sample = inject('sampleUrl')
 const ARTICLE = `${fixture}world/harbour-opens/`
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
-
-async function open(url: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (
-    await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
-  ).newPage()
-  await page.goto(url)
-  return page
-}
 
 /** As long as Playwright itself waits: on a busy machine an index takes seconds to open. */
 const PATIENCE = { timeout: 30_000 }
@@ -80,7 +64,7 @@ describe('the search dialog', () => {
   })
 
   test('costs nothing until it is opened', async () => {
-    const page = await open('about:blank')
+    const page = await blank()
     const asked: string[] = []
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto(ARTICLE)
@@ -134,7 +118,7 @@ describe('the search dialog', () => {
   })
 
   test('works where storage is forbidden', async () => {
-    const page = await open('about:blank')
+    const page = await blank()
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {
@@ -151,7 +135,7 @@ describe('the search dialog', () => {
   })
 
   test('says so when it cannot be loaded, and its form still leads to the search page', async () => {
-    const page = await open('about:blank')
+    const page = await blank()
     await page.route('**/fragments/search/', (route) => route.fulfill({ status: 404 }))
     await page.goto(ARTICLE)
     await page.keyboard.press('/')
@@ -337,7 +321,7 @@ describe('the index', () => {
   })
 
   test('is tried again at the next query when it was missing', async () => {
-    const page = await open('about:blank')
+    const page = await blank()
     await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }))
     await page.goto(`${fixture}search/?q=girder`)
     await status(page, 'Search could not be loaded.')
@@ -351,7 +335,7 @@ describe('the index', () => {
   test.each(['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind', '*.pf_meta', 'fragment/*'])(
     'of which %s is missing ends in a clear line and a button that tries again',
     async (file) => {
-      const page = await open('about:blank')
+      const page = await blank()
       const missing = new RegExp(
         `/pagefind/en/${file.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}(\\?|$)`,
       )
@@ -361,40 +345,6 @@ describe('the index', () => {
       await page.unroute(missing)
       await page.locator('[data-retry]').click()
       await status(page, '1 article found')
-    },
-  )
-})
-
-describe.each([
-  ['on a phone', 360],
-  ['on a wide screen', 1440],
-])('%s', (_name, width) => {
-  test.each(['light', 'dark'] as const)(
-    'axe finds nothing in an open dialog and in an empty result, in the %s',
-    async (colorScheme) => {
-      const page = await open(ARTICLE, {
-        viewport: { width, height: 740 },
-        colorScheme,
-        reducedMotion: 'reduce',
-      })
-      const axe = async () => {
-        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-        return violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
-        )
-      }
-      await page.keyboard.press('/')
-      await page.keyboard.type('quay')
-      await status(page, '1 article found')
-      expect(await axe()).toEqual([])
-      expect(
-        await page.evaluate(() => document.querySelector('search-dialog dialog')?.scrollWidth),
-      ).toBeLessThanOrEqual(width)
-      await page.goto(`${fixture}search/?q=%22girder+timetable%22`)
-      await page.locator('[data-offers] button').first().waitFor()
-      await page.locator('[data-when="none"] h2').waitFor()
-      expect(await axe()).toEqual([])
     },
   )
 })

@@ -1,49 +1,31 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { build, FIXTURE_EPOCH } from './support/build.ts'
-import { launchChromium } from './support/chromium.ts'
+import { shiftsOf, watchShifts } from './support/layout-shift.ts'
+import { blank, open } from './support/pages.ts'
 import { filesOf, FIXTURE, readFixture, SAMPLE_DIST } from './support/sites.ts'
 
 const fixture = inject('fixtureUrl')
 const ARTICLE = `${fixture}world/harbour-opens/`
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(() => browser.close())
 
 describe('advertising', () => {
   test.each([
     { width: 360, height: 740 },
     { width: 1440, height: 900 },
   ])('moves nothing at $width pixels, however late it comes', async (viewport) => {
-    const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+    const page = await blank({ viewport, reducedMotion: 'reduce' })
     let release = () => {}
     const released = new Promise<void>((done) => (release = done))
     await page.route('**/house-ad.png', async (route) => {
       await released
       await route.continue()
     })
-    await page.addInitScript(() => {
-      const shifts: string[] = []
-      Object.assign(window, { shifts })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & {
-          value: number
-          sources: { node: Node | null }[]
-        })[])
-          shifts.push(
-            `${entry.value} ${entry.sources.map(({ node }) => (node as Element)?.outerHTML?.slice(0, 80))}`,
-          )
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchShifts(page)
     await page.goto(ARTICLE, { waitUntil: 'domcontentloaded' })
     // What fonts move as they come is another matter: the advertisements come last.
     await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 500))))
-    await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts.splice(0))
+    await shiftsOf(page)
     const pictures = page.locator('[alt="Read the Fixture on paper"]')
     const width = () => pictures.first().evaluate((image) => (image as HTMLImageElement).naturalWidth)
     expect(await width()).toBe(0)
@@ -58,8 +40,7 @@ describe('advertising', () => {
       images.map((image) => (image as HTMLImageElement).naturalWidth),
     )
     expect(sizes).toEqual([728, 728, 728, 728])
-    expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([])
-    await page.close()
+    expect(await shiftsOf(page)).toEqual([])
   })
 
   test('stands where the config says, labelled, and leads where it says', async () => {
@@ -73,7 +54,6 @@ describe('advertising', () => {
       .locator('a[rel~="sponsored"], h1, .prose > p:first-child, .prose #what-changed, aside lazy-fragment')
       .evaluateAll((found) => found.map((element) => element.localName))
     expect(order).toEqual(['a', 'h1', 'p', 'a', 'h2', 'a', 'lazy-fragment', 'a'])
-    await page.close()
   })
 
   test('keeps away from an article that wants none, from lists, and from an outlet that has not asked for it', async () => {
@@ -96,13 +76,11 @@ describe('the boxes under an article', () => {
     await page.keyboard.type('reader@fixture.example')
     await page.keyboard.press('Enter')
     await page.waitForURL('https://list.fixture.example/join?list=7&EMAIL=reader%40fixture.example')
-    await page.close()
   })
 
   test('lead to where readers can give', async () => {
     const page = await open(ARTICLE)
     expect(await page.getByRole('link', { name: 'Give' }).getAttribute('href')).toBe('/daily/about/')
-    await page.close()
   })
 })
 
@@ -133,12 +111,6 @@ describe('a newsroom', () => {
   })
 })
 
-async function open(url: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  await page.goto(url)
-  return page
-}
-
 /** Builds the fixture newsroom with other advertising. */
 async function buildWith(name: string, ads: object) {
   const newsroom = `.cache/test/${name}-newsroom`
@@ -159,7 +131,7 @@ async function buildWith(name: string, ads: object) {
 
 /** What an advertisement's empty place looks like with the site's own styles. */
 async function reservedStyle(html: string, out: string) {
-  const page = await browser.newPage()
+  const page = await blank()
   await page.setContent(html.replace(/<script[\s\S]*?<\/script>|<link[^>]*>/g, ''))
   for (const [, href = ''] of html.matchAll(/<link rel="stylesheet" href="\/daily\/([^"]+)"/g))
     await page.addStyleTag({ path: join(out, href) })
@@ -167,6 +139,5 @@ async function reservedStyle(html: string, out: string) {
     const { height, overflow } = getComputedStyle(place)
     return { height, overflow }
   })
-  await page.close()
   return style
 }

@@ -23,11 +23,13 @@ const LATIN: [string, ...string[]] = [
 /**
  * The two families, files from npm, Latin letters alone: the extended ones weigh
  * 55 KB, half of what a page may, and come from the reader's own fonts. The
- * italic is fetched where a page has one; the sans slants its upright.
+ * italic is fetched where a page has one; the sans slants its upright. Until
+ * they come, the faces of fallback-fonts.css stand in for them.
  */
 export const fonts = [
   {
-    ...local('--font-serif', 'STIX Two Text', ['Georgia', 'serif']),
+    ...local('--font-serif', 'STIX Two Text', ['Times as STIX', 'Noto Serif as STIX', 'Georgia', 'serif']),
+    optimizedFallbacks: false,
     options: {
       variants: [
         variant('stix-two-text', '400 700', 'normal'),
@@ -36,7 +38,13 @@ export const fonts = [
     },
   },
   {
-    ...local('--font-sans', 'Public Sans', ['system-ui', 'sans-serif']),
+    ...local('--font-sans', 'Public Sans', [
+      'Arial as Public Sans',
+      'Roboto as Public Sans',
+      'system-ui',
+      'sans-serif',
+    ]),
+    optimizedFallbacks: false,
     options: { variants: [variant('public-sans', '100 900', 'normal')] },
   },
 ]

@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+const fixture = inject('fixtureUrl')
+const sample = inject('sampleUrl')
+
+export const ARTICLE = `${fixture}world/harbour-opens/`
+export const GALLERY = `${fixture}world/river-walk/`
+export const SAMPLE_ARTICLE = `${sample}politics/xi-putin-moscow-joint-statement/`
+
+/** The sample's comment server, which answers only as the tests say. */
+const COMMENTS = 'http://localhost:8360/'
+
+export interface PageKind {
+  name: string
+  url: string
+  /** Files of src/pages that make it; a fragment's is with the page that fetches it. */
+  routes: string[]
+  /** What is done in the browser before it goes there. */
+  before?: (page: Page) => Promise<unknown>
+  /** Other sites of the outlet's own that it may ask. */
+  asks?: string[]
+  /** What the reader scrolls to, for what is fetched when it comes near. */
+  near?: string
+  /** What comes late: waited for, before the page is judged. */
+  shows?: string
+}
+
+const SECTION = '[category]/[...page].astro'
+const ARTICLES = '[category]/[slug].astro'
+
+/** Every kind of page that readers meet. */
+export const PAGE_KINDS: PageKind[] = [
+  { name: 'front', url: fixture, routes: ['index.astro'] },
+  {
+    name: 'article',
+    url: ARTICLE,
+    routes: [ARTICLES, 'fragments/ticker.astro', 'fragments/trending/[category].astro'],
+    near: 'aside',
+    shows: 'aside lazy-fragment h2',
+  },
+  { name: 'article with gallery, table and cards', url: GALLERY, routes: [ARTICLES] },
+  { name: 'article without a picture', url: `${fixture}sport/cup-final/`, routes: [ARTICLES] },
+  { name: 'article in another language', url: `${fixture}city/berita-daerah/`, routes: [ARTICLES] },
+  { name: 'opinion', url: `${fixture}world/markup-in-words/`, routes: [ARTICLES] },
+  { name: 'sponsored article', url: `${fixture}city/market-roof/`, routes: [ARTICLES] },
+  { name: 'corrected article', url: `${fixture}city/library-hours/`, routes: [ARTICLES] },
+  { name: 'part of a series', url: `${fixture}world/far-election/`, routes: [ARTICLES] },
+  { name: 'withdrawn article', url: `${fixture}world/ghost-ship/`, routes: [ARTICLES] },
+  {
+    name: 'article with comments',
+    url: `${sample}international-relations/timor-leste-long-road-to-asean/`,
+    routes: [ARTICLES],
+    before: answerForComments,
+    asks: [COMMENTS],
+    near: '#comments',
+    shows: '[data-live] [data-comment]',
+  },
+  { name: 'section', url: `${fixture}city/`, routes: [SECTION] },
+  {
+    name: 'older page of a section',
+    url: `${fixture}city/page/1/`,
+    routes: [SECTION],
+    near: 'aside',
+    shows: 'aside lazy-fragment h2',
+  },
+  { name: 'section without articles', url: `${fixture}empty/`, routes: [SECTION] },
+  { name: 'tag', url: `${fixture}tag/town/`, routes: ['tag/[tag]/[...page].astro'] },
+  {
+    name: 'older page of a tag',
+    url: `${fixture}tag/town/page/1/`,
+    routes: ['tag/[tag]/[...page].astro', 'fragments/trending/index.astro'],
+    near: 'aside',
+    shows: 'aside lazy-fragment h2',
+  },
+  { name: 'series', url: `${fixture}series/far-away/`, routes: ['series/[series]/index.astro'] },
+  { name: 'corrections', url: `${fixture}corrections/`, routes: ['corrections/[...page].astro'] },
+  { name: 'author', url: `${fixture}author/ana/`, routes: ['author/[author]/[...page].astro'] },
+  { name: 'archive', url: `${fixture}archive/`, routes: ['archive/index.astro'] },
+  {
+    name: 'month of the archive',
+    url: `${fixture}archive/2025/05/`,
+    routes: ['archive/[year]/[month]/[...page].astro'],
+  },
+  {
+    name: 'search with results',
+    url: `${fixture}search/?q=item`,
+    routes: ['search.astro'],
+    shows: '[data-results] h2',
+  },
+  { name: 'search before a query', url: `${fixture}search/`, routes: ['search.astro'] },
+  {
+    name: 'search that found nothing',
+    url: `${fixture}search/?q=%22girder+timetable%22`,
+    routes: ['search.astro'],
+    shows: '[data-offers] button',
+  },
+  { name: 'saved articles', url: `${fixture}saved/`, routes: ['saved.astro'], before: keepArticles },
+  { name: 'saved articles, none yet', url: `${fixture}saved/`, routes: ['saved.astro'] },
+  { name: 'static page', url: `${fixture}about/`, routes: ['[page].astro'] },
+  { name: 'not found', url: `${fixture}404.html`, routes: ['404.astro'] },
+  {
+    name: 'old address',
+    url: `${fixture}2025/06/old-harbour/`,
+    routes: ['[...alias].ts'],
+    // It leads on at once; where nothing comes the browser stays.
+    before: (page) => page.route(ARTICLE, (route) => route.fulfill({ status: 204 })),
+  },
+  { name: 'sample front', url: sample, routes: ['index.astro'] },
+  {
+    name: 'sample article',
+    url: SAMPLE_ARTICLE,
+    routes: [ARTICLES],
+    before: answerForComments,
+    asks: [COMMENTS],
+    near: 'aside',
+    shows: 'aside lazy-fragment h2',
+  },
+  { name: 'sample section', url: `${sample}international-relations/`, routes: [SECTION] },
+  {
+    name: 'sample search',
+    url: `${sample}search/?q=agreement`,
+    routes: ['search.astro'],
+    shows: '[data-results] h2',
+  },
+]
+
+/** Goes there and waits until all of it is there. */
+export async function goTo(page: Page, { url, near, shows }: PageKind): Promise<void> {
+  await page.goto(url)
+  if (await page.locator('header').count()) await page.locator('headline-ticker').waitFor()
+  if (near) await page.locator(near).last().scrollIntoViewIfNeeded()
+  if (shows) await page.locator(shows).first().waitFor()
+  await page.evaluate(() => scrollTo(0, 0))
+}
+
+async function keepArticles(page: Page) {
+  await page.goto(ARTICLE)
+  await page.locator('save-button button').click()
+}
+
+/** In place of the sample's comment server: a comment, its answer, and one that waits. */
+async function answerForComments(page: Page) {
+  const said = { objectId: 1, nick: 'Sari', orig: 'Terima kasih.', time: Date.UTC(2025, 6, 7) }
+  const answer = { ...said, objectId: 2, pid: 1, link: 'https://reader.example/', orig: 'Sama-sama.' }
+  const waiting = { ...said, objectId: 3, status: 'waiting' }
+  const data = { page: 1, totalPages: 1, data: [{ ...said, children: [answer] }, waiting] }
+  await page.route(`${COMMENTS}**`, (route) =>
+    route.fulfill({ json: { errno: 0, data }, headers: { 'Access-Control-Allow-Origin': '*' } }),
+  )
+}
