@@ -106,6 +106,7 @@ export const PAGE_KINDS: PageKind[] = [
     // It leads on at once; where nothing comes the browser stays.
     before: (page) => page.route(ARTICLE, (route) => route.fulfill({ status: 204 })),
   },
+  { name: 'most read', url: `${fixture}trending/`, routes: ['trending.astro'] },
   { name: 'sample front', url: sample, routes: ['index.astro'] },
   {
     name: 'sample article',
