@@ -16,7 +16,7 @@ const ERRORS = [
   'articles/a-colon.md:2:8 The front matter cannot be read here (Nested mappings are not allowed in compact mappings). A value that holds ": " or " #", or that starts with a sign such as @, [, { or *, must stand in quotes.',
   'articles/a-quote.md:2:8 A quotation mark is opened here and not closed. Put the same mark at the end of the value.',
   'articles/a-tab.md:3:1 There is a tab at the start of this line. Indent with spaces.',
-  'articles/alias-form.md:7:11 "aliases.0" must be a path such as /2024/old-title/, without ? or #.',
+  'articles/alias-form.md:7:11 "aliases.0" must be a path such as /2024/old-title/, without ? or #, or the /?p=19 of WordPress.',
   'articles/alias-nested.md:7:11 the alias "/old.html/sub/" lies below "/old.html" of articles/alias-of-file.md, which is a file, not a folder. Take this alias out, or change it.',
   'articles/alias-taken.md:7:11 the alias "/About/" is the address of src/content/pages/about.md. Take it out.',
   'articles/alias-twin-1.md:7:11 the alias "/2024/Twin/" is also in articles/alias-twin-2.md. Keep it in one of the two.',
