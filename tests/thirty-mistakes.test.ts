@@ -41,7 +41,6 @@ const ERRORS = [
   'articles/image-text.md:8:1 the image "./text.jpg" cannot be read as a picture. Save it again as JPEG, PNG, WebP or AVIF.',
   'articles/image-undescribed.md:8:3 "image.alt" is missing: write alt: and its value into the front matter.',
   'articles/latin-1.md:2:11 These are not UTF-8 letters. Save the file with the encoding "UTF-8".',
-  `articles/link-anchor.md:8:1 the link "/politics/sound/#a-haeding" leads to no heading of articles/sound.md. Did you mean "#a-heading"? A heading's anchor is its text in small letters, with hyphens for blanks.`,
   'articles/link-broken.md:8:1 the link "/politics/sond/" leads to no page. Did you mean "/politics/sound/"?',
   'articles/link-file.md:8:1 the link "./sound.md" names a file. Write the address of its page: /politics/sound/.',
   'articles/link-unsafe.md:8:1 a link may not start with "javascript:". Use https:, mailto: or tel:, or take the link out.',
@@ -73,6 +72,7 @@ const WARNINGS = [
   'articles/html.md:10:1 HTML is not used here: readers would see <iframe src="https://a.example/"></ifram… as it is written. Use Markdown, such as **bold** or [words](/address/).',
   'articles/image-narrow.md:7:15 the image "./narrow.jpg" is 60 pixels wide. Use one of 1,200 or more: it stands at the head of the article.',
   'articles/image-undescribed.md:8:8 the image "./whole.png" is 60 pixels wide. Use one of 1,200 or more: it stands at the head of the article.',
+  `articles/link-anchor.md:8:1 the link "/politics/sound/#a-haeding" leads to no heading of articles/sound.md. Did you mean "#a-heading"? A heading's anchor is its text in small letters, with hyphens for blanks.`,
   'articles/link-draft.md:8:1 the link "/politics/hidden/" leads to a draft: readers will find no page. Publish articles/hidden.md too, or take the link out.',
   'articles/title-capitals.md:2:8 "title" is all capitals. Write it as a sentence.',
 ]

@@ -12,7 +12,7 @@ import type { Source } from './source.ts'
 /** What is wrong with a link, as the end of a sentence about it, and how to mend it. */
 export interface LinkFault {
   message: string
-  /** True where there will be a page, though not yet, or by a detour. */
+  /** True where there is or will be a page: at its top, not yet, or by a detour. */
   mild: boolean
 }
 
@@ -78,7 +78,7 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
     const ids = parts().headings.map(({ id }) => id)
     if (ids.includes(anchor) || PAGE_IDS.includes(anchor)) return undefined
     const near = nearest(anchor, ids)
-    return fault(
+    return mild(
       `leads to no heading of ${file}.${near ? ` Did you mean "#${near}"?` : ''} A heading's anchor is its text in small letters, with hyphens for blanks.`,
     )
   }

@@ -1,5 +1,6 @@
 import type { Comment } from '#domain/comment.ts'
 import { commentsOf } from './comments.ts'
+import { escapeHtml } from './html.ts'
 import type { ConversionContext, UsedPicture } from './conversion.ts'
 import type { Item } from './item.ts'
 import { momentOf } from './moment.ts'
@@ -57,7 +58,10 @@ export function draftOf(
   notes.push(...planned.lost.map((why) => `an old address was not kept: ${why}`))
   const isDraft = draftNotes(item, notes)
   const aliases = planned.aliases.length > 0 && { aliases: planned.aliases }
-  const rest = { markdown: text.markdown, files: text.findings.files, notes }
+  const isEmpty = text.markdown.trim() === ''
+  if (isEmpty) notes.push('it had no text: its description stands in its place')
+  const markdown = isEmpty ? asText(common.description) : text.markdown
+  const rest = { markdown, files: text.findings.files, notes }
 
   if (entry.kind === 'page') {
     if (comments.length > 0) notes.push(`${comments.length} comments left out: pages have none`)
@@ -105,6 +109,11 @@ export function draftOf(
     pictures: text.findings.pictures,
     comments,
     notes: [...notes, ...text.findings.notes()],
+  }
+
+  function asText(words: string): string {
+    return convertContent(`<p>${escapeHtml(words)}</p>`, conversionContext(item, context, refused), new Map())
+      .markdown
   }
 
   function fileOf(base: string, { findings }: ConvertedText): string {
