@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axe } from './support/axe.ts'
 import { build, type BuildResult, FIXTURE_EPOCH, projectEnv } from './support/build.ts'
-import { launchChromium } from './support/chromium.ts'
+import { blank, open } from './support/pages.ts'
 import { preview, type Preview } from './support/preview.ts'
 import { filesOf, FIXTURE, FIXTURE_BASE } from './support/sites.ts'
 import { leaksIn, MARKERS } from './support/unpublished.ts'
@@ -19,17 +19,13 @@ const env = { SOURCE_DATE_EPOCH: FIXTURE_EPOCH }
 
 let made: BuildResult
 let served: Preview
-let browser: Browser
 beforeAll(async () => {
   await Promise.all([DIST, PREVIEW].map((folder) => rm(folder, { recursive: true, force: true })))
   made = await build({ newsroom: FIXTURE, outDir: DIST, env, args: ['--preview'] })
   expect(made.exitCode, made.output).toBe(0)
   served = await preview(PREVIEW, FIXTURE_BASE)
-  browser = await launchChromium()
 }, PATIENCE)
-afterAll(async () => {
-  await Promise.all([served.close(), browser.close()])
-})
+afterAll(() => served.close())
 
 const read = (path: string) => readFile(join(PREVIEW, path), 'utf8')
 
@@ -53,7 +49,7 @@ describe('a preview', () => {
   test('holds drafts and scheduled articles, marked in lists and on their pages', async () => {
     expect(await read('sport/secret-draft/index.html')).toContain('Zorblaxdraft body')
     expect(await read('sport/embargoed/index.html')).toContain('Quuxembargo body')
-    const page = await browser.newPage()
+    const page = await blank()
     for (const [path, badge] of [
       ['sport/secret-draft/', 'Draft'],
       ['sport/embargoed/', 'Scheduled'],
@@ -71,7 +67,7 @@ describe('a preview', () => {
     )
     expect(items.length).toBeGreaterThan(1)
     for (const item of items) expect(item).toContain('Scheduled')
-    await page.close()
+    expect(await axe(page)).toEqual([])
   })
 
   test('says so on every page, and asks not to be found', async () => {
@@ -90,10 +86,8 @@ describe('a preview', () => {
   })
 
   test('is searched', async () => {
-    const page = await browser.newPage()
-    await page.goto(`${served.url}search/?q=zorblaxdraft`)
+    const page = await open(`${served.url}search/?q=zorblaxdraft`)
     await page.locator('main').getByText('Zorblaxdraft title').first().waitFor()
-    await page.close()
   })
 
   test('tells what it shows that readers do not get', () => {
@@ -142,13 +136,12 @@ async function workAtDesk(paths: string[]): Promise<void> {
   })
   try {
     const url = await addressOf(server)
-    const page = await browser.newPage()
+    const page = await blank()
     for (const path of paths) {
       await page.goto(url + path, { waitUntil: 'load', timeout: 60_000 })
       const badge = page.locator('main').getByText(/^(Draft|Scheduled)$/)
       await badge.first().waitFor()
     }
-    await page.close()
   } finally {
     // The whole group: npx passes no signal on.
     if (server.pid) process.kill(-server.pid, 'SIGTERM')

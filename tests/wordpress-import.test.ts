@@ -10,7 +10,7 @@ import { isError } from '#desk/problem.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { parseSite } from '#domain/site.ts'
 import { build, type BuildResult } from './support/build.ts'
-import { launchChromium } from './support/chromium.ts'
+import { open } from './support/pages.ts'
 import { preview } from './support/preview.ts'
 import { filesOf } from './support/sites.ts'
 
@@ -161,15 +161,12 @@ test('the report tells of each item, and why it was not imported or not whole', 
 
 test('a reader who comes by a number arrives at the article, by script', async () => {
   const site = await preview(OUT)
-  const browser = await launchChromium()
   try {
-    const page = await browser.newPage()
-    await page.goto(`${site.url}?page_id=36`)
+    const page = await open(`${site.url}?page_id=36`)
     await page.waitForURL('**/uncategorized/elements/')
     await page.goto(`${site.url}?p=999999`)
     expect(await page.locator('h1').textContent()).toBe('New')
   } finally {
-    await browser.close()
     await site.close()
   }
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 
-const MOST_STOPS = 400
+/** Presses of the key between two looks. */
+const BATCH = 40
 
 /** Elements that the focus rests on without showing where it is: no outline to see, or one that is cut off. */
 export async function unseenFocus(page: Page): Promise<string[]> {
@@ -36,28 +37,34 @@ export async function unseenFocus(page: Page): Promise<string[]> {
   }, STOPS)
 }
 
-/** Elements that the Tab key never comes to, from the top of the page to its end and round again. */
+/** Elements that the Tab key never comes to, however often it is pressed. */
 export async function unreached(page: Page): Promise<string[]> {
   const expected = await page.evaluate((selector) => {
-    const waiting = new Set(
-      [...document.querySelectorAll<HTMLElement>(selector)].filter(
-        (element) => element.checkVisibility() && element.tabIndex >= 0 && !element.closest('[inert]'),
-      ),
+    const waiting = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) => element.checkVisibility() && element.tabIndex >= 0 && !element.closest('[inert]'),
     )
+    addEventListener('focusin', ({ target }) => {
+      const at = waiting.indexOf(target as HTMLElement)
+      if (at >= 0) waiting.splice(at, 1)
+    })
     Object.assign(window, { waiting })
-    addEventListener('focusin', ({ target }) => waiting.delete(target as HTMLElement))
-    ;(document.activeElement as HTMLElement | null)?.blur()
-    return waiting.size
+    return waiting.length
   }, STOPS)
-  if (expected === 0 || expected > MOST_STOPS) return [`${expected} elements to come to`]
-  // More presses than elements, as rows that scroll are stops too; all at once, as nobody has to see each frame.
-  await Promise.all(Array.from({ length: expected + 20 }, () => page.keyboard.press('Tab')))
-  return page.evaluate(() =>
-    // What has been fetched on the way may have taken the place of others.
-    [...(window as unknown as { waiting: Set<Element> }).waiting]
-      .filter((element) => element.isConnected)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  )
+  if (expected === 0) return ['nothing to come to']
+  let left: string[] = []
+  // Round the page three times at most: a trap keeps the focus for longer.
+  for (let pressed = 0; pressed < 3 * expected + BATCH; pressed += BATCH) {
+    // At once, as nobody has to see each frame.
+    await Promise.all(Array.from({ length: BATCH }, () => page.keyboard.press('Tab')))
+    left = await page.evaluate(() =>
+      // What has been fetched on the way may have taken the place of others.
+      (window as unknown as { waiting: Element[] }).waiting
+        .filter((element) => element.isConnected)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    )
+    if (left.length === 0) break
+  }
+  return left
 }
 
 const STOPS = 'a[href], button:enabled, input:enabled, select, textarea, summary, iframe, [tabindex]'

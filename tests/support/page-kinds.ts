@@ -117,6 +117,7 @@ export const PAGE_KINDS: PageKind[] = [
     near: 'aside',
     shows: 'aside lazy-fragment h2',
   },
+  { name: 'sample most read', url: `${sample}trending/`, routes: ['trending.astro'] },
   { name: 'sample section', url: `${sample}international-relations/`, routes: [SECTION] },
   {
     name: 'sample search',
