@@ -3,7 +3,7 @@ import { newsroomFolder } from '#desk/folder.ts'
 import { divide, type HeldBack } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { NewsroomError } from '#desk/problem.ts'
-import { readNewsroom } from '#desk/read-newsroom.ts'
+import { readWholeNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
 
 /** So that a scheduler can tell it from a failure, which is 1. */
@@ -31,8 +31,7 @@ export async function run(args: string[]): Promise<number> {
   if (format !== 'text' && format !== 'json')
     throw new Error(`--format is "${format}", but must be text or json.`)
   const folder = newsroomFolder()
-  const { sources, problems } = await readNewsroom(folder)
-  if (problems.length > 0) throw new NewsroomError(problems)
+  const { sources } = await readWholeNewsroom(folder)
   const { heldBack, undated } = divide(sources.articles, await readSite(folder), buildMoment())
   if (undated.length > 0) {
     throw new NewsroomError(

@@ -1,9 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newsroomFolder } from '#desk/folder.ts'
-import { isError, NewsroomError } from '#desk/problem.ts'
 import { commentsFileOf } from '#desk/read-comments.ts'
-import { readNewsroom } from '#desk/read-newsroom.ts'
+import { readWholeNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
 import { linksFor } from '#domain/links.ts'
 import { mergeComments } from './merge-comments.ts'
@@ -21,9 +20,8 @@ export async function pullComments(): Promise<string> {
   if (provider !== 'waline' || server === undefined)
     throw new Error('src/site.config.ts names no Waline server under "comments".')
   const waline = { server, outlet: site.url }
-  const { sources, comments, problems } = await readNewsroom(folder)
   // A comments file that cannot be read would be taken for none, and written over.
-  if (problems.some(isError)) throw new NewsroomError(problems)
+  const { sources, comments } = await readWholeNewsroom(folder)
   const links = linksFor(site)
   const articles = sources.articles.map(({ file, slug, data }) => ({
     file,

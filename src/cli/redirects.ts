@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { newsroomFolder } from '#desk/folder.ts'
-import { NewsroomError } from '#desk/problem.ts'
 import { divide } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
-import { readNewsroom } from '#desk/read-newsroom.ts'
+import { readWholeNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
 import type { Source } from '#desk/source.ts'
 import { linksFor } from '#domain/links.ts'
@@ -51,8 +50,7 @@ async function readRules(): Promise<RedirectRules> {
   const folder = newsroomFolder()
   const site = await readSite(folder)
   const links = linksFor(site)
-  const { sources, problems } = await readNewsroom(folder)
-  if (problems.length > 0) throw new NewsroomError(problems)
+  const { sources } = await readWholeNewsroom(folder)
   const moved = (to: string, { data }: Source): Moved[] =>
     movedTo(to, { title: '', aliases: Array.isArray(data.aliases) ? data.aliases.map(String) : [] })
   return rulesFor(

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type NewsroomFolder, newsroomFolder, pathFrom } from '#desk/folder.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { readReadership } from '#desk/read-readership.ts'
-import { parseSite, type Site } from '#domain/site.ts'
+import { readSite } from '#desk/read-site.ts'
+import type { Site } from '#domain/site.ts'
 import { Account } from './readership/account.ts'
 import type { LogReport } from './readership/add-logs.ts'
 import { updateReadership } from './readership/update-readership.ts'
@@ -29,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
   })
   if (files.length === 0 && !values.report) throw new Error(USAGE)
   const folder = newsroomFolder()
-  const site = await siteOf(folder)
+  const site = await readSite(folder)
   if (files.length > 0) {
     const reports = await updateReadership(folder, site, files, {
       columns: {
@@ -60,10 +60,6 @@ async function report(folder: NewsroomFolder, site: Site): Promise<string> {
   await mkdir(dirname(REPORT), { recursive: true })
   await writeFile(REPORT, renderReport(figures, { outlet: site.name, timeZone: site.timeZone }))
   return `${writeTable(figures)}\n\nCharts: ${REPORT}`
-}
-
-async function siteOf({ siteConfig }: NewsroomFolder): Promise<Site> {
-  return parseSite((await import(pathToFileURL(siteConfig).href)).default)
 }
 
 function told({ file, format, account }: LogReport): string {

@@ -57,6 +57,16 @@ export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFile
   return files
 }
 
+/**
+ * The same, for what must not take a file that cannot be read for one that is not there.
+ * @throws NewsroomError when a file could not be read
+ */
+export async function readWholeNewsroom(folder: NewsroomFolder): Promise<NewsroomFiles> {
+  const files = await readNewsroom(folder)
+  if (files.problems.length > 0) throw new NewsroomError(files.problems)
+  return files
+}
+
 /** The files of one collection in the order of their paths: each read, or what is wrong with it. */
 export async function* sourcesOf(
   folder: NewsroomFolder,

@@ -1,24 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { noise } from '../../tests/support/noise.ts'
 import { articleFile, problemAt, temporaryNewsroom } from '../../tests/support/temporary-newsroom.ts'
 import { readNewsroom } from './read-newsroom.ts'
 import { checkImages } from './rules/images.ts'
 import { digestOf, WholePictures } from './whole-pictures.ts'
 
-const noise = () =>
-  sharp({
-    create: {
-      width: 80,
-      height: 80,
-      channels: 3,
-      background: '#888',
-      noise: { type: 'gaussian', mean: 120, sigma: 40 },
-    },
-  })
-    .png()
-    .toBuffer()
+const png = () => noise().png().toBuffer()
 
 async function newsroom(picture: Uint8Array) {
   const folder = await temporaryNewsroom({
@@ -29,7 +18,7 @@ async function newsroom(picture: Uint8Array) {
 }
 
 test('a sound picture is kept by its bytes, with its size', async () => {
-  const bytes = await noise()
+  const bytes = await png()
   const { folder, cache } = await newsroom(bytes)
   expect(await checkImages(await readNewsroom(folder))).toEqual([])
   expect(JSON.parse(await readFile(cache, 'utf8')).pictures).toEqual({ [digestOf(bytes)]: [80, 80] })
@@ -37,7 +26,7 @@ test('a sound picture is kept by its bytes, with its size', async () => {
 })
 
 test('a broken picture is decoded at each run, and a mended one is sound at once', async () => {
-  const bytes = await noise()
+  const bytes = await png()
   const { folder } = await newsroom(bytes.subarray(0, bytes.length / 2))
   for (let run = 0; run < 2; run++) {
     expect(await checkImages(await readNewsroom(folder))).toEqual([
@@ -53,7 +42,7 @@ test.each([
   ['another form', '{"made":null,"pictures":7}'],
   ['nothing', ''],
 ])('a cache that is %s is an empty one', async (_case, text) => {
-  const { folder, cache } = await newsroom(await noise())
+  const { folder, cache } = await newsroom(await png())
   await mkdir(join(folder.root, '.cache'))
   await writeFile(cache, text)
   expect(await checkImages(await readNewsroom(folder))).toEqual([])
@@ -61,7 +50,7 @@ test.each([
 })
 
 test('what another sharp found sound, and sizes that are none, are not believed', async () => {
-  const bytes = await noise()
+  const bytes = await png()
   const { folder, cache } = await newsroom(bytes)
   await checkImages(await readNewsroom(folder))
   const kept = JSON.parse(await readFile(cache, 'utf8'))
@@ -75,7 +64,7 @@ test('what another sharp found sound, and sizes that are none, are not believed'
 })
 
 test('where nothing can be written, pictures are judged all the same', async () => {
-  const { folder } = await newsroom(await noise())
+  const { folder } = await newsroom(await png())
   await writeFile(join(folder.root, '.cache'), 'a file where the folder would be')
   expect(await checkImages(await readNewsroom(folder))).toEqual([])
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { noise } from '../../../tests/support/noise.ts'
 import {
   articleFile,
   problemAt,
@@ -84,17 +85,6 @@ test('JPEG, PNG, WebP and AVIF pass, in front matter, bodies, portraits and page
   expect(await problemsOf(checkImages, files)).toEqual([])
 })
 
-/** A picture that does not shrink to nothing when it is packed. */
-const noise = () =>
-  sharp({
-    create: {
-      width: 80,
-      height: 80,
-      channels: 3,
-      background: '#888',
-      noise: { type: 'gaussian', mean: 120, sigma: 40 },
-    },
-  })
 const half = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)
 
 test.each([
