@@ -44,14 +44,26 @@ test('the next release is told with its zone, all articles of that moment, and h
   })
 })
 
+test('a correction and a withdrawal that are still to come are due too', async () => {
+  const { printed } = await due({
+    'articles/out.md': articleFile({
+      title: 'Out',
+      publishedAt: '2025-07-01',
+      corrections: '[{ at: 2025-07-05, note: Told apart }, { at: 2025-07-02, note: Done }]',
+      withdrawn: '{ at: 2025-07-06, reason: Not ours }',
+    }),
+  })
+  expect(printed).toBe('2025-07-05T00:00:00+09:00  articles/out.md  Out (correction)\n1 more after that')
+})
+
 test('a program gets the same as JSON', async () => {
   const { code, printed } = await due(SCHEDULED, ['--format', 'json'])
   expect(code).toBe(0)
   expect(JSON.parse(printed)).toEqual({
     next: '2025-07-04T22:15:30+09:00',
-    articles: [
-      { file: 'articles/as-soon.md', title: 'As soon' },
-      { file: 'articles/first.md', title: 'First' },
+    releases: [
+      { file: 'articles/as-soon.md', title: 'As soon', what: 'article' },
+      { file: 'articles/first.md', title: 'First', what: 'article' },
     ],
     later: 1,
   })
@@ -60,9 +72,9 @@ test('a program gets the same as JSON', async () => {
 test('that nothing is due is said, and is exit code 2', async () => {
   const { 'articles/out.md': out, 'articles/draft.md': draft } = SCHEDULED
   const newsroom = { 'articles/out.md': out, 'articles/draft.md': draft }
-  expect(await due(newsroom)).toEqual({ code: 2, printed: 'Nothing is due: no article is scheduled.' })
+  expect(await due(newsroom)).toEqual({ code: 2, printed: 'Nothing is due: nothing is scheduled.' })
   const { code, printed } = await due(newsroom, ['--format', 'json'])
-  expect([code, JSON.parse(printed)]).toEqual([2, { next: null, articles: [], later: 0 }])
+  expect([code, JSON.parse(printed)]).toEqual([2, { next: null, releases: [], later: 0 }])
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { newsroomFolder } from '#desk/folder.ts'
-import { divide, type HeldBack } from '#desk/held-back.ts'
+import { divide, type HeldBack, nameOf } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { NewsroomError } from '#desk/problem.ts'
 import { readWholeNewsroom } from '#desk/read-newsroom.ts'
@@ -14,14 +14,14 @@ interface Due {
   /** ISO 8601 with the offset of the outlet's zone; null when nothing is scheduled. */
   next: string | null
   /** What is released then. */
-  articles: Pick<HeldBack, 'file' | 'title'>[]
+  releases: Pick<HeldBack, 'file' | 'title' | 'what'>[]
   /** How many are scheduled for after that. */
   later: number
 }
 
 /**
- * Prints when the next scheduled article is to be released. Returns 0, or 2
- * when nothing is scheduled.
+ * Prints when the next scheduled article, correction or withdrawal is to be
+ * released. Returns 0, or 2 when nothing is scheduled.
  * @throws Error on wrong arguments, and NewsroomError when a file cannot be
  * read: what is due may stand in it.
  */
@@ -50,17 +50,17 @@ export async function run(args: string[]): Promise<number> {
 /** The first release among what is held back, the soonest first. */
 export function dueOf(heldBack: readonly HeldBack[]): Due {
   const scheduled = heldBack.filter(({ why }) => why === 'scheduled')
-  const next = scheduled[0]?.publishedAt ?? null
-  const articles = scheduled.filter(({ publishedAt }) => publishedAt === next)
+  const next = scheduled[0]?.until ?? null
+  const releases = scheduled.filter(({ until }) => until === next)
   return {
     next,
-    articles: articles.map(({ file, title }) => ({ file, title })),
-    later: scheduled.length - articles.length,
+    releases: releases.map(({ file, title, what }) => ({ file, title, what })),
+    later: scheduled.length - releases.length,
   }
 }
 
-function tell({ next, articles, later }: Due): string {
-  if (next === null) return 'Nothing is due: no article is scheduled.'
-  const lines = articles.map(({ file, title }) => `${next}  ${file}  ${title}`)
+function tell({ next, releases, later }: Due): string {
+  if (next === null) return 'Nothing is due: nothing is scheduled.'
+  const lines = releases.map((release) => `${next}  ${release.file}  ${nameOf(release)}`)
   return [...lines, ...(later > 0 ? [`${later} more after that`] : [])].join('\n')
 }

@@ -35,17 +35,26 @@ export function addressesOf({ sources }: NewsroomFiles, site: Site): Map<string,
     if (!known) addresses.set(path, source ? { from, source } : { from })
     else if (from < known.from) known.from = from
   }
-  for (const path of [links.front(), links.archive(), links.search(), links.saved()]) add(path)
+  const made = [
+    links.front(),
+    links.archive(),
+    links.search(),
+    links.saved(),
+    links.corrections(),
+    links.trending(),
+  ]
+  for (const path of made) add(path)
   for (const { slug } of sources.categories) add(links.category(slug))
   for (const source of sources.pages) add(links.staticPage(source.slug), undefined, source)
   for (const source of sources.articles) {
     const from = publishedFrom(source, site.timeZone)
-    const { category, authors, contributors, tags } = source.data
+    const { category, authors, contributors, series, tags } = source.data
     add(links.article({ slug: source.slug, category: { slug: String(category) } }), from, source)
     for (const { name } of aliasesOf(source)) add(links.written(name), from, source)
     for (const author of texts(authors)) add(links.author(author), from)
     for (const author of fieldsOf(contributors, 'author')) add(links.author(author), from)
     for (const tag of texts(tags)) add(tagAddress(tag), from)
+    for (const slug of fieldsOf([series], 'slug')) add(links.series(slug), from)
     if (Number.isFinite(from)) add(links.month(monthOf(new Date(from), site.timeZone)), from)
   }
   return addresses

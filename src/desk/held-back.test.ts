@@ -30,34 +30,64 @@ test('an article is held back to the second, and a draft whatever its date', () 
     {
       file: 'articles/old-draft.md',
       title: 'old-draft',
+      what: 'article',
       why: 'draft',
-      publishedAt: '2024-01-01T00:00:00+07:00',
+      until: '2024-01-01T00:00:00+07:00',
     },
     {
       file: 'articles/in-a-second.md',
       title: 'in-a-second',
+      what: 'article',
       why: 'scheduled',
-      publishedAt: '2025-07-04T22:13:01+07:00',
+      until: '2025-07-04T22:13:01+07:00',
     },
     {
       file: 'articles/later.md',
       title: 'later',
+      what: 'article',
       why: 'scheduled',
-      publishedAt: '2025-07-05T06:00:00+07:00',
+      until: '2025-07-05T06:00:00+07:00',
     },
   ])
 })
 
 const HELD_BACK: HeldBack[] = [
-  { file: 'articles/old.md', title: 'Old', why: 'draft', publishedAt: '2024-01-01T00:00:00+07:00' },
+  {
+    file: 'articles/old.md',
+    title: 'Old',
+    what: 'article',
+    why: 'draft',
+    until: '2024-01-01T00:00:00+07:00',
+  },
   {
     file: 'articles/next-week.md',
     title: 'Next',
+    what: 'article',
     why: 'scheduled',
-    publishedAt: '2025-07-05T06:00:00+07:00',
+    until: '2025-07-05T06:00:00+07:00',
   },
-  { file: 'articles/b.md', title: 'B', why: 'scheduled', publishedAt: '2025-07-06T06:00:00+07:00' },
+  {
+    file: 'articles/b.md',
+    title: 'B',
+    what: 'article',
+    why: 'scheduled',
+    until: '2025-07-06T06:00:00+07:00',
+  },
 ]
+
+test('of a published article, what is still to come is held back', () => {
+  const corrected = source('out', {
+    publishedAt: '2025-07-01',
+    corrections: '[{ at: 2025-07-06, note: To come }, { at: 2025-07-02, note: Come }]',
+    withdrawn: '{ at: 2025-07-05, reason: Not ours }',
+  })
+  const { published, heldBack } = divide([corrected], SITE, AT)
+  expect(published).toEqual([corrected])
+  expect(heldBack.map(({ what, why, until }) => [what, why, until])).toEqual([
+    ['withdrawal', 'scheduled', '2025-07-05T00:00:00+07:00'],
+    ['correction', 'scheduled', '2025-07-06T00:00:00+07:00'],
+  ])
+})
 
 test('a build tells them in a table, with the way to release each', () => {
   expect(tellHeldBack(HELD_BACK, { preview: false }).split('\n')).toEqual([

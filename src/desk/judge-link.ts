@@ -27,7 +27,7 @@ export interface LinkFrom {
 }
 
 /** What the site makes itself, without a file of the newsroom for each page. */
-const UNJUDGED = ['trending', 'corrections', 'series', 'feeds', 'fragments', 'pagefind', 'admin', '_astro']
+const UNJUDGED = ['feeds', 'fragments', 'pagefind', 'admin', '_astro']
 const MADE = ['rss.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt']
 
 /**

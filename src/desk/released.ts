@@ -39,10 +39,29 @@ export function releasedAt(source: Source, clock: Clock): Source {
 }
 
 /** Whether an article's file says that it has been taken back by that moment. */
-export function isWithdrawnAt({ data }: Source, { timeZone, at }: Clock): boolean {
-  const withdrawn = data.withdrawn as { at?: unknown } | null | undefined
-  const moment = withdrawn ? parseMoment(String(withdrawn.at), timeZone) : undefined
+export function isWithdrawnAt(source: Source, { timeZone, at }: Clock): boolean {
+  const moment = withdrawalOf(source, timeZone)
   return moment !== undefined && isWithdrawn({ withdrawn: { at: moment } }, at)
+}
+
+/** The corrections and the withdrawal that a file names, each with its moment; those whose date cannot be read are not among them. */
+export function changesOf(
+  source: Source,
+  timeZone: string,
+): { what: 'correction' | 'withdrawal'; moment: Date }[] {
+  const withdrawal = withdrawalOf(source, timeZone)
+  return [
+    ...list(source.data.corrections).flatMap(({ at }) => {
+      const moment = parseMoment(String(at), timeZone)
+      return moment ? [{ what: 'correction', moment } as const] : []
+    }),
+    ...(withdrawal ? [{ what: 'withdrawal', moment: withdrawal } as const] : []),
+  ]
+}
+
+function withdrawalOf({ data }: Source, timeZone: string): Date | undefined {
+  const withdrawn = data.withdrawn as { at?: unknown } | null | undefined
+  return withdrawn ? parseMoment(String(withdrawn.at), timeZone) : undefined
 }
 
 function hasCome(text: unknown, { timeZone, at }: Clock): boolean {
