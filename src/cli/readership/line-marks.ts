@@ -2,8 +2,8 @@
 export const WINDOW = 4
 
 const [K1, K2] = [0x2c1b3c6d, 0x297a2d39]
-
-type Window = [number, number, number, number]
+/** Of the newest line, the one before it, and so on. */
+const WEIGHTS = [0x85ebca6b, 0xc2b2ae35, K1, K2] as const
 
 /**
  * Marks each line of a log with a number of 48 bits, made of the line and the
@@ -12,42 +12,49 @@ type Window = [number, number, number, number]
  * with three lines of others.
  */
 export class LineMarks {
-  // Two hashes of each of the last lines, the newest first.
-  private low: Window = [0, 0, 0, 0]
-  private high: Window = [0, 0, 0, 0]
+  // Two hashes of each of the last lines, the newest at `newest`.
+  private readonly low = new Int32Array(WINDOW)
+  private readonly high = new Int32Array(WINDOW)
+  private newest = 0
+  private bytes: Uint8Array | undefined
+  private view: DataView = new DataView(new ArrayBuffer(0))
 
-  next(bytes: Buffer, start: number, end: number): number {
+  next(bytes: Uint8Array, start: number, end: number): number {
+    if (bytes !== this.bytes) {
+      this.bytes = bytes
+      this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    }
+    const { view } = this
     let a = end - start
     let b = ~a
     let i = start
     // MurmurHash3's mixing (Appleby, 2011), on two lanes.
     for (; i + 4 <= end; i += 4) {
-      const word =
-        (bytes[i] as number) |
-        ((bytes[i + 1] as number) << 8) |
-        ((bytes[i + 2] as number) << 16) |
-        ((bytes[i + 3] as number) << 24)
+      const word = view.getInt32(i, true)
       a = Math.imul(a ^ Math.imul(word, 0xcc9e2d51), K1)
       a ^= a >>> 15
       b = Math.imul(b ^ Math.imul(word, 0x1b873593), K2)
       b ^= b >>> 13
     }
     for (; i < end; i++) {
-      a = Math.imul(a ^ (bytes[i] as number), K1)
-      b = Math.imul(b ^ (bytes[i] as number), K2)
+      a = Math.imul(a ^ view.getUint8(i), K1)
+      b = Math.imul(b ^ view.getUint8(i), K2)
     }
-    this.low = [a ^ (a >>> 16), this.low[0], this.low[1], this.low[2]]
-    this.high = [b ^ (b >>> 16), this.high[0], this.high[1], this.high[2]]
-    const x = together(this.low)
-    const y = together(this.high)
-    return (x >>> 0) + (y & 0xffff) * 2 ** 32
+    this.newest = (this.newest + 1) % WINDOW
+    this.low[this.newest] = a ^ (a >>> 16)
+    this.high[this.newest] = b ^ (b >>> 16)
+    return (this.together(this.low) >>> 0) + (this.together(this.high) & 0xffff) * 2 ** 32
   }
-}
 
-function together([a, b, c, d]: Window): number {
-  const sum = Math.imul(a, 0x85ebca6b) + Math.imul(b, 0xc2b2ae35) + Math.imul(c, K1) + Math.imul(d, K2)
-  const mixed = Math.imul(sum ^ (sum >>> 15), K1)
-  return mixed ^ (mixed >>> 13)
+  private together(hashes: Int32Array): number {
+    let sum = 0
+    for (let back = 0; back < WINDOW; back++) {
+      const hash = hashes[(this.newest + WINDOW - back) % WINDOW] as number
+      sum += Math.imul(hash, WEIGHTS[back] as number)
+    }
+    const mixed = Math.imul(sum ^ (sum >>> 15), K1)
+    return mixed ^ (mixed >>> 13)
+  }
 }
 
 const BYTES = 6

@@ -27,6 +27,9 @@ export class CombinedReader implements RequestReader {
   private targetEnd = 0
   /** Where the status begins. */
   private rest = 0
+  // Where the user agent stands; a start of -1 for none, of -2 for not looked for yet.
+  private agentStart = -2
+  private agentEnd = 0
   /** The last date that was reckoned, as its bytes, and its midnight. */
   private date = [0, 0, 0]
   private midnight = Number.NaN
@@ -47,6 +50,7 @@ export class CombinedReader implements RequestReader {
     i = closingQuote(bytes, i, end)
     if (i + 5 > end || bytes[i + 1] !== SPACE) return 'broken'
     this.rest = i + 2
+    this.agentStart = -2
     this.status = number(bytes, i + 2, 3)
     if (!(this.status >= 100)) return 'broken'
     this.at = at
@@ -66,24 +70,30 @@ export class CombinedReader implements RequestReader {
   }
 
   get userAgent(): string | undefined {
-    const [start, end] = this.agentPlace()
-    if (start === undefined) return undefined
-    return end - start === 1 && this.bytes[start] === MINUS ? '' : this.bytes.toString('latin1', start, end)
+    this.findAgent()
+    const { bytes, agentStart: start, agentEnd: end } = this
+    if (start === -1) return undefined
+    return end - start === 1 && bytes[start] === MINUS ? '' : bytes.toString('latin1', start, end)
   }
 
   get prefetched(): boolean {
-    const [, end] = this.agentPlace()
-    return this.end - end > 4 && PREFETCH.test(this.bytes.toString('latin1', end, this.end))
+    this.findAgent()
+    const { bytes, agentEnd, end } = this
+    return end - agentEnd > 4 && PREFETCH.test(bytes.toString('latin1', agentEnd, end))
   }
 
-  /** The second quoted text after the status; without one, as in the common format, undefined and the line's end. */
-  private agentPlace(): [number | undefined, number] {
+  /** The second quoted text after the status; in the common format there is none. */
+  private findAgent(): void {
+    if (this.agentStart !== -2) return
     const { bytes, end } = this
+    this.agentStart = -1
+    this.agentEnd = end
     const referrer = bytes.indexOf(QUOTE, this.rest)
-    if (referrer < 0 || referrer >= end) return [undefined, end]
+    if (referrer < 0 || referrer >= end) return
     const start = bytes.indexOf(QUOTE, closingQuote(bytes, referrer + 1, end) + 1) + 1
-    if (start === 0 || start > end) return [undefined, end]
-    return [start, closingQuote(bytes, start, end)]
+    if (start === 0 || start > end) return
+    this.agentStart = start
+    this.agentEnd = closingQuote(bytes, start, end)
   }
 
   /** Seconds since 1970 of `05/Jul/2025:10:59:59 +0700`; NaN for what is none. */
