@@ -24,7 +24,7 @@ const { origin, pathname: base } = new URL(site.url)
 buildMoment()
 const preview = isPreviewAsked()
 
-const { root: _root, readership: _readership, ...parts } = newsroom
+const { root, readership: _readership, ...parts } = newsroom
 const sources = [
   ...Object.values(parts),
   ...['src', 'public', 'node_modules', '.git'].map((path) => resolve(path)),
@@ -46,8 +46,9 @@ export default defineConfig({
     starterFiles(resolve('public')),
     mustHaveFiles(namedFiles(site)),
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
-    release({ sources }),
+    release({ sources, newsroom: root, workspaces: resolve('.cache', preview ? 'preview' : 'build') }),
   ],
+  experimental: { incrementalBuild: true },
   vite: {
     plugins: [tailwindcss()],
     resolve: { alias: { '#site.config.ts': newsroom.siteConfig } },

@@ -45,9 +45,9 @@ export function getBody(entry: Article | StaticPage): Promise<RenderedBody> {
   return render(entry, responsive, { href: links.written, labels: labelsFor(entry) })
 }
 
-/** The RSS feed of the newest of a list of articles: whole text, every address absolute, one size of each image. */
+/** The RSS feed of articles, newest first: whole text, every address absolute, one size of each image. */
 export async function getRss(source: FeedSource, articles: readonly Article[]): Promise<Response> {
-  const items = articles.slice(0, site.pageSize.feed).map(async (article) => {
+  const items = articles.map(async (article) => {
     const { html: body } = await renderForFeed(article)
     const heading = dictionaryFor(article.lang).corrections
     const showMoment = (at: Date) => formatMoment(at, article.lang, site.timeZone)
@@ -136,22 +136,26 @@ async function readEdition(unpublished: boolean): Promise<Edition> {
     readReadership(newsroomFolder()),
   ])
   const newsroom = {
-    articles: articles.map(({ id, filePath = '', data: { frontMatter, bodyImages, words, comments } }) => ({
-      slug: id,
-      file: filePath,
-      words,
-      comments,
-      frontMatter: { ...frontMatter, image: detached(frontMatter.image) },
-      bodyImages: bodyImages.map(detachedFile),
-    })),
+    articles: articles.map(
+      ({ id, filePath = '', digest, data: { frontMatter, bodyImages, words, comments } }) => ({
+        slug: id,
+        file: filePath,
+        words,
+        comments,
+        frontMatter: { ...frontMatter, image: detached(frontMatter.image) },
+        bodyImages: bodyImages.map(detachedFile),
+        digest: String(digest),
+      }),
+    ),
     authors: authors.map(({ id, data }) => ({ slug: id, ...data, photo: detached(data.photo) })),
     categories: categories.map(({ id, data }) => ({ slug: id, ...data })),
     series: series.map(({ id, data }) => ({ slug: id, ...data, image: detached(data.image) })),
-    pages: pages.map(({ id, filePath = '', data: { frontMatter, bodyImages } }) => ({
+    pages: pages.map(({ id, filePath = '', digest, data: { frontMatter, bodyImages } }) => ({
       slug: id,
       file: filePath,
       ...frontMatter,
       bodyImages: bodyImages.map(detachedFile),
+      digest: String(digest),
     })),
     readership,
   }

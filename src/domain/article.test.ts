@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { article, editionOf } from '../../tests/support/newsroom.ts'
-import { lastModified, modifiedAt } from './article.ts'
+import { modifiedAt } from './article.ts'
 
 const { articles } = editionOf([
   article('old-but-updated', { publishedAt: '2025-05-01T08:00Z', updatedAt: '2025-07-06T08:00Z' }),
@@ -29,9 +29,4 @@ test('an article was modified when last updated or corrected, else when publishe
     ['updated-then-corrected', '2025-04-04'],
     ['corrected-then-updated', '2025-03-03'],
   ])
-})
-
-test('the last change is the newest of all, wherever it stands', () => {
-  expect(lastModified(articles)).toEqual(new Date('2025-07-06T08:00Z'))
-  expect(lastModified([])).toBeUndefined()
 })

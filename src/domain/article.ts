@@ -27,6 +27,8 @@ export interface ArticleEntry {
   comments: Comment[]
   /** Images of the body, by the path that the Markdown gives. */
   bodyImages: BodyImage[]
+  /** Of all that the file holds, its body too. */
+  digest: string
 }
 
 export interface BodyImage {
@@ -55,6 +57,7 @@ export interface StaticPage extends z.output<typeof pageSchema> {
   slug: string
   file: string
   bodyImages: BodyImage[]
+  digest: string
 }
 
 export interface Tag {
@@ -102,6 +105,7 @@ export interface Article {
   corrections: Correction[]
   words: number
   bodyImages: BodyImage[]
+  digest: string
   unpublished?: Unpublished | undefined
 }
 
@@ -117,11 +121,4 @@ export interface WithdrawnArticle extends Pick<
 export function modifiedAt({ publishedAt, updatedAt, corrections }: Article): Date {
   const moments = [publishedAt, updatedAt, ...corrections.map(({ at }) => at)]
   return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)))
-}
-
-/** The newest change among articles; undefined for none. */
-export function lastModified(articles: readonly Article[]): Date | undefined {
-  return articles
-    .map(modifiedAt)
-    .reduce<Date | undefined>((newest, at) => (newest && newest >= at ? newest : at), undefined)
 }

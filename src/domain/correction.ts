@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import type { Article, Unpublished } from './article.ts'
 import { line, moment } from './field.ts'
+import { type Summary, summaryOf } from './summary.ts'
 
 const LONGEST = 1000
 
@@ -33,7 +34,7 @@ export interface Correction {
 
 /** A correction beside the article that it mends. */
 export interface CorrectedArticle {
-  article: Article
+  article: Summary
   correction: Correction
 }
 
@@ -52,7 +53,9 @@ export function correctionsAt(
 /** Every correction of these articles, newest first; of the same moment, in the order of the articles. */
 export function allCorrections(articles: readonly Article[]): CorrectedArticle[] {
   return articles
-    .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
+    .flatMap((article) =>
+      article.corrections.map((correction) => ({ article: summaryOf(article), correction })),
+    )
     .sort((a, b) => b.correction.at.getTime() - a.correction.at.getTime())
 }
 

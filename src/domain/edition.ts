@@ -13,6 +13,7 @@ import { allCorrections, type CorrectedArticle, isWithdrawn } from './correction
 import { knownUntil, type Readership } from './readership.ts'
 import { resolverFor } from './resolve.ts'
 import type { Site } from './site.ts'
+import { type Summary, summaryOf } from './summary.ts'
 import { mostRead, rankTrending, type RankedList } from './trending.ts'
 import { monthOf } from './zoned-time.ts'
 
@@ -29,6 +30,8 @@ export interface Newsroom {
 /** What the outlet has published at one moment. Lists of articles are newest first. */
 export interface Edition {
   articles: Article[]
+  /** Of all articles. */
+  summaries: Summary[]
   /** Taken back: in no list, only at their own addresses. */
   withdrawn: WithdrawnArticle[]
   corrections: CorrectedArticle[]
@@ -42,21 +45,22 @@ export interface Edition {
   series: Series[]
   pages: StaticPage[]
   /** The newest, for the ticker. */
-  headlines: Article[]
+  headlines: Summary[]
   /** The most read at present of all, by category, and by each tag that enough is read of. */
   trending: RankedList
   trendingIn: ReadonlyMap<string, RankedList>
   trendingOn: ReadonlyMap<string, RankedList>
   /** The most read of each period that enough is read in. */
-  mostRead: { period: Period; articles: Article[] }[]
+  mostRead: { period: Period; articles: Summary[] }[]
   /** Up to when readership is known. */
   readUntil?: Date | undefined
-  byCategory: ReadonlyMap<string, Article[]>
-  byTag: ReadonlyMap<string, Article[]>
-  byAuthor: ReadonlyMap<string, Article[]>
-  byMonth: ReadonlyMap<string, Article[]>
+  bySlug: ReadonlyMap<string, Article>
+  byCategory: ReadonlyMap<string, Summary[]>
+  byTag: ReadonlyMap<string, Summary[]>
+  byAuthor: ReadonlyMap<string, Summary[]>
+  byMonth: ReadonlyMap<string, Summary[]>
   /** The published parts of each, in their order. */
-  bySeries: ReadonlyMap<string, Article[]>
+  bySeries: ReadonlyMap<string, Summary[]>
 }
 
 /** Days of each. */
@@ -90,22 +94,24 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     .sort(newestFirst)
   const withdrawn = shown.flatMap(({ entry }) => resolver.notice(entry) ?? []).sort(newestFirst)
 
-  const byCategory = groupBy(articles, (article) => [article.category.slug])
-  const byMonth = groupBy(articles, (article) => [monthOf(article.publishedAt, site.timeZone)])
-  const bySeries = groupBy([...articles].sort(byPart), ({ series }) => (series ? [series.slug] : []))
-  const byAuthor = groupBy(articles, (article) => article.authors.map(({ slug }) => slug))
+  const summaries = articles.map(summaryOf)
+  const byCategory = summariesBy(articles, (article) => [article.category.slug])
+  const byMonth = summariesBy(articles, (article) => [monthOf(article.publishedAt, site.timeZone)])
+  const bySeries = summariesBy([...articles].sort(byPart), ({ series }) => (series ? [series.slug] : []))
+  const byAuthor = summariesBy(articles, (article) => article.authors.map(({ slug }) => slug))
   const credited = new Set(
     articles.flatMap(({ contributors }) => contributors.map(({ author }) => author?.slug)),
   )
-  const byTag = groupBy(articles, (article) => article.tags.map(({ slug }) => slug))
+  const byTag = summariesBy(articles, (article) => article.tags.map(({ slug }) => slug))
   const { readership } = newsroom
-  const trendingOf = (among: Article[]) =>
+  const trendingOf = (among: Summary[]) =>
     rankTrending(among, readership, { ...site.trending, limit: site.pageSize.trending, at })
   const mostReadIn = (days: number) =>
-    mostRead(articles, readership, { ...site.trending, days, limit: site.pageSize.mostRead })
+    mostRead(summaries, readership, { ...site.trending, days, limit: site.pageSize.mostRead })
   const until = readership && knownUntil(readership)
   return {
     articles,
+    summaries,
     withdrawn,
     corrections: allCorrections(articles),
     categories,
@@ -118,8 +124,8 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
       .filter(({ slug }) => bySeries.has(slug))
       .sort((a, b) => compare(a.title, b.title) || compare(a.slug, b.slug)),
     pages: newsroom.pages,
-    headlines: articles.slice(0, site.pageSize.ticker),
-    trending: trendingOf(articles),
+    headlines: summaries.slice(0, site.pageSize.ticker),
+    trending: trendingOf(summaries),
     trendingIn: new Map(categories.map(({ slug }) => [slug, trendingOf(byCategory.get(slug) ?? [])])),
     trendingOn: new Map(
       [...byTag]
@@ -131,6 +137,7 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
       return basis === 'readership' ? [{ period: period as Period, articles }] : []
     }),
     readUntil: until === undefined ? undefined : new Date(until),
+    bySlug: new Map(articles.map((article) => [article.slug, article])),
     byCategory,
     byTag,
     byAuthor,
@@ -173,13 +180,16 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function groupBy<T>(items: readonly T[], keysOf: (item: T) => string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    for (const key of keysOf(item)) {
+function summariesBy(
+  articles: readonly Article[],
+  keysOf: (article: Article) => string[],
+): Map<string, Summary[]> {
+  const groups = new Map<string, Summary[]>()
+  for (const article of articles) {
+    for (const key of keysOf(article)) {
       const group = groups.get(key)
-      if (group) group.push(item)
-      else groups.set(key, [item])
+      if (group) group.push(summaryOf(article))
+      else groups.set(key, [summaryOf(article)])
     }
   }
   return groups

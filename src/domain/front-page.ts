@@ -1,13 +1,14 @@
-import type { Article, Category } from './article.ts'
+import type { Category } from './article.ts'
 import type { Edition } from './edition.ts'
 import type { Site } from './site.ts'
+import type { Summary } from './summary.ts'
 
 const DAY = 86_400_000
 
 export interface FrontPage {
-  lead?: Article | undefined
-  topStories: Article[]
-  sections: { category: Category; articles: Article[] }[]
+  lead?: Summary | undefined
+  topStories: Summary[]
+  sections: { category: Category; articles: Summary[] }[]
 }
 
 /**
@@ -19,17 +20,17 @@ export interface FrontPage {
  * nothing left to show is left out.
  */
 export function planFrontPage(edition: Edition, { frontPage }: Pick<Site, 'frontPage'>): FrontPage {
-  const used = new Set<Article>()
-  const take = (from: readonly Article[], count: number) => {
+  const used = new Set<Summary>()
+  const take = (from: readonly Summary[], count: number) => {
     const taken = [...new Set(from)].filter((article) => !used.has(article)).slice(0, count)
     for (const article of taken) used.add(article)
     return taken
   }
-  const since = (edition.articles[0]?.publishedAt.getTime() ?? 0) - frontPage.priorityDays * DAY
-  const isSponsored = ({ kind }: Article) => kind === 'sponsored'
-  const editorial = edition.articles.filter((article) => !isSponsored(article))
+  const since = (edition.summaries[0]?.publishedAt.getTime() ?? 0) - frontPage.priorityDays * DAY
+  const isSponsored = ({ kind }: Summary) => kind === 'sponsored'
+  const editorial = edition.summaries.filter((article) => !isSponsored(article))
   const recent = editorial.filter((article) => article.publishedAt.getTime() >= since)
-  const withPriority = (priority: Article['priority']) =>
+  const withPriority = (priority: Summary['priority']) =>
     recent.filter((article) => article.priority === priority)
 
   const [lead] = take([...withPriority('lead'), ...editorial], 1)

@@ -42,24 +42,22 @@ test('pages are numbered from the oldest and know their neighbours', () => {
   ])
 })
 
-test('every page tells the whole', () => {
-  expect(paginate(list(11), 3).map(({ total }) => total)).toEqual(Array(3).fill(11))
-})
-
 test('an empty list has one empty page', () => {
-  expect(paginate([], 12)).toEqual([{ items: [], total: 0 }])
+  expect(paginate([], 12)).toEqual([{ items: [] }])
 })
 
 test('lists give their pages’ addresses and what stands on them', () => {
   const lists = { long: list(7), short: list(2), none: undefined }
-  const paths = listPaths(['long', 'short', 'none'] as const, 3, (name) => ({
-    params: { tag: name },
-    items: lists[name],
-  }))
-  expect(paths.map(({ params, props }) => [params, props.subject, props.page.items])).toEqual([
-    [{ tag: 'long', page: undefined }, 'long', [7, 6, 5, 4]],
-    [{ tag: 'long', page: 'page/1' }, 'long', [3, 2, 1]],
-    [{ tag: 'short', page: undefined }, 'short', [2, 1]],
-    [{ tag: 'none', page: undefined }, 'none', []],
+  const paths = listPaths(
+    ['long', 'short', 'none'] as const,
+    3,
+    (name) => ({ params: { tag: name }, items: lists[name] }),
+    (name, { number }) => ({ aside: `${name} ${number}` }),
+  )
+  expect(paths.map(({ params, props }) => [params, props.subject, props.page.items, props.aside])).toEqual([
+    [{ tag: 'long', page: undefined }, 'long', [7, 6, 5, 4], 'long undefined'],
+    [{ tag: 'long', page: 'page/1' }, 'long', [3, 2, 1], 'long 1'],
+    [{ tag: 'short', page: undefined }, 'short', [2, 1], 'short undefined'],
+    [{ tag: 'none', page: undefined }, 'none', [], 'none undefined'],
   ])
 })

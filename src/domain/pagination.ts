@@ -6,8 +6,6 @@ export interface ListPage<T> {
   /** Page towards the newer items: undefined where there is none, 'first' for the list's own address. */
   newer?: number | 'first' | undefined
   older?: number | undefined
-  /** Items in the whole list. */
-  total: number
 }
 
 /**
@@ -20,7 +18,7 @@ export function paginate<T>(newestFirst: readonly T[], size: number): ListPage<T
   const total = newestFirst.length
   const full = Math.max(0, Math.floor(total / size) - 1)
   const firstCount = total - full * size
-  const pages: ListPage<T>[] = [{ items: newestFirst.slice(0, firstCount), older: full || undefined, total }]
+  const pages: ListPage<T>[] = [{ items: newestFirst.slice(0, firstCount), older: full || undefined }]
   for (let number = full; number >= 1; number--) {
     const start = firstCount + (full - number) * size
     pages.push({
@@ -28,23 +26,26 @@ export function paginate<T>(newestFirst: readonly T[], size: number): ListPage<T
       number,
       newer: number === full ? 'first' : number + 1,
       older: number > 1 ? number - 1 : undefined,
-      total,
     })
   }
   return pages
 }
 
-/** The pages of several lists, as a route wants them: `page` in the params is the address's end, `page/2`. */
-export function listPaths<Subject, T>(
+/**
+ * The pages of several lists, as a route wants them: `page` in the params is
+ * the address's end, `page/2`. What a page shows beside its list comes from `propsOf`.
+ */
+export function listPaths<Subject, T, Props extends object>(
   subjects: readonly Subject[],
   size: number,
   listOf: (subject: Subject) => { params: Record<string, string>; items: readonly T[] | undefined },
+  propsOf: (subject: Subject, page: ListPage<T>) => Props,
 ) {
   return subjects.flatMap((subject) => {
     const { params, items = [] } = listOf(subject)
     return paginate(items, size).map((page) => ({
       params: { ...params, page: page.number === undefined ? undefined : `page/${page.number}` },
-      props: { subject, page },
+      props: { subject, page, ...propsOf(subject, page) },
     }))
   })
 }

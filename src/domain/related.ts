@@ -1,5 +1,6 @@
 import type { Article } from './article.ts'
 import type { Edition } from './edition.ts'
+import { type Summary, summaryOf } from './summary.ts'
 
 const DAY = 86_400_000
 /** Days between two articles after which their likeness counts half. */
@@ -14,9 +15,9 @@ const CATEGORY_WEIGHT = 1
  * two. Only articles that share a tag or the category come in question; ties go
  * to the newer.
  */
-export function relatedTo(article: Article, edition: Edition, limit: number): Article[] {
-  const likeness = new Map<Article, number>()
-  const add = (others: readonly Article[], weight: number) => {
+export function relatedTo(article: Article, edition: Edition, limit: number): Summary[] {
+  const likeness = new Map<Summary, number>()
+  const add = (others: readonly Summary[], weight: number) => {
     for (const other of others) likeness.set(other, (likeness.get(other) ?? 0) + weight)
   }
   for (const tag of article.tags) {
@@ -24,7 +25,7 @@ export function relatedTo(article: Article, edition: Edition, limit: number): Ar
     add(tagged, Math.log(1 + edition.articles.length / tagged.length))
   }
   add(edition.byCategory.get(article.category.slug) ?? [], CATEGORY_WEIGHT)
-  likeness.delete(article)
+  likeness.delete(summaryOf(article))
 
   // The best few are kept while all are looked at: sorting thousands for five would take twice as long.
   const best: Likely[] = []
@@ -39,7 +40,7 @@ export function relatedTo(article: Article, edition: Edition, limit: number): Ar
 }
 
 interface Likely {
-  other: Article
+  other: Summary
   score: number
 }
 
@@ -51,6 +52,6 @@ function byLikeness(a: Likely, b: Likely): number {
   )
 }
 
-function daysBetween(a: Article, b: Article): number {
+function daysBetween(a: Pick<Article, 'publishedAt'>, b: Summary): number {
   return Math.abs(a.publishedAt.getTime() - b.publishedAt.getTime()) / DAY
 }

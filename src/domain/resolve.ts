@@ -17,7 +17,7 @@ export function resolverFor(newsroom: Newsroom, { site, at, unpublished = false 
   return { article, notice, tags: () => [...tagOf.values()] }
 
   function article(
-    { slug, file, frontMatter, words, comments, bodyImages }: ArticleEntry,
+    { slug, file, frontMatter, words, comments, bodyImages, digest }: ArticleEntry,
     hidden: Unpublished | undefined,
   ): Article {
     const {
@@ -60,6 +60,7 @@ export function resolverFor(newsroom: Newsroom, { site, at, unpublished = false 
       discussion: discussionOf({ comments: wanted, publishedAt: rest.publishedAt }, site.comments, at),
       words,
       bodyImages,
+      digest,
       unpublished: hidden,
     }
   }

@@ -8,7 +8,7 @@ const NOW = '2025-07-05T12:00:00Z'
 const ago = (hours: number) => new Date(Date.parse(NOW) - hours * 3_600_000).toISOString().replace('.000', '')
 
 // Published at once, so that their views alone decide; as newest first: a, b, c, d.
-const { articles } = editionOf(
+const { summaries: articles } = editionOf(
   ['a', 'b', 'c', 'd'].map((slug) => article(slug, { publishedAt: '2025-06-25' })),
 )
 const SETTINGS = { halfLifeHours: 36, minimumArticles: 1, maxAgeDays: 14, limit: 10, at: new Date(NOW) }
@@ -85,7 +85,7 @@ describe('what an article is credited with', () => {
   const list = (read: Readership['articles']) =>
     rankTrending(
       editionOf(Object.entries(published).map(([slug, publishedAt]) => article(slug, { publishedAt })))
-        .articles,
+        .summaries,
       { until: UNTIL, articles: read },
       SETTINGS,
     ).articles.map(({ slug }) => slug)

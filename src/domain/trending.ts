@@ -1,6 +1,6 @@
-import type { Article } from './article.ts'
 import { knownUntil, type Readership } from './readership.ts'
 import type { Site } from './site.ts'
+import type { Summary } from './summary.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -10,7 +10,7 @@ const PRIOR_HOURS = 6
 /** A list of articles, and whether readers or the calendar chose them. */
 export interface RankedList {
   basis: 'readership' | 'date'
-  articles: Article[]
+  articles: Summary[]
 }
 
 interface Settings extends Pick<Site['trending'], 'halfLifeHours' | 'minimumArticles' | 'maxAgeDays'> {
@@ -51,7 +51,7 @@ interface Settings extends Pick<Site['trending'], 'halfLifeHours' | 'minimumArti
  * `basis` says so.
  */
 export function rankTrending(
-  articles: readonly Article[],
+  articles: readonly Summary[],
   readership: Readership | undefined,
   { halfLifeHours, minimumArticles, maxAgeDays, limit, at }: Settings,
 ): RankedList {
@@ -78,7 +78,7 @@ export function rankTrending(
 
 /** The articles with most views in the last `days` that readership is known of, as `rankTrending` gives them. */
 export function mostRead(
-  articles: readonly Article[],
+  articles: readonly Summary[],
   readership: Readership | undefined,
   { days, minimumArticles, limit }: { days: number; minimumArticles: number; limit: number },
 ): RankedList {
@@ -108,7 +108,7 @@ export function viewsBetween(
   )
 }
 
-function newest(articles: readonly Article[], limit: number): RankedList {
+function newest(articles: readonly Summary[], limit: number): RankedList {
   return { basis: 'date', articles: articles.slice(0, limit) }
 }
 

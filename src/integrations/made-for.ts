@@ -8,8 +8,7 @@ import type { AstroIntegration } from 'astro'
  * changes it, and drafts hang on it.
  *
  * A preview goes into a folder of its own beside the one that is published,
- * whatever that is called: `dist-preview` for `dist`. Its caches are its own
- * too, so that no later build finds in them what was held back.
+ * whatever that is called: `dist-preview` for `dist`.
  */
 export function madeFor({ preview }: { preview: boolean }): AstroIntegration {
   return {
@@ -18,9 +17,7 @@ export function madeFor({ preview }: { preview: boolean }): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         const audience = command === 'dev' ? 'desk' : preview ? 'preview' : 'readers'
         updateConfig({ vite: { define: { __MADE_FOR__: JSON.stringify(audience) } } })
-        if (audience === 'preview') {
-          updateConfig({ outDir: suffixed(config.outDir), cacheDir: suffixed(config.cacheDir) })
-        }
+        if (audience === 'preview') updateConfig({ outDir: suffixed(config.outDir) })
       },
     },
   }

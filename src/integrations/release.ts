@@ -1,45 +1,84 @@
 import { existsSync, realpathSync, renameSync, statSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type { Plugin } from 'vite'
+import { copyUnlessPublished } from './copy-unless-published.ts'
+import { madeBy } from './made-by.ts'
+import { openWorkspace, type Workspace } from './workspace.ts'
+
+export interface ReleaseOptions {
+  /** Absolute paths that no output may replace or lie in. */
+  sources: readonly string[]
+  /** The newsroom's folder. */
+  newsroom: string
+  /** Where sites are built; each output has a folder of its own in it. */
+  workspaces: string
+}
 
 /**
- * Builds beside the output folder and puts the result in its place at the very
- * end: a build that fails leaves the last good site where it was, and one that
- * finds the place empty since the last was cut off puts that back first. Must
- * be the last integration.
- * @param sources absolute paths that no output may replace or lie in.
- * @throws Error when the output folder is one of them, holds one, lies in one, or is a file.
+ * Builds in a workspace, where the pages stay for the next build, and puts a
+ * copy of the result in the place of the output folder at the very end: a build that
+ * fails leaves the last good site where it was, and one that finds the place
+ * empty since the last was cut off puts that back first. Must be the last
+ * integration.
+ * @throws Error when the output folder is one of the sources, holds one, lies in one, or is a file.
  */
-export function release({ sources }: { sources: readonly string[] }): AstroIntegration {
+export function release({ sources, newsroom, workspaces }: ReleaseOptions): AstroIntegration {
   let live = ''
-  let next = ''
-  let last = ''
+  let workspace: Workspace
   return {
     name: 'warta-release',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
+        const root = fileURLToPath(config.root)
         live = realPath(fileURLToPath(config.outDir).replace(/[\\/]$/, ''))
-        next = beside(live, 'next')
-        last = beside(live, 'last')
-        mustBeReplaceable(live, [...sources, fileURLToPath(config.root)], sources)
-        if (!existsSync(live) && existsSync(last)) renameSync(last, live)
-        updateConfig({ outDir: pathToFileURL(`${next}/`) })
-      },
-      'astro:build:done': async ({ logger }) => {
-        await rm(last, { recursive: true, force: true })
-        await rename(live, last).catch(ignoreMissing)
-        await rename(next, live).catch(async (error) => {
-          await rename(last, live).catch(ignoreMissing)
-          throw error
+        mustBeReplaceable(live, [...sources, root], sources)
+        if (!existsSync(live) && existsSync(beside(live, 'last'))) renameSync(beside(live, 'last'), live)
+        const name = relative(root, live).replace(/[^\w.-]+/g, '_')
+        workspace = openWorkspace(join(workspaces, name), madeBy(root, [newsroom, live]))
+        updateConfig({
+          outDir: pathToFileURL(`${workspace.dist}/`),
+          cacheDir: pathToFileURL(`${workspace.folder}/`),
+          vite: {
+            build: { emptyOutDir: false },
+            plugins: [tellsAssets((names) => workspace.useAssets(names))],
+          },
         })
-        await rm(last, { recursive: true, force: true })
+      },
+      'astro:build:start': () => workspace.begin(),
+      'astro:build:generated': () => workspace.seal(),
+      'astro:build:done': async ({ logger }) => {
+        const next = beside(live, 'next')
+        await rm(next, { recursive: true, force: true })
+        workspace.restamp(copyUnlessPublished(workspace.dist, live, next))
+        await swap(next, live, beside(live, 'last'))
+        workspace.close()
         logger.info(`the site is in ${live}`)
       },
     },
   }
+}
+
+/** Tells the names of the scripts and styles that browsers get. */
+function tellsAssets(tell: (names: string[]) => void): Plugin {
+  return {
+    name: 'warta-assets',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle: { order: 'post', handler: (_, bundle) => tell(Object.keys(bundle)) },
+  }
+}
+
+async function swap(next: string, live: string, last: string): Promise<void> {
+  await rm(last, { recursive: true, force: true })
+  await rename(live, last).catch(ignoreMissing)
+  await rename(next, live).catch(async (error) => {
+    await rename(last, live).catch(ignoreMissing)
+    throw error
+  })
+  await rm(last, { recursive: true, force: true })
 }
 
 function mustBeReplaceable(live: string, held: readonly string[], around: readonly string[]): void {

@@ -5,14 +5,14 @@ import { numberInAlias } from '#domain/numbered-alias.ts'
 import { t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
 import { getEdition } from '#newsroom.ts'
+import { keyed } from '#page-keys.ts'
 import { links, site } from '#site.ts'
 import { writeRedirect } from '#syndication/redirect.ts'
 
 /** A page at each old address that sends the reader on; a server may do the same with a 301. */
 export async function getStaticPaths() {
-  return movedIn(await getEdition(), links)
-    .filter(({ from }) => numberInAlias(from) === undefined)
-    .map((moved) => ({ params: { alias: fileOf(moved.from) }, props: { moved } }))
+  const moved = movedIn(await getEdition(), links).filter(({ from }) => numberInAlias(from) === undefined)
+  return keyed(moved.map((moved) => ({ params: { alias: fileOf(moved.from) }, props: { moved } })))
 }
 
 export const GET: APIRoute<{ moved: Moved }> = ({ props: { moved } }) => {

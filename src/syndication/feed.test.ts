@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '#domain/article.ts'
 import { linksFor } from '#domain/links.ts'
 import { parseSite } from '#domain/site.ts'
+import { summaryOf } from '#domain/summary.ts'
 import { articleItem, correctionItem, correctionNotes, feedOf, type FeedItem } from './feed.ts'
 
 // Below a path, where an address that forgets it goes wrong.
@@ -39,6 +40,7 @@ function articleOf(of: Partial<Article> = {}): Article {
     corrections: [],
     words: 100,
     bodyImages: [],
+    digest: '',
     ...of,
   }
 }
@@ -127,7 +129,7 @@ test('an empty feed never changed', () => {
 
 describe('a correction', () => {
   const correction = { at: new Date('2025-07-06T01:00:00Z'), note: 'It is 3 < 4 & "so".' }
-  const corrected = { article: articleOf({ corrections: [correction] }), correction }
+  const corrected = { article: summaryOf(articleOf({ corrections: [correction] })), correction }
 
   test('is an item of its own, with its own date, that leads to the note', () => {
     expect(correctionItem(corrected, 'Correction: Budget', site, links)).toEqual({

@@ -125,6 +125,6 @@ export function correctionNotes(
 }
 
 /** A tag URI (RFC 4151). */
-function idOf({ slug }: Article, site: Site): string {
+function idOf({ slug }: Pick<Article, 'slug'>, site: Site): string {
   return `tag:${new URL(site.url).hostname},2025:${slug}`
 }

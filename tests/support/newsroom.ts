@@ -25,6 +25,7 @@ export function article(slug: string, frontMatter: Partial<WrittenFrontMatter> =
     words: 500,
     comments: [],
     bodyImages: [],
+    digest: '',
   }
 }
 

@@ -36,7 +36,7 @@ const viewsOf = async (logs: readonly (readonly string[])[], earlier?: Readershi
 
 const articles = editionOf(
   ['a', 'b', 'c', 'd'].map((slug) => article(slug, { publishedAt: '2025-07-01' })),
-).articles
+).summaries
 
 const list = (readership: Readership) =>
   rankTrending(articles, readership, {

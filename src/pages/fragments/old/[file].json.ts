@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro'
 import { movedIn } from '#domain/moved.ts'
 import { fileOfNumber, numberInAlias } from '#domain/numbered-alias.ts'
 import { getEdition } from '#newsroom.ts'
+import { keyed } from '#page-keys.ts'
 import { links } from '#site.ts'
 
 /** Where the numbers of WordPress's `/?p=19` lead, a file for each thousand of them. */
@@ -10,10 +11,13 @@ export async function getStaticPaths() {
     const number = numberInAlias(from)
     return number === undefined ? [] : [{ number, to }]
   })
-  return [...Map.groupBy(numbered, ({ number }) => fileOfNumber(number))].map(([file, entries]) => ({
-    params: { file: String(file) },
-    props: { paths: Object.fromEntries(entries.map(({ number, to }) => [number, to])) },
-  }))
+  const files = [...Map.groupBy(numbered, ({ number }) => fileOfNumber(number))]
+  return keyed(
+    files.map(([file, entries]) => ({
+      params: { file: String(file) },
+      props: { paths: Object.fromEntries(entries.map(({ number, to }) => [number, to])) },
+    })),
+  )
 }
 
 export const GET: APIRoute<{ paths: Record<string, string> }> = ({ props: { paths } }) => Response.json(paths)

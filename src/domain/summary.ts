@@ -1,0 +1,53 @@
+import { type Article, type Author, type ImageFile, modifiedAt } from './article.ts'
+
+/**
+ * What a list shows of an article, and no more: a page of a list is made anew
+ * when one of its summaries is another, and stays as it is when a body, a caption or
+ * an author's biography changes.
+ */
+export interface Summary extends Pick<
+  Article,
+  'slug' | 'title' | 'description' | 'category' | 'publishedAt' | 'lang' | 'kind' | 'priority' | 'unpublished'
+> {
+  authors: Pick<Author, 'slug' | 'name'>[]
+  modifiedAt: Date
+  image?: { src: ImageFile } | undefined
+  /** How many lie beside the article. */
+  comments: number
+}
+
+const known = new WeakMap<Article, Summary>()
+
+/** The same object each time. */
+export function summaryOf(article: Article): Summary {
+  const summary = known.get(article) ?? summarise(article)
+  known.set(article, summary)
+  return summary
+}
+
+function summarise(article: Article): Summary {
+  const { slug, title, description, category, publishedAt, lang, kind, priority, unpublished } = article
+  return {
+    slug,
+    title,
+    description,
+    category,
+    publishedAt,
+    lang,
+    kind,
+    priority,
+    unpublished,
+    authors: article.authors.map(({ slug, name }) => ({ slug, name })),
+    modifiedAt: modifiedAt(article),
+    image: article.image && { src: article.image.src },
+    comments: article.comments.length,
+  }
+}
+
+/** The newest change among articles; undefined for none. */
+export function lastModified(summaries: readonly Summary[]): Date | undefined {
+  return summaries.reduce<Date | undefined>(
+    (newest, { modifiedAt }) => (newest && newest >= modifiedAt ? newest : modifiedAt),
+    undefined,
+  )
+}

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { lockBuild } from './build-lock.ts'
+import { isStamp, keepOnly, type Kept, readKept, removePage, type Stamp, stampOf, writeKept } from './kept.ts'
+
+/** Where a site is built, and where its pages stay for the next build. */
+export interface Workspace {
+  /** Astro's caches. */
+  folder: string
+  /** The built site. */
+  dist: string
+  /** From here on the pages are not those of one build, until `seal`. */
+  begin(): void
+  /** Names of the scripts and styles, told before any page is made. */
+  useAssets(names: string[]): void
+  /** All pages are made. What the last build made and this one did not goes. */
+  seal(): void
+  /** Tells that files were given another time after the seal. */
+  restamp(files: string[]): void
+  close(): void
+}
+
+/** The part of Astro's record of its incremental builds that is read here: the files that it may keep. */
+interface Manifest {
+  routes: Record<string, { paths: Record<string, { outputFile: string }> }>
+}
+
+const MANIFEST = 'incremental-build.json'
+const PICTURES = 'assets'
+
+/**
+ * Opens the folder in which the last build has left its pages. All else that
+ * it built is taken away, to be made anew. Where that build was cut off, was
+ * made by another program or of another newsroom, or its pages were touched
+ * since, nothing of it is trusted but scaled pictures that are whole.
+ * @param folder absolute; made where it is not there
+ * @param madeBy names program and newsroom
+ * @throws Error while another build works there
+ */
+export function openWorkspace(folder: string, madeBy: string): Workspace {
+  const dist = join(folder, 'dist')
+  mkdirSync(dist, { recursive: true })
+  const lock = lockBuild(folder)
+  const last = readKept(folder)
+  dropPictures(join(folder, PICTURES), last.pictures)
+  const isWhole = !lock.wasCutOff && last.madeBy === madeBy && keepOnly(dist, last.pages)
+  const before: Kept = isWhole ? last : { ...last, assets: [], pages: {} }
+  if (!isWhole) empty(folder)
+  const kept: Kept = { ...before, madeBy }
+
+  return {
+    folder,
+    dist,
+    begin: () => lock.unsettle(),
+    useAssets(names) {
+      kept.assets = names.toSorted()
+      // A page that Astro takes for unchanged would go on naming files that are gone.
+      if (kept.assets.join() !== before.assets.join()) rmSync(join(folder, MANIFEST), { force: true })
+    },
+    seal() {
+      kept.pages = pagesOf(folder, dist)
+      kept.pictures = sizesIn(join(folder, PICTURES))
+      for (const [file, stamp] of Object.entries(before.pages)) {
+        // What has another stamp was written by something else in this build.
+        if (!Object.hasOwn(kept.pages, file) && isStamp(stampOf(join(dist, file)), stamp))
+          removePage(dist, file)
+      }
+      writeKept(folder, kept)
+      lock.settle()
+    },
+    restamp(files) {
+      for (const file of files) {
+        const stamp = Object.hasOwn(kept.pages, file) && stampOf(join(dist, file))
+        if (stamp) kept.pages[file] = stamp
+      }
+      writeKept(folder, kept)
+    },
+    close: () => lock.open(),
+  }
+}
+
+/** The files that Astro will keep when nothing changes, with their stamps. */
+function pagesOf(folder: string, dist: string): Record<string, Stamp> {
+  const { routes } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest
+  const root = pathToFileURL(`${dist}/`)
+  const files = Object.values(routes).flatMap(({ paths }) => Object.values(paths))
+  return Object.fromEntries(
+    files.flatMap(({ outputFile }) => {
+      const path = fileURLToPath(new URL(outputFile, root))
+      const stamp = stampOf(path)
+      return stamp ? [[path.slice(dist.length + 1).replaceAll('\\', '/'), stamp]] : []
+    }),
+  )
+}
+
+/** All but the pictures and the lock. */
+function empty(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name !== PICTURES && name !== 'at-work.json') rmSync(join(folder, name), { recursive: true })
+  }
+  mkdirSync(join(folder, 'dist'))
+}
+
+/** A picture of another size than it was left with is half of one. */
+function dropPictures(folder: string, sizes: Kept['pictures']): void {
+  for (const [name, size] of Object.entries(sizesIn(folder))) {
+    if (sizes[name] !== size) rmSync(join(folder, name))
+  }
+}
+
+function sizesIn(folder: string): Record<string, number> {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return Object.fromEntries(names.map((name) => [name, stampOf(join(folder, name))?.[0] ?? 0]))
+}
