@@ -102,7 +102,10 @@ async function searchCost(outDir: string, words: string[]): Promise<[first: Cost
     page.on('response', (response) => {
       const counted = cost
       counted.requests++
-      loading.push(response.body().then(({ length }) => void (counted.bytes += length)))
+      const load = async () => {
+        counted.bytes += (await response.body()).length
+      }
+      loading.push(load())
     })
     const ask = async (word: string): Promise<Cost> => {
       cost = { requests: 0, bytes: 0 }
