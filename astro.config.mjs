@@ -12,7 +12,7 @@ import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { madeFor } from '#integrations/made-for.ts'
 import { mustHaveFiles } from '#integrations/named-files.ts'
 import { release } from '#integrations/release.ts'
-import { searchIndex } from '#integrations/search-index.ts'
+import { searchIndex } from '#integrations/search/search-index.ts'
 import { trueSitemap } from '#integrations/sitemap.ts'
 import { starterFiles } from '#integrations/starter-files.ts'
 import { toldAtEnd } from '#integrations/told-at-end.ts'
@@ -42,7 +42,7 @@ export default defineConfig({
     freshAssetList(),
     // Nothing of a preview is for search engines.
     ...(preview ? [] : trueSitemap({ base })),
-    searchIndex(),
+    searchIndex(site.search),
     starterFiles(resolve('public')),
     mustHaveFiles(namedFiles(site)),
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),

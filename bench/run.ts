@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   check: () => import('./check.ts'),
   import: () => import('./import.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  search: () => import('./search.ts'),
   trending: () => import('./trending.ts'),
 }
 

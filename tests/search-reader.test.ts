@@ -77,7 +77,7 @@ describe('the search dialog', () => {
     await status(page, '1 article found')
     expect(asked.length).toBeGreaterThan(before)
     expect(ofSearch()).toEqual(
-      expect.arrayContaining(['/daily/fragments/search/', '/daily/pagefind/en/pagefind.js']),
+      expect.arrayContaining(['/daily/fragments/search/', '/daily/pagefind/en/2025-06/pagefind.js']),
     )
   })
 
@@ -337,7 +337,7 @@ describe('the index', () => {
     async (file) => {
       const page = await blank()
       const missing = new RegExp(
-        `/pagefind/en/${file.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}(\\?|$)`,
+        `/pagefind/en/[^/]+/${file.replaceAll('.', '\\.').replaceAll('*', '[^/]+')}(\\?|$)`,
       )
       await page.route(missing, (route) => route.fulfill({ status: 404 }))
       await page.goto(`${fixture}search/?q=girder`)

@@ -77,6 +77,14 @@ const siteSchema = z.strictObject({
     .prefault({}),
   /** The outlet's own accounts. */
   socials: z.array(z.strictObject({ label: text, url: webAddress })).default([]),
+  search: z
+    .strictObject({
+      /** Articles of one index, but for those of a month with more: fewer are indexed sooner, and cost a search more requests. */
+      articlesPerIndex: count(1, 100_000).default(300),
+      /** The newest articles, among which every search looks; beyond them when a reader asks for older ones. */
+      articlesAtFirst: count(1, 1_000_000).default(2000),
+    })
+    .prefault({}),
   trending: z
     .strictObject({
       /** Hours after which a view counts half. */

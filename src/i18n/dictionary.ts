@@ -220,6 +220,10 @@ export interface Dictionary {
   searchNone: string
   searchTryOther: string
   searchCount: PluralForms
+  /** How far back the results go: `{month}`. */
+  searchedSince: string
+  /** Of a button: `{count}` articles that have not been searched yet. */
+  searchOlder: PluralForms
   searching: string
   /** `{characters}`: below the field, when what was typed is longer. */
   searchTooLong: string

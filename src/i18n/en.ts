@@ -147,6 +147,8 @@ export const en: Dictionary = {
   searchNone: 'Nothing found for “{query}”.',
   searchTryOther: 'Try fewer or other words, or take a filter off.',
   searchCount: forms('{count} articles found', '{count} article found'),
+  searchedSince: 'Searched back to {month}.',
+  searchOlder: forms('Search {count} older articles, too', 'Search {count} older article, too'),
   searching: 'Searching …',
   searchTooLong: 'Only the first {characters} characters are searched for.',
   searchRetry: 'Try again',

@@ -148,6 +148,8 @@ export const id: Dictionary = {
   searchNone: 'Tidak ada hasil untuk “{query}”.',
   searchTryOther: 'Coba kata lain atau lebih sedikit kata, atau lepaskan penyaring.',
   searchCount: forms('{count} artikel ditemukan'),
+  searchedSince: 'Dicari hingga {month}.',
+  searchOlder: forms('Cari juga di {count} artikel yang lebih lama'),
   searching: 'Mencari …',
   searchTooLong: 'Hanya {characters} karakter pertama yang dicari.',
   searchRetry: 'Coba lagi',

@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+/** Where the build puts a page, by its path below the site's base. */
+export function builtPageFile(outDir: string, path: string): string {
+  return join(outDir, decodeURI(path), 'index.html')
+}
+
 /** The HTML of a page that the build has made, by its path below the site's base; undefined where there is none. */
 export async function readBuiltPage(outDir: string, path: string): Promise<string | undefined> {
   try {
-    return await readFile(join(outDir, decodeURI(path), 'index.html'), 'utf8')
+    return await readFile(builtPageFile(outDir, path), 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

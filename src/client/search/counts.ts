@@ -1,4 +1,4 @@
-import type { FilterName } from './request.ts'
+import { type FilterName, FILTERS } from './request.ts'
 
 /** Articles by filter and value, `{ category: { politics: 12 } }`. */
 export type FilterCounts = Partial<Record<FilterName, Record<string, number>>>
@@ -10,7 +10,9 @@ const MOST_VALUES = 60
 export function mergeCounts(all: FilterCounts[]): FilterCounts {
   const merged: FilterCounts = {}
   for (const counts of all) {
-    for (const [name, values] of Object.entries(counts) as [FilterName, Record<string, number>][]) {
+    for (const name of FILTERS) {
+      const values = counts[name]
+      if (!values) continue
       const into = { ...merged[name] }
       for (const [value, count] of Object.entries(values)) into[value] = (into[value] ?? 0) + count
       merged[name] = into

@@ -1,6 +1,7 @@
 import { type FilterCounts, mergeCounts } from './counts.ts'
-import { byDate, byScore, isMeant, take, type Loaded } from './order.ts'
-import type { Pagefind, PagefindData, PagefindOptions } from './pagefind.ts'
+import { fetchIndexList, LanguageIndexes } from './indexes.ts'
+import { byDate, byScore, isMeant, newestFirst, take, type Loaded } from './order.ts'
+import type { PagefindData } from './pagefind.ts'
 import { FILTERS, type FilterName, type Filters, type SearchRequest } from './request.ts'
 
 export interface Section {
@@ -19,6 +20,10 @@ export interface SearchResult extends Pick<PagefindData, 'url' | 'excerpt' | 'me
 
 export interface Found {
   total: number
+  /** Articles that have not been searched, as they are older; `openOlder` of the engine brings them in. */
+  unsearched: number
+  /** `YYYY-MM` from which on all were searched; undefined where all there are were. */
+  since: string | undefined
   /**
    * For each filter, what its values would find with the query and the other
    * filters; empty unless `filters` of the engine has been called.
@@ -31,56 +36,56 @@ export interface Found {
 export interface SearchEngine {
   /** Rejects when the index cannot be fetched, and when it is no longer the one that was opened. */
   search(request: SearchRequest): Promise<Found>
-  /** Counts of all articles. */
+  /** Counts of all articles that are searched. */
   filters(): Promise<FilterCounts>
+  /** From now on all articles are searched. */
+  openOlder(): Promise<void>
   close(): void
 }
 
 /**
- * Opens the indexes below `folder`, one for each language of the articles, as
- * one engine. Rejects when they cannot be fetched. `attempt` tells an opening
- * from the ones before: browsers remember that a module could not be loaded.
+ * Opens the indexes below `folder`, of each language and, at first, of the
+ * newest articles, as one engine. Rejects when they cannot be fetched.
+ * `attempt` tells an opening from the ones before.
  */
 export async function openSearch(folder: string, attempt: number): Promise<SearchEngine> {
-  const builds = await fetchBuilds(folder)
-  const languages = Object.keys(builds)
-  const instances = await Promise.all(
-    Object.entries(builds).map(async ([language, build]) => {
-      const basePath = `${folder}${language}/`
-      // Each language has its own stemmer, in its own folder.
-      const address = `${basePath}pagefind.js?${build}-${attempt}`
-      const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind
-      return pagefind.createInstance({ basePath, excerptEllipsis: '…' })
-    }),
+  const list = await fetchIndexList(folder)
+  const languages = await Promise.all(
+    Object.entries(list).map(([language, indexes]) => LanguageIndexes.of(language, indexes, folder, attempt)),
   )
-  const ask = ({ query, sort }: SearchRequest, filters: Filters) => {
-    const options: PagefindOptions = sort === 'date' ? { filters, sort: { date: 'desc' } } : { filters }
-    return Promise.all(instances.map((instance) => instance.search(query || null, options)))
-  }
+  const instances = languages.map(({ instance }) => instance)
+  const ask = ({ query }: SearchRequest, filters: Filters) =>
+    Promise.all(instances.map((instance) => instance.search(query || null, { filters })))
   return {
     async search(request) {
-      const { filters } = request
-      // An article is found by relevance to words alone.
-      const asked = request.query ? request : { ...request, sort: 'date' as const }
+      const { query, filters } = request
       const chosen = FILTERS.filter((name) => filters[name])
       const [answers, now, ...wider] = await Promise.all([
-        ask(asked, filters),
-        fetchBuilds(folder),
-        ...chosen.map((name) => ask(asked, without(filters, name))),
+        ask(request, filters),
+        fetchIndexList(folder),
+        ...chosen.map((name) => ask(request, without(filters, name))),
       ])
       // Pagefind keeps silent about pieces of the index that are gone, and would find nothing.
-      if (JSON.stringify(now) !== JSON.stringify(builds))
-        throw new Error('the search index is of an old build')
+      if (JSON.stringify(now) !== JSON.stringify(list)) throw new Error('the search index is of an old build')
       const counts = mergeCounts(answers.map((answer) => answer.filters))
       chosen.forEach((name, i) => {
         counts[name] = mergeCounts(wider[i]?.map((answer) => answer.filters) ?? [])[name] ?? {}
       })
       const lists = answers.map(({ results }, i) =>
-        results.filter(isMeant).map((result) => ({ result, language: languages[i] ?? '' })),
+        results.filter(isMeant).map((result) => ({ result, language: languages[i]?.language ?? '' })),
       )
-      const results = asked.sort === 'date' ? byDate(lists) : byScore(lists)
+      // An article is found by relevance to words alone.
+      const results =
+        query && request.sort === 'relevance'
+          ? byScore(lists)
+          : byDate(languages.map((indexes) => newestFirst(indexes, request)))
       return {
         total: lists.flat().length,
+        unsearched: languages.reduce((sum, { older }) => sum + older, 0),
+        since: languages
+          .flatMap(({ wholeSince }) => wholeSince ?? [])
+          .sort()
+          .at(-1),
         counts,
         next: async (count) => (await take(results, count)).map(toResult),
       }
@@ -88,17 +93,13 @@ export async function openSearch(folder: string, attempt: number): Promise<Searc
     async filters() {
       return mergeCounts(await Promise.all(instances.map((instance) => instance.filters())))
     },
+    async openOlder() {
+      await Promise.all(languages.map((indexes) => indexes.openOlder()))
+    },
     close() {
       for (const instance of instances) void instance.destroy()
     },
   }
-}
-
-/** Each language's build, by which a new index is told from an old one. */
-async function fetchBuilds(folder: string): Promise<Record<string, string>> {
-  const response = await fetch(`${folder}languages.json`, { cache: 'no-cache' })
-  if (!response.ok) throw new Error(`no search index: ${response.status}`)
-  return (await response.json()) as Record<string, string>
 }
 
 function without(filters: Filters, name: FilterName): Filters {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byDate, byScore, isMeant, take } from './order.ts'
+import { byDate, byScore, isMeant, newestFirst, take } from './order.ts'
 
 const listed = (published: string, score = 0) => ({
   language: 'en',
@@ -9,15 +9,16 @@ const listed = (published: string, score = 0) => ({
     data: async () => ({ url: published, excerpt: '', meta: { published }, sub_results: [] }),
   },
 })
+async function* loaded(dates: string[]) {
+  for (const date of dates) yield { language: 'en', data: await listed(date).result.data() }
+}
 const urls = (loaded: { data: { url: string } }[]) => loaded.map(({ data }) => data.url)
 
 describe('results of several indexes', () => {
   test('by date: newest first, taken page by page', async () => {
-    const results = byDate([
-      [listed('2025-06'), listed('2025-03'), listed('2025-01')],
-      [],
-      [listed('2025-07'), listed('2025-02')],
-    ])
+    const results = byDate(
+      [['2025-06', '2025-03', '2025-01'], [], ['2025-07', '2025-02']].map((dates) => loaded(dates)),
+    )
     expect(urls(await take(results, 2))).toEqual(['2025-07', '2025-06'])
     expect(urls(await take(results, 9))).toEqual(['2025-03', '2025-02', '2025-01'])
     expect(await take(results, 1)).toEqual([])
@@ -29,6 +30,26 @@ describe('results of several indexes', () => {
     const results = byScore([[listed('b', 2), last], [listed('a', 3)]])
     expect(urls(await take(results, 2))).toEqual(['a', 'b'])
     await expect(take(results, 1)).rejects.toThrow('too early')
+  })
+
+  test('of one language: an older index is asked when the newer ones have been read to their end', async () => {
+    const asked: unknown[] = []
+    const indexes = {
+      language: 'en',
+      open: [{ name: '2025' }, { name: '2024' }, { name: '2023' }],
+      instance: {
+        search: async (query: unknown, { filters, sort }: { filters: { index: string }; sort: unknown }) => {
+          asked.push([query, filters, sort])
+          return { results: ['b', 'a'].map((letter) => listed(filters.index + letter).result) }
+        },
+      },
+    } as unknown as Parameters<typeof newestFirst>[0]
+    const results = newestFirst(indexes, { query: '', filters: { tag: 'Rice' }, sort: 'relevance' })
+    expect(urls(await take(results, 3))).toEqual(['2025b', '2025a', '2024b'])
+    expect(asked).toEqual([
+      [null, { tag: 'Rice', index: '2025' }, { date: 'desc' }],
+      [null, { tag: 'Rice', index: '2024' }, { date: 'desc' }],
+    ])
   })
 
   test('of no index are none', async () => {

@@ -1,4 +1,6 @@
+import type { LanguageIndexes } from './indexes.ts'
 import type { PagefindData, PagefindResult } from './pagefind.ts'
+import type { SearchRequest } from './request.ts'
 
 interface Listed {
   result: PagefindResult
@@ -22,14 +24,30 @@ export async function* byScore(lists: Listed[][]): AsyncGenerator<Loaded> {
   for (const listed of lists.flat().sort((a, b) => b.result.score - a.result.score)) yield load(listed)
 }
 
-/** Each list comes newest first, but tells a result's date only when it is loaded: the newest of the heads is next. */
-export async function* byDate(lists: Listed[][]): AsyncGenerator<Loaded> {
-  const queues = lists.map((list) => list[Symbol.iterator]())
-  const pull = async (queue: Iterator<Listed>) => {
-    const { value, done } = queue.next()
-    return done ? undefined : load(value)
+/**
+ * What one language's indexes find, newest first. They are asked one after the
+ * other, the newest first, when the results of the one before have been taken.
+ */
+export async function* newestFirst(
+  { language, instance, open }: LanguageIndexes,
+  { query, filters }: SearchRequest,
+): AsyncGenerator<Loaded> {
+  for (const { name } of open) {
+    const { results } = await instance.search(query || null, {
+      filters: { ...filters, index: name },
+      sort: { date: 'desc' },
+    })
+    for (const result of results.filter(isMeant)) yield load({ result, language })
   }
-  const heads = await Promise.all(queues.map(pull))
+}
+
+/** Lists that each come newest first as one: the newest of their heads is next. */
+export async function* byDate(lists: AsyncGenerator<Loaded>[]): AsyncGenerator<Loaded> {
+  const pull = async (list: AsyncGenerator<Loaded>) => {
+    const { value, done } = await list.next()
+    return done ? undefined : value
+  }
+  const heads = await Promise.all(lists.map(pull))
   const publishedAt = (head: Loaded | undefined) => head?.data.meta.published ?? ''
   while (true) {
     let newest = -1
@@ -37,10 +55,10 @@ export async function* byDate(lists: Listed[][]): AsyncGenerator<Loaded> {
       if (head && publishedAt(head) > publishedAt(heads[newest])) newest = i
     })
     const head = heads[newest]
-    const queue = queues[newest]
-    if (!head || !queue) return
+    const list = lists[newest]
+    if (!head || !list) return
     yield head
-    heads[newest] = await pull(queue)
+    heads[newest] = await pull(list)
   }
 }
 

@@ -1,16 +1,28 @@
 /** The part of Pagefind's browser API that is used here; see its docs, "Searching with the Pagefind API". */
 export interface Pagefind {
-  createInstance(options: { basePath: string; excerptEllipsis: string }): PagefindInstance
+  createInstance(
+    options: PagefindIndexOptions & { basePath: string; excerptEllipsis: string },
+  ): PagefindInstance
 }
 
-interface PagefindInstance {
+interface PagefindIndexOptions {
+  /** What all articles of an index are filtered by. */
+  mergeFilter: { index: string }
+}
+
+export interface PagefindInstance {
+  /** Fetches what a search for this will need. */
+  preload(query: string): Promise<void>
+  /** Takes in another index, by the address of its folder. */
+  mergeIndex(basePath: string, options: PagefindIndexOptions): Promise<void>
+  /** Ordered by score, whatever `sort` says, as soon as there are several indexes. */
   search(query: string | null, options: PagefindOptions): Promise<PagefindAnswer>
   /** Of all articles. Until it has been called, answers come without counts. */
   filters(): Promise<Record<string, Record<string, number>>>
   destroy(): Promise<void>
 }
 
-export interface PagefindOptions {
+interface PagefindOptions {
   filters: Partial<Record<string, string>>
   sort?: { date: 'desc' }
 }

@@ -4,7 +4,7 @@ import { part } from './part.ts'
 import { isEmpty, type SearchRequest } from './request.ts'
 import { resultItem } from './result-item.ts'
 import type { SearchSession } from './session.ts'
-import { isolated, say } from './status.ts'
+import { isolated, say, textOf } from './status.ts'
 
 const MOST_OFFERS = 2
 
@@ -48,6 +48,7 @@ export class SearchPanel {
       this.more.onclick = () => void this.showMore(found, request, run)
       say(this.root, found.total === 0 ? 'none' : 'count', { count: found.total, query: request.query })
       if (found.total === 0) void this.offer(request, run)
+      if (found.since) this.offerOlder(found.unsearched, found.since, request, run)
       return found
     } catch (error) {
       if (run === this.run) this.fail(error, request)
@@ -85,6 +86,24 @@ export class SearchPanel {
       offers.append(item)
       if (offers.children.length === MOST_OFFERS) return
     }
+  }
+
+  /** A button that searches the rest of the archive, too, and how far back the results go. */
+  private offerOlder(unsearched: number, since: string, request: SearchRequest, run: number) {
+    const offer = part(this.root, '[data-when="older"]')
+    const month = new Date(`${since}-15`)
+    const shown = new Intl.DateTimeFormat(document.documentElement.lang, { month: 'long', year: 'numeric' })
+    const text = textOf(this.root, 'since').replace('{month}', shown.format(month))
+    part(offer, '[data-part="since"]').textContent = text
+    const button = part<HTMLButtonElement>(offer, 'button')
+    button.textContent = textOf(this.root, 'older', unsearched)
+    button.onclick = async () => {
+      say(this.root, 'searching')
+      // What goes wrong here is told by the search that follows.
+      await this.session.openOlder().catch(() => undefined)
+      if (run === this.run) this.options.follow(request)
+    }
+    offer.hidden = false
   }
 
   private append(results: SearchResult[], found: Found) {

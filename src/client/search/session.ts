@@ -3,10 +3,15 @@ import { type Found, openSearch, type SearchEngine, type SearchResult } from './
 import type { SearchRequest } from './request.ts'
 
 export interface SearchSession {
-  /** What is found, and the first results of it. Rejects when the index cannot be had. */
+  /**
+   * What is found, and the first results of it; among older articles too where
+   * the newer ones have nothing. Rejects when the index cannot be had.
+   */
   search(request: SearchRequest, count: number): Promise<{ found: Found; results: SearchResult[] }>
-  /** Counts of all articles. */
+  /** Counts of all articles that are searched. */
   filters(): Promise<FilterCounts>
+  /** From now on older articles are searched too. */
+  openOlder(): Promise<void>
 }
 
 /**
@@ -18,9 +23,11 @@ export interface SearchSession {
 export function searchSession(folder: string, { withCounts = false } = {}): SearchSession {
   let opened: Promise<SearchEngine> | undefined
   let attempt = 0
+  let withOlder = false
 
   const open = () => {
     opened ??= openSearch(folder, attempt++).then(async (engine) => {
+      if (withOlder) await engine.openOlder()
       if (withCounts) await engine.filters()
       return engine
     })
@@ -41,12 +48,23 @@ export function searchSession(folder: string, { withCounts = false } = {}): Sear
   const twice = <T>(question: (engine: SearchEngine) => Promise<T>) =>
     ask(question).catch(() => ask(question))
 
+  const openOlder = async (engine: SearchEngine) => {
+    withOlder = true
+    await engine.openOlder()
+    if (withCounts) await engine.filters()
+  }
+
   return {
     search: (request, count) =>
       twice(async (engine) => {
-        const found = await engine.search(request)
+        let found = await engine.search(request)
+        if (found.total === 0 && found.unsearched > 0) {
+          await openOlder(engine)
+          found = await engine.search(request)
+        }
         return { found, results: await found.next(count) }
       }),
     filters: () => twice((engine) => engine.filters()),
+    openOlder: () => twice(openOlder),
   }
 }

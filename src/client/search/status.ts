@@ -9,15 +9,18 @@ export interface StatusValues {
  * plural forms, `data-text-{name}-{form}`.
  */
 export function say(root: HTMLElement, name: string, { count = 0, query = '' }: StatusValues = {}) {
-  const locale = document.documentElement.lang
-  const form = new Intl.PluralRules(locale).select(count)
-  const text = root.getAttribute(`data-text-${name}-${form}`) ?? root.getAttribute(`data-text-${name}`) ?? ''
-  const [before = '', after] = text
-    .replace('{count}', new Intl.NumberFormat(locale).format(count))
-    .split('{query}')
+  const [before = '', after] = textOf(root, name, count).split('{query}')
   const status = root.querySelector('[data-status]')
   if (after === undefined) status?.replaceChildren(before)
   else status?.replaceChildren(before, isolated(query), after)
+}
+
+/** A text of `data-text-{name}`, or of its plural form, with its `{count}` filled in. */
+export function textOf(root: HTMLElement, name: string, count = 0): string {
+  const locale = document.documentElement.lang
+  const form = new Intl.PluralRules(locale).select(count)
+  const text = root.getAttribute(`data-text-${name}-${form}`) ?? root.getAttribute(`data-text-${name}`) ?? ''
+  return text.replace('{count}', new Intl.NumberFormat(locale).format(count))
 }
 
 /** What a reader typed may run from right to left: it must not turn the words around it. */

@@ -1,0 +1,35 @@
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { IndexOrder } from './make-index.ts'
+
+/** Each needs the memory of its index: four are enough on any machine. */
+const MOST_WORKERS = 4
+
+/**
+ * Makes indexes side by side, as many at once as there are cores.
+ * @throws Error when one cannot be made; the others may be half done then
+ */
+export async function makeIndexes(orders: readonly IndexOrder[]): Promise<void> {
+  // The largest first, so that none is begun last that all wait for.
+  const waiting = orders.toSorted((a, b) => b.pages.length - a.pages.length)
+  const count = Math.min(waiting.length, availableParallelism(), MOST_WORKERS)
+  await Promise.all(Array.from({ length: count }, () => work(waiting)))
+}
+
+async function work(waiting: IndexOrder[]): Promise<void> {
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url))
+  try {
+    for (let order = waiting.shift(); order; order = waiting.shift()) {
+      worker.postMessage(order)
+      const [{ error }] = (await once(worker, 'message')) as [{ error?: string }]
+      if (error !== undefined) throw new Error(error)
+    }
+    const ended = once(worker, 'exit')
+    worker.postMessage(undefined)
+    await ended
+  } finally {
+    waiting.length = 0
+    await worker.terminate()
+  }
+}

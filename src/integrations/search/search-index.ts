@@ -1,0 +1,123 @@
+import { hash } from 'node:crypto'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import {
+  type IndexList,
+  listed,
+  type PlannedIndex,
+  planIndexes,
+  readIndexList,
+  writeIndexList,
+} from './index-list.ts'
+import { makeIndexes } from './make-indexes.ts'
+import { readPageFacts } from './page-facts.ts'
+
+/** Pagefind's programs, which the browser takes from the newest index of a language alone. */
+const PROGRAMS = /^(pagefind\.js|pagefind-worker\.js|wasm\..+)$/
+
+export interface SearchOptions {
+  /** Articles of one index, but for those of a month with more. */
+  articlesPerIndex: number
+  /** The newest articles, among which every search looks. */
+  articlesAtFirst: number
+}
+
+/**
+ * Pagefind's indexes of the article bodies, in `/pagefind/{language}/{name}/`:
+ * one stemmer a language, and one index for each stretch of time, so that a
+ * changed article has the index of its month made anew and no other. An index
+ * that the output folder holds from the last build stays as it is, unless what
+ * is in it has changed. `/pagefind/indexes.json` lists them (`IndexList`), by
+ * which a page that has been open for long sees that its index is gone.
+ */
+export function searchIndex({ articlesPerIndex, articlesAtFirst }: SearchOptions): AstroIntegration {
+  let cacheDir = ''
+  return {
+    name: 'warta-search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        cacheDir = fileURLToPath(config.cacheDir)
+      },
+      'astro:build:done': async ({ dir, pages, logger }) => {
+        const outDir = fileURLToPath(dir)
+        const folder = join(outDir, 'pagefind')
+        const code = await digestOfCode()
+        const paths = pages.map(({ pathname }) => pathname)
+        const facts = await readPageFacts(outDir, paths, {
+          cache: join(cacheDir, 'searched-pages.json'),
+          code,
+        })
+        const planned = planIndexes(facts, { articlesPerIndex, articlesAtFirst, code })
+        const made = await renew(folder, outDir, planned)
+        const languages = [...new Set(planned.map(({ language }) => language))].sort()
+        logger.info(
+          `${facts.length} articles can be searched, in ${languages.join(', ') || 'no language'}: ${made} of ${planned.length} indexes made anew`,
+        )
+      },
+    },
+  }
+}
+
+/** Makes what is not there yet and takes away what is no more; returns how many were made. */
+async function renew(folder: string, outDir: string, planned: readonly PlannedIndex[]): Promise<number> {
+  const list = listed(planned)
+  const file = join(folder, 'indexes.json')
+  const before = await readIndexList(file)
+  // Until all is done nothing in the folder can be taken for whole.
+  await rm(file, { force: true })
+
+  const isThere = (index: PlannedIndex) => {
+    const last = before[index.language]?.find(({ name }) => name === index.name)
+    return last?.build === index.build && (isNewest(before, index) || !isNewest(list, index))
+  }
+  const kept = planned.filter(isThere)
+  const missing = planned.filter((index) => !kept.includes(index))
+  await removeAllBut(folder, kept)
+  await makeIndexes(
+    missing.map(({ language, name, pages }) => ({
+      ...{ outDir, language, folder: join(folder, language, name) },
+      pages: pages.map(({ path }) => path),
+    })),
+  )
+  for (const index of planned) {
+    if (!isNewest(list, index)) await removePrograms(join(folder, index.language, index.name))
+  }
+  await writeIndexList(file, list)
+  return missing.length
+}
+
+/** Only the newest of a language has Pagefind's programs beside it. */
+function isNewest(list: IndexList, { language, name }: PlannedIndex): boolean {
+  return list[language]?.[0]?.name === name
+}
+
+async function removeAllBut(folder: string, kept: readonly PlannedIndex[]): Promise<void> {
+  const paths = new Set(kept.map(({ language, name }) => join(language, name)))
+  for (const language of await namesIn(folder)) {
+    for (const name of await namesIn(join(folder, language))) {
+      if (!paths.has(join(language, name))) await rm(join(folder, language, name), { recursive: true })
+    }
+    if ((await namesIn(join(folder, language))).length === 0)
+      await rm(join(folder, language), { recursive: true })
+  }
+}
+
+async function removePrograms(folder: string): Promise<void> {
+  for (const name of await namesIn(folder)) if (PROGRAMS.test(name)) await rm(join(folder, name))
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+}
+
+/** Of Pagefind's version, and of the files that decide what it is given. */
+async function digestOfCode(): Promise<string> {
+  const files = ['./searched-page.ts', './make-index.ts', '../../../node_modules/pagefind/package.json']
+  const texts = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), 'utf8')))
+  return hash('sha256', texts.join('\0')).slice(0, 12)
+}
