@@ -46,7 +46,12 @@ export default defineConfig({
     starterFiles(resolve('public')),
     mustHaveFiles(namedFiles(site)),
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
-    release({ sources, newsroom: root, workspaces: resolve('.cache', preview ? 'preview' : 'build') }),
+    release({
+      sources,
+      newsroom: root,
+      workspaces: resolve('.cache', preview ? 'preview' : 'build'),
+      apart: ['pagefind'],
+    }),
   ],
   experimental: { incrementalBuild: true },
   vite: {

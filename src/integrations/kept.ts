@@ -46,13 +46,19 @@ export function isStamp(stamp: Stamp | undefined, other: Stamp | undefined): boo
 
 /**
  * Takes away what is not kept of a folder's files.
+ * @param apart folders in it that are left as they are
  * @returns whether those that are kept are all there, as they were
  */
-export function keepOnly(folder: string, kept: Readonly<Record<string, Stamp>>): boolean {
+export function keepOnly(
+  folder: string,
+  kept: Readonly<Record<string, Stamp>>,
+  apart: readonly string[] = [],
+): boolean {
   let found = 0
   const clear = (below: string): void => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
       const file = below + entry.name
+      if (apart.includes(file)) continue
       if (entry.isDirectory()) clear(`${file}/`)
       else if (!Object.hasOwn(kept, file)) rmSync(join(folder, file))
       else if (isStamp(stampOf(join(folder, file)), kept[file])) found++

@@ -15,6 +15,8 @@ export interface ReleaseOptions {
   newsroom: string
   /** Where sites are built; each output has a folder of its own in it. */
   workspaces: string
+  /** Folders of the site that an integration before this one keeps true from build to build. */
+  apart: readonly string[]
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ReleaseOptions {
  * integration.
  * @throws Error when the output folder is one of the sources, holds one, lies in one, or is a file.
  */
-export function release({ sources, newsroom, workspaces }: ReleaseOptions): AstroIntegration {
+export function release({ sources, newsroom, workspaces, apart }: ReleaseOptions): AstroIntegration {
   let live = ''
   let workspace: Workspace
   return {
@@ -38,7 +40,7 @@ export function release({ sources, newsroom, workspaces }: ReleaseOptions): Astr
         mustBeReplaceable(live, [...sources, root], sources)
         if (!existsSync(live) && existsSync(beside(live, 'last'))) renameSync(beside(live, 'last'), live)
         const name = relative(root, live).replace(/[^\w.-]+/g, '_')
-        workspace = openWorkspace(join(workspaces, name), madeBy(root, [newsroom, live]))
+        workspace = openWorkspace(join(workspaces, name), madeBy(root, [newsroom, live]), apart)
         updateConfig({
           outDir: pathToFileURL(`${workspace.dist}/`),
           cacheDir: pathToFileURL(`${workspace.folder}/`),

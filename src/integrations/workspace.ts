@@ -36,15 +36,16 @@ const PICTURES = 'assets'
  * since, nothing of it is trusted but scaled pictures that are whole.
  * @param folder absolute; made where it is not there
  * @param madeBy names program and newsroom
+ * @param apart folders of the site that others make and keep true, the search index say
  * @throws Error while another build works there
  */
-export function openWorkspace(folder: string, madeBy: string): Workspace {
+export function openWorkspace(folder: string, madeBy: string, apart: readonly string[] = []): Workspace {
   const dist = join(folder, 'dist')
   mkdirSync(dist, { recursive: true })
   const lock = lockBuild(folder)
   const last = readKept(folder)
   dropPictures(join(folder, PICTURES), last.pictures)
-  const isWhole = !lock.wasCutOff && last.madeBy === madeBy && keepOnly(dist, last.pages)
+  const isWhole = !lock.wasCutOff && last.madeBy === madeBy && keepOnly(dist, last.pages, apart)
   const before: Kept = isWhole ? last : { ...last, assets: [], pages: {} }
   if (!isWhole) empty(folder)
   const kept: Kept = { ...before, madeBy }
