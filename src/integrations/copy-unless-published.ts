@@ -12,7 +12,7 @@ import { join } from 'node:path'
 export function copyUnlessPublished(from: string, published: string, to: string): string[] {
   const retimed: string[] = []
   const copyFolder = (below: string): void => {
-    mkdirSync(join(to, below))
+    mkdirSync(join(to, below), { recursive: true })
     for (const entry of readdirSync(join(from, below), { withFileTypes: true })) {
       const path = below + entry.name
       const source = join(from, path)
