@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -118,8 +118,8 @@ async function namesIn(folder: string): Promise<string[]> {
 
 /** Of Pagefind's version, and of the files that decide what it is given. */
 async function digestOfCode(): Promise<string> {
-  const files = ['./searched-page.ts', './make-index.ts']
-  const texts = await Promise.all(files.map((file) => readFile(new URL(file, import.meta.url), 'utf8')))
-  const { version } = createRequire(import.meta.url)('pagefind/package.json') as { version: string }
-  return hash('sha256', [version, ...texts].join('\0')).slice(0, 12)
+  const own = ['./searched-page.ts', './make-index.ts'].map((file) => new URL(file, import.meta.url))
+  const files = [...own, findPackageJSON('pagefind', import.meta.url) ?? '']
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return hash('sha256', texts.join('\0')).slice(0, 12)
 }
