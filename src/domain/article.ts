@@ -79,6 +79,8 @@ export type Unpublished = 'draft' | 'scheduled'
 
 /** A published article with everything it names looked up. */
 export interface Article {
+  /** By which feed readers know it, where that is not its name. */
+  id?: string | undefined
   slug: string
   file: string
   title: string

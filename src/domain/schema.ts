@@ -4,6 +4,7 @@ import { correctionsSchema, withdrawalSchema } from './correction.ts'
 import { distinct, FORBIDDEN, line, moment, slugOf } from './field.ts'
 import { numberInAlias } from './numbered-alias.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
+import { isId } from './permanent-id.ts'
 
 /** What differs between a check on disk and Astro's store: an image is a path in the one, a file's metadata in the other. */
 export interface SchemaContext<Image extends z.ZodType> {
@@ -49,6 +50,11 @@ const alias = z
 
 const aliases = distinct(alias)
 
+const id = line(300).refine(
+  isId,
+  'must be a name in small letters, digits and hyphens, or an address such as https://old.example/?p=19',
+)
+
 /** Whether a text can stand among the old addresses of an article, a page or a category. */
 export function isAlias(path: string): boolean {
   return alias.safeParse(path).success
@@ -91,6 +97,8 @@ export function articleSchema<Image extends z.ZodType>({ image, timeZone }: Sche
       draft: z.boolean('must be true or false').default(false),
       priority: z.enum(['lead', 'top'], 'must be lead or top').optional(),
       aliases: aliases.default([]),
+      /** By which feed readers know the article for good. */
+      id: id.optional(),
       comments: z.boolean('must be true or false').default(true),
       ads: z.boolean('must be true or false').default(true),
       kind: z.enum(KINDS, `must be one of ${KINDS.join(', ')}`).default('news'),

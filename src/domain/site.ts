@@ -2,6 +2,7 @@ import { z } from 'astro/zod'
 import { advertisingSchema } from './advertising.ts'
 import { newsletterSchema, supportSchema } from './appeals.ts'
 import { commentSettings } from './comment-settings.ts'
+import { feedSettings, indexNowSettings } from './feed-settings.ts'
 import { knownKeys } from './known-keys.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
 import { nearest } from './nearest.ts'
@@ -67,6 +68,9 @@ const siteSchema = z.strictObject({
       ticker: count(1, 20).default(6),
     })
     .prefault({}),
+  feeds: feedSettings.prefault({}),
+  /** Absent, no search engine is told of changes. */
+  indexNow: indexNowSettings.optional(),
   publisher: z
     .strictObject({
       /** Legal name, where it differs from `name`. */

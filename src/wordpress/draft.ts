@@ -99,6 +99,8 @@ export function draftOf(
     ...(item.sticky && { priority: 'top' }),
     ...(closed && { comments: false }),
     ...aliases,
+    // So that who follows the old site's feed is not shown every article again.
+    ...(entry.guid !== undefined && { id: entry.guid }),
   }
   const [year = '', month = ''] = iso.split('-')
   const file = fileOf(`articles/${year}/${month}/${planned.slug}`, text)

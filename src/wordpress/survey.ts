@@ -1,3 +1,4 @@
+import { isId } from '#domain/permanent-id.ts'
 import { type Attachment, attachmentOf } from './attachment.ts'
 import { Bylines } from './bylines.ts'
 import { chooseCategory } from './choose-category.ts'
@@ -33,7 +34,12 @@ export interface Entry {
   category: string
   /** Where it was found, each once. */
   oldPaths: string[]
+  /** By which feed readers know it; undefined where it has none, or that of another. */
+  guid: string | undefined
 }
+
+/** Characters that an article's id may have. */
+const LONGEST_GUID = 300
 
 export interface SurveyOptions {
   timeZone: string
@@ -70,6 +76,7 @@ export class Survey {
   language = ''
   exportedAt: Date | undefined
   private readonly addresses: string[] = []
+  private readonly guids = new Set<string>()
   private readonly nicenameOfTerm = new Map<string, string>()
   private madeSite: OldSite | undefined
   private items = 0
@@ -180,6 +187,7 @@ export class Survey {
       at: momentOf(item, this.options.timeZone, this.exportedAt).iso,
       category: terms?.category.nicename ?? '',
       oldPaths,
+      guid: this.ownGuid(item),
     })
     if (item.id) this.entryOfId.set(item.id, number)
     for (const [, path = ''] of item.content.matchAll(UPLOAD)) {
@@ -187,6 +195,12 @@ export class Survey {
       if (!this.shownUploads.has(original)) this.shownUploads.set(original, number)
     }
     for (const id of shownIds(item)) if (!this.shownIn.has(id)) this.shownIn.set(id, number)
+  }
+
+  private ownGuid({ guid }: Item): string | undefined {
+    if (guid.length > LONGEST_GUID || !isId(guid) || this.guids.has(guid)) return undefined
+    this.guids.add(guid)
+    return guid
   }
 
   private pathsOf(item: Item): string[] {

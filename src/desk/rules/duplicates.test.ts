@@ -91,11 +91,34 @@ test('parts that differ pass, and those of the wrong form are left to the schema
 
 test('aliases that differ pass, and those of the wrong form are left to the schema', async () => {
   const problems = await problemsOf(checkDuplicates, {
-    'articles/a.md': articleFile({ aliases: '[/a/, /a/b/, /old.html, /%E9/]' }),
+    'articles/a.md': articleFile({ aliases: '[/a/, /a/b/c/, /old.html, /%E9/]' }),
     'articles/b.md': articleFile({ aliases: '[/b/, 7, null]' }),
     'articles/c.md': articleFile({ aliases: '/a/' }),
   })
   expect(problems).toEqual([])
+})
+
+test('two articles that feed readers would take for one are told at what makes them so', async () => {
+  const problems = await problemsOf(checkDuplicates, {
+    'articles/a.md': articleFile({ id: 'https://old.example/?p=1' }),
+    'articles/b.md': articleFile({ id: 'https://old.example/?p=1' }),
+    'articles/was-c.md': articleFile({ aliases: '[/politics/c/]' }),
+    'articles/c.md': articleFile(),
+    'articles/d.md': articleFile({ id: 'new-d' }),
+    'articles/was-d.md': articleFile({ aliases: '[/politics/d/]' }),
+  })
+  expect(problems).toEqual([
+    problemAt(
+      'articles/a.md:7:5',
+      'know this article as "https://old.example/?p=1", and articles/b.md too. Give',
+    ),
+    problemAt(
+      'articles/b.md:7:5',
+      'know this article as "https://old.example/?p=1", and articles/a.md too. Give',
+    ),
+    problemAt('articles/c.md:1:1', 'know this article as "c", and articles/was-c.md too. Give the newer'),
+    problemAt('articles/was-c.md:7:11', 'know this article as "c", and articles/c.md too. Give the newer'),
+  ])
 })
 
 test('an alias of an article and of a page or a category is told at both', async () => {

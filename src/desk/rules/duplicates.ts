@@ -1,3 +1,4 @@
+import { permanentName } from '#domain/permanent-id.ts'
 import { aliasesOf, type Named, sameCase } from '../aliases.ts'
 import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
@@ -5,7 +6,7 @@ import type { Source } from '../source.ts'
 
 /**
  * No two files of a collection share a slug, no two files at all an alias, and
- * no two articles a part of a series.
+ * no two articles a part of a series, or the name by which feed readers know them.
  * Case does not tell them apart: on many file systems and servers it is lost.
  */
 export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
@@ -25,6 +26,11 @@ export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
       sources.articles.flatMap(partOf),
       (part, other) => `${part} is ${other} too. Give each part a number of its own.`,
     ),
+    ...repeated(
+      withoutSameSlugs(sources.articles).map(feedNameOf),
+      (name, other) =>
+        `feed readers know this article as "${name}", and ${other} too. Give the newer of the two an "id" of its own.`,
+    ),
   ]
 }
 
@@ -32,6 +38,20 @@ function partOf(source: Source): Named[] {
   const { slug, part } = (source.data.series ?? {}) as { slug?: unknown; part?: unknown }
   if (typeof slug !== 'string' || typeof part !== 'number') return []
   return [{ source, name: `part ${part} of the series "${slug}"`, path: ['series', 'part'] }]
+}
+
+/** By an "id", or by the name that an article had before another took it. */
+function feedNameOf(source: Source): Named {
+  const { id } = source.data
+  const aliases = aliasesOf(source).map(({ name }) => name)
+  const name = permanentName({ id: typeof id === 'string' ? id : undefined, slug: source.slug, aliases })
+  const path = id === undefined ? (name === source.slug ? [] : ['aliases', 0]) : ['id']
+  return { source, name, key: name, path }
+}
+
+/** Files of one slug are told of as such. */
+function withoutSameSlugs(sources: readonly Source[]): Source[] {
+  return [...new Map(sources.map((source) => [sameCase(source.slug), source])).values()]
 }
 
 function repeated(named: Named[], message: (name: string, other: string) => string): Problem[] {
