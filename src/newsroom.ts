@@ -7,25 +7,19 @@ import { bodyOf } from '#desk/source.ts'
 import type { Article, StaticPage } from '#domain/article.ts'
 import { buildEdition, type Edition } from '#domain/edition.ts'
 import { PAGE_IDS } from '#domain/page-ids.ts'
-import { dictionaryFor, fill } from '#i18n/dictionary.ts'
-import { formatMoment } from '#i18n/format.ts'
+import { dictionaryFor } from '#i18n/dictionary.ts'
 import { madeFor } from '#made-for.ts'
 import { renderBody, type RenderedBody, type RenderOptions } from '#markdown/render.ts'
-import { detached, detachedFile, responsive, scaled, SOCIAL_IMAGE_WIDTH } from '#pictures.ts'
-import { links, site } from '#site.ts'
 import {
-  articleItem,
-  correctionItem,
-  correctionNotes,
-  type FeedImage,
-  type FeedItem,
-  feedOf,
-  type FeedSource,
-} from '#syndication/feed.ts'
+  detached,
+  detachedFile,
+  FEED_IMAGE_WIDTH,
+  responsive,
+  scaled,
+  SOCIAL_IMAGE_WIDTH,
+} from '#pictures.ts'
+import { links, site } from '#site.ts'
 import { newsArticle, writeJsonLd } from '#syndication/json-ld.ts'
-import { writeRss } from '#syndication/rss.ts'
-
-const FEED_IMAGE_WIDTH = 1200
 
 let built: Promise<Edition> | undefined
 
@@ -45,46 +39,8 @@ export function getBody(entry: Article | StaticPage): Promise<RenderedBody> {
   return render(entry, responsive, { href: links.written, labels: labelsFor(entry) })
 }
 
-/** The RSS feed of articles, newest first: whole text, every address absolute, one size of each image. */
-export async function getRss(source: FeedSource, articles: readonly Article[]): Promise<Response> {
-  const items = articles.map(async (article) => {
-    const { html: body } = await renderForFeed(article)
-    const heading = dictionaryFor(article.lang).corrections
-    const showMoment = (at: Date) => formatMoment(at, article.lang, site.timeZone)
-    const html = body + correctionNotes(article.corrections, heading, showMoment)
-    const image = article.image && (await feedImage(article.image))
-    return articleItem({ article, html, image }, site, links)
-  })
-  return rssOf(source, await Promise.all(items))
-}
-
-/** The RSS feed of the newest corrections, each an item of its own. */
-export async function getCorrectionsRss(source: FeedSource): Promise<Response> {
-  const { corrections } = await getEdition()
-  const items = corrections.slice(0, site.pageSize.feed).map((corrected) => {
-    const { title, lang } = corrected.article
-    return correctionItem(corrected, fill(dictionaryFor(lang).correctionOf, { title }), site, links)
-  })
-  return rssOf(source, items)
-}
-
-/** What a search engine reads of an article, as JSON-LD. */
-export async function getStructuredData(article: Article): Promise<string> {
-  const image = article.image && (await scaled(article.image.src, SOCIAL_IMAGE_WIDTH, 'jpeg'))
-  return writeJsonLd(newsArticle(article, image ? [image.src] : [], site, links))
-}
-
-async function rssOf(source: FeedSource, items: FeedItem[]): Promise<Response> {
-  const xml = await writeRss(feedOf(source, items, site, links))
-  return new Response(xml, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } })
-}
-
-async function feedImage({ src, alt, credit }: NonNullable<Article['image']>): Promise<FeedImage> {
-  const { src: path, ...size } = await scaled(src, FEED_IMAGE_WIDTH, 'jpeg')
-  return { url: links.absolute(path), type: 'image/jpeg', ...size, alt, credit }
-}
-
-function renderForFeed(article: Article): Promise<RenderedBody> {
+/** The HTML of an article's body for readers elsewhere: every address absolute, one size of each image. */
+export function getBodyForFeed(article: Article): Promise<RenderedBody> {
   const page = links.absolute(links.article(article))
   return render(
     article,
@@ -98,6 +54,12 @@ function renderForFeed(article: Article): Promise<RenderedBody> {
       labels: { ...labelsFor(article), linkToSection: undefined, live: undefined },
     },
   )
+}
+
+/** What a search engine reads of an article, as JSON-LD. */
+export async function getStructuredData(article: Article): Promise<string> {
+  const image = article.image && (await scaled(article.image.src, SOCIAL_IMAGE_WIDTH, 'jpeg'))
+  return writeJsonLd(newsArticle(article, image ? [image.src] : [], site, links))
 }
 
 function labelsFor(entry: Article | StaticPage) {

@@ -3,6 +3,8 @@ import type { BodyImage, ImageFile } from '#domain/article.ts'
 
 /** Pixels in width of the picture that other sites show with a link. */
 export const SOCIAL_IMAGE_WIDTH = 1200
+/** Of pictures in feeds, whose readers choose among no sizes. */
+export const FEED_IMAGE_WIDTH = 1200
 const BODY_WIDTHS = [480, 960, 1440]
 const BODY_SIZES = '(min-width: 48rem) 40rem, 100vw'
 

@@ -77,7 +77,7 @@ describe('the list of corrections', () => {
     const { channel } = new XMLParser({ ignoreAttributes: false }).parse(
       await readFixture('corrections/rss.xml'),
     ).rss
-    expect(channel['atom:link']['@_href']).toBe('https://fixture.example/daily/corrections/rss.xml')
+    expect(channel['atom:link'][0]['@_href']).toBe('https://fixture.example/daily/corrections/rss.xml')
     const items = channel.item as { title: string; guid: { '#text': string }; pubDate: string }[]
     expect(new Set(items.map(({ guid }) => guid['#text'])).size).toBe(6)
     expect(items.map(({ title }) => title).slice(1, 3)).toEqual([
@@ -87,7 +87,7 @@ describe('the list of corrections', () => {
     const dates = items.map(({ pubDate }) => Date.parse(pubDate))
     expect(dates).toEqual(dates.toSorted((a, b) => b - a))
     expect(await readFixture('corrections/index.html')).toContain(
-      '<link rel="alternate" type="application/rss+xml" title="RSS feed: Corrections" href="/daily/corrections/rss.xml">',
+      '<link rel="alternate" type="application/rss+xml" title="RSS: Corrections" href="/daily/corrections/rss.xml">',
     )
   })
 })

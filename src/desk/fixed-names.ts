@@ -1,9 +1,18 @@
 import { readdir } from 'node:fs/promises'
+import { FEED_FILES } from '#domain/feed-format.ts'
 import { FIXED_ROUTES } from '#domain/links.ts'
 import type { NewsroomFolder } from './folder.ts'
 
 /** Files that the build makes at the site's root. */
-const MADE_FILES = ['404.html', 'robots.txt', 'rss.xml', 'sitemap-index.xml', 'sitemap-0.xml'] as const
+const MADE_FILES = [
+  '404.html',
+  'robots.txt',
+  'sitemap-index.xml',
+  'sitemap-0.xml',
+  'feeds.opml',
+  'feed.css',
+  ...FEED_FILES,
+] as const
 const MADE = new Set<string>([...FIXED_ROUTES, ...MADE_FILES])
 
 /**
@@ -27,7 +36,7 @@ export function isMade(
   categories: Pick<ReadonlySet<string>, 'has'>,
 ): boolean {
   const [first = '', second = ''] = address.split('/').filter(Boolean)
-  return fixed.has(first) || (categories.has(first) && ['page', 'rss.xml'].includes(second))
+  return fixed.has(first) || (categories.has(first) && ['page', ...FEED_FILES].includes(second))
 }
 
 /** What lies in a folder, its files and folders; nothing where there is none. */

@@ -1,3 +1,4 @@
+import { FEED_FORMATS, type FeedFormat } from './feed-format.ts'
 import { CORRECTIONS_ID } from './page-ids.ts'
 import type { Site } from './site.ts'
 
@@ -43,9 +44,7 @@ export function linksFor(site: Pick<Site, 'url'>) {
     tag: (slug: string, page?: number) => folder('tag', slug, ...paged(page)),
     author: (slug: string, page?: number) => folder('author', slug, ...paged(page)),
     series: (slug: string) => folder('series', slug),
-    seriesFeed: (slug: string) => `${folder('series', slug)}rss.xml`,
     corrections: (page?: number) => folder('corrections', ...paged(page)),
-    correctionsFeed: () => `${folder('corrections')}rss.xml`,
     /** The corrections at the foot of an article. */
     correctionsOf: (article: { slug: string; category: { slug: string } }) =>
       `${links.article(article)}#${CORRECTIONS_ID}`,
@@ -58,9 +57,16 @@ export function linksFor(site: Pick<Site, 'url'>) {
     saved: () => folder('saved'),
     /** Folder of the search indexes, one below it for each language. */
     searchIndexes: () => folder('pagefind'),
-    feed: () => `${base}rss.xml`,
-    categoryFeed: (slug: string) => `${folder(slug)}rss.xml`,
-    authorFeed: (slug: string) => `${folder('author', slug)}rss.xml`,
+    /** The feed that follows a page, one of the paths here. */
+    feed: (page: string, format: FeedFormat = 'rss') => page + FEED_FORMATS[format].file,
+    /** The page that lists all feeds. */
+    feeds: () => folder('feeds'),
+    /** The same list for feed readers, in OPML. */
+    feedList: () => `${base}feeds.opml`,
+    /** What a browser shows an XML feed with. */
+    feedStyle: () => `${base}feed.css`,
+    /** The file that proves to search engines who speaks for the site. */
+    indexNowKey: (key: string) => `${base}${key}.txt`,
     /** What is read most, of a day, a week and a month. */
     trending: () => folder('trending'),
     /** Of a category, or of the whole site. */

@@ -1,4 +1,5 @@
 import type { Kind, Contributor, Unpublished } from '#domain/article.ts'
+import type { ChannelKind } from '#domain/channels.ts'
 import { en } from './en.ts'
 import { id } from './id.ts'
 import type { PluralForms } from './plural.ts'
@@ -205,8 +206,20 @@ export interface Dictionary {
   pageOf: string
   elsewhere: string
   feed: string
-  /** `{name}` */
+  /** `{name}`, and `{format}`, such as Atom */
   feedOf: string
+  feeds: string
+  /** `{name}`: the list of feeds, as a feed reader names it */
+  feedsOf: string
+  /** `{name}` */
+  feedsDescription: string
+  feedsExplained: string
+  feedsHowTo: string
+  feedsInOneFile: string
+  feedKinds: Record<ChannelKind, string>
+  /** Stand above a feed that somebody opens in a browser: `{name}`, and `{feeds}`, the address of their list. */
+  feedNoticeTitle: string
+  feedNotice: string
   notFound: string
   notFoundText: string
   moved: string

@@ -132,7 +132,26 @@ export const en: Dictionary = {
   pageOf: 'Archive page {page}',
   elsewhere: 'Elsewhere',
   feed: 'RSS feed',
-  feedOf: 'RSS feed: {name}',
+  feedOf: '{format}: {name}',
+  feeds: 'Feeds',
+  feedsOf: 'Feeds of {name}',
+  feedsDescription: 'Follow {name} in a feed reader: no account, no algorithm.',
+  feedsExplained:
+    'A feed is a list of the newest articles that a program of your choice, a feed reader, fetches by itself and shows beside those of other sites: whole, in their order, with nothing left out. You need no account here and leave no address; you stop by deleting the feed from your reader.',
+  feedsHowTo:
+    'Copy an address from below into your reader. Most readers take any of the three formats, and some find the feed when you give them the address of a page.',
+  feedsInOneFile: 'All feeds in one file (OPML), to import into a reader',
+  feedKinds: {
+    site: 'Everything',
+    category: 'Sections',
+    series: 'Series',
+    author: 'Authors',
+    tag: 'Topics',
+    corrections: 'Corrections',
+  },
+  feedNoticeTitle: 'This is a feed, made for feed readers.',
+  feedNotice:
+    'Copy the address of this page into your feed reader, and new articles of {name} come to you by themselves. What a feed is, and which others there are: {feeds}',
   notFound: 'This page is not here',
   notFoundText:
     'The address may be mistyped, or the page has moved. Search for it, or start from the front page.',

@@ -133,7 +133,26 @@ export const id: Dictionary = {
   pageOf: 'Halaman arsip {page}',
   elsewhere: 'Di tempat lain',
   feed: 'Umpan RSS',
-  feedOf: 'Umpan RSS: {name}',
+  feedOf: '{format}: {name}',
+  feeds: 'Umpan',
+  feedsOf: 'Umpan {name}',
+  feedsDescription: 'Ikuti {name} lewat pembaca umpan: tanpa akun, tanpa algoritma.',
+  feedsExplained:
+    'Umpan adalah daftar artikel terbaru yang diambil sendiri oleh program pilihan Anda, yaitu pembaca umpan, lalu ditampilkan bersama artikel dari situs lain: utuh, sesuai urutan terbit, tanpa ada yang disaring. Anda tidak memerlukan akun dan tidak meninggalkan alamat surel; untuk berhenti, hapus saja umpan itu dari pembaca Anda.',
+  feedsHowTo:
+    'Salin salah satu alamat di bawah ke pembaca umpan Anda. Umumnya ketiga format dapat dipakai, dan sebagian pembaca menemukan umpan sendiri dari alamat halaman.',
+  feedsInOneFile: 'Semua umpan dalam satu berkas (OPML), untuk diimpor ke pembaca umpan',
+  feedKinds: {
+    site: 'Semua artikel',
+    category: 'Rubrik',
+    series: 'Serial',
+    author: 'Penulis',
+    tag: 'Topik',
+    corrections: 'Ralat',
+  },
+  feedNoticeTitle: 'Ini umpan, dibuat untuk program pembaca umpan.',
+  feedNotice:
+    'Salin alamat halaman ini ke pembaca umpan Anda, dan artikel baru {name} akan datang sendiri. Penjelasan tentang umpan, dan daftar umpan lainnya: {feeds}',
   notFound: 'Halaman tidak ditemukan',
   notFoundText:
     'Alamatnya mungkin salah ketik, atau halamannya sudah pindah. Cari di sini, atau mulai dari beranda.',

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '#domain/article.ts'
 import { linksFor } from '#domain/links.ts'
 import { parseSite } from '#domain/site.ts'
-import { summaryOf } from '#domain/summary.ts'
-import { articleItem, correctionItem, correctionNotes, feedOf, type FeedItem } from './feed.ts'
+import { articleItem, correctionItem, feedOf, type FeedItem } from './feed.ts'
 
 // Below a path, where an address that forgets it goes wrong.
 const site = parseSite({
@@ -17,8 +16,8 @@ const source = {
   title: 'Politics',
   description: 'All of it',
   page: links.category('politics'),
-  self: links.categoryFeed('politics'),
 }
+const wording = { credit: 'Picture', corrections: 'Ralat', showMoment: () => '6 Juli' }
 
 function articleOf(of: Partial<Article> = {}): Article {
   return {
@@ -46,7 +45,7 @@ function articleOf(of: Partial<Article> = {}): Article {
 }
 
 function item(of: Partial<Article> = {}, on = site): FeedItem {
-  return articleItem({ article: articleOf(of), html: '<p>Body</p>' }, on, linksFor(on))
+  return articleItem({ article: articleOf(of), html: '<p>Body</p>' }, wording, on, linksFor(on))
 }
 
 const author = (slug: string, name: string) => ({ slug, name, verified: false, links: [] })
@@ -54,7 +53,11 @@ const author = (slug: string, name: string) => ({ slug, name, verified: false, l
 test('every address is absolute, the path of the site in it', () => {
   const feed = feedOf(source, [item()], site, links)
   expect(feed.page).toBe('https://warta.example/news/politics/')
-  expect(feed.self).toBe('https://warta.example/news/politics/rss.xml')
+  expect(feed.addresses).toEqual({
+    rss: 'https://warta.example/news/politics/rss.xml',
+    atom: 'https://warta.example/news/politics/atom.xml',
+    json: 'https://warta.example/news/politics/feed.json',
+  })
   expect(feed.image).toEqual({ url: 'https://warta.example/news/logo.png', title: 'Warta' })
   expect(feed.items[0]?.url).toBe('https://warta.example/news/politics/budget/')
 })
@@ -72,7 +75,10 @@ test('an item names all its authors, and its tags after its section', () => {
     title: 'Budget',
     summary: 'What it costs',
     html: '<p>Body</p>',
-    authors: ['Budi', 'Siti'],
+    authors: [
+      { name: 'Budi', url: 'https://warta.example/news/author/budi/' },
+      { name: 'Siti', url: 'https://warta.example/news/author/siti/' },
+    ],
     categories: ['Politics', 'Tax'],
   })
 })
@@ -87,6 +93,7 @@ test('the id of an item outlives its title, section, dates and the address of th
   const updatedAt = new Date('2026-01-01T00:00:00Z')
   expect(idOf({ title: 'New', category: { slug: 'economy', name: 'Economy' }, updatedAt })).toBe(id)
   expect(idOf({}, 'http://warta.example/')).toBe(id)
+  expect(idOf({ slug: 'renamed', aliases: ['/politics/budget/'] })).toBe(id)
   expect(idOf({ slug: 'other' })).not.toBe(id)
 })
 
@@ -129,13 +136,14 @@ test('an empty feed never changed', () => {
 
 describe('a correction', () => {
   const correction = { at: new Date('2025-07-06T01:00:00Z'), note: 'It is 3 < 4 & "so".' }
-  const corrected = { article: summaryOf(articleOf({ corrections: [correction] })), correction }
+  const corrected = { article: articleOf({ corrections: [correction] }), correction }
 
   test('is an item of its own, with its own date, that leads to the note', () => {
     expect(correctionItem(corrected, 'Correction: Budget', site, links)).toEqual({
       id: 'tag:warta.example,2025:budget/correction/2025-07-06T01:00:00.000Z',
       title: 'Correction: Budget',
       url: 'https://warta.example/news/politics/budget/#corrections',
+      language: 'en',
       summary: correction.note,
       html: '<p>It is 3 &lt; 4 &amp; &quot;so&quot;.</p>',
       authors: [],
@@ -143,12 +151,5 @@ describe('a correction', () => {
       publishedAt: correction.at,
       modifiedAt: correction.at,
     })
-  })
-
-  test('stands at the end of the text in a feed, as text', () => {
-    expect(correctionNotes([correction], 'Ralat', () => '6 Juli')).toBe(
-      '<h2>Ralat</h2><p>6 Juli: It is 3 &lt; 4 &amp; &quot;so&quot;.</p>',
-    )
-    expect(correctionNotes([], 'Ralat', () => '')).toBe('')
   })
 })

@@ -1,7 +1,11 @@
 import { type Article, modifiedAt } from '#domain/article.ts'
-import type { CorrectedArticle, Correction } from '#domain/correction.ts'
+import type { Channel, CorrectionEntry } from '#domain/channels.ts'
+import { type FeedFormat, FORMATS } from '#domain/feed-format.ts'
 import type { Links } from '#domain/links.ts'
+import { permanentId } from '#domain/permanent-id.ts'
 import type { Site } from '#domain/site.ts'
+import { correctionNotes, leadFigure, type Wording } from './feed-html.ts'
+import { fitting } from './feed-size.ts'
 import { escapeXml } from './xml-text.ts'
 
 /** A feed in no format yet; every address is absolute. */
@@ -12,9 +16,15 @@ export interface Feed {
   language: string
   /** The page that the feed follows. */
   page: string
-  /** The feed's own address. */
-  self: string
+  /** The feed's own address in each format. */
+  addresses: Record<FeedFormat, string>
+  /** Who publishes it. */
+  author: FeedAuthor
   image: { url: string; title: string }
+  /** WebSub hubs, which tell subscribers of changes. */
+  hubs: readonly string[]
+  /** A stylesheet for browsers. */
+  style: string
   /** The newest change among the items; undefined for an empty feed. */
   updatedAt?: Date | undefined
   items: FeedItem[]
@@ -25,14 +35,21 @@ export interface FeedItem {
   id: string
   title: string
   url: string
+  /** BCP 47 */
+  language: string
   summary: string
   /** The whole body, as HTML. */
   html: string
-  authors: string[]
+  authors: FeedAuthor[]
   categories: string[]
   publishedAt: Date
   modifiedAt: Date
   image?: FeedImage | undefined
+}
+
+export interface FeedAuthor {
+  name: string
+  url: string
 }
 
 export interface FeedImage {
@@ -42,6 +59,7 @@ export interface FeedImage {
   width: number
   height: number
   alt: string
+  caption?: string | undefined
   credit?: string | undefined
 }
 
@@ -52,40 +70,47 @@ export interface RenderedArticle {
   image?: FeedImage | undefined
 }
 
-export interface FeedSource {
-  title: string
-  description: string
-  /** Paths, from `links`. */
-  page: string
-  self: string
-}
-
-/** The model of a feed over items, newest first. */
-export function feedOf(source: FeedSource, items: FeedItem[], site: Site, links: Links): Feed {
+/** The model of a channel's feed over items, newest first. */
+export function feedOf(
+  { title, description, page }: Pick<Channel, 'title' | 'description' | 'page'>,
+  items: readonly FeedItem[],
+  site: Site,
+  links: Links,
+): Feed {
+  const addresses = FORMATS.map((format) => [format, links.absolute(links.feed(page, format))])
   return {
-    title: source.title,
-    description: source.description,
+    title,
+    description,
     language: site.articleLanguage,
-    page: links.absolute(source.page),
-    self: links.absolute(source.self),
+    page: links.absolute(page),
+    addresses: Object.fromEntries(addresses),
+    author: { name: site.name, url: links.absolute(links.front()) },
     image: { url: links.absolute(links.publicFile(site.publisher.logo)), title: site.name },
+    hubs: site.feeds.hubs,
+    style: links.feedStyle(),
     updatedAt: items.reduce<Date | undefined>(
       (newest, { modifiedAt }) => (newest && newest >= modifiedAt ? newest : modifiedAt),
       undefined,
     ),
-    items,
+    items: fitting(items),
   }
 }
 
-/** An article as an item of a feed. */
-export function articleItem({ article, html, image }: RenderedArticle, site: Site, links: Links): FeedItem {
+/** An article as an item of a feed: its picture, its text and what was wrong in it. */
+export function articleItem(
+  { article, html, image }: RenderedArticle,
+  wording: Wording,
+  site: Site,
+  links: Links,
+): FeedItem {
   return {
-    id: idOf(article, site),
+    id: permanentId(article, site),
     title: article.title,
     url: links.absolute(links.article(article)),
+    language: article.lang,
     summary: article.description,
-    html,
-    authors: article.authors.map(({ name }) => name),
+    html: leadFigure(image, wording) + html + correctionNotes(article.corrections, wording),
+    authors: article.authors.map(({ name, slug }) => ({ name, url: links.absolute(links.author(slug)) })),
     categories: [article.category.name, ...article.tags.map(({ name }) => name)],
     publishedAt: article.publishedAt,
     modifiedAt: modifiedAt(article),
@@ -95,15 +120,16 @@ export function articleItem({ article, html, image }: RenderedArticle, site: Sit
 
 /** A correction as an item of a feed, under a title that says of what. */
 export function correctionItem(
-  { article, correction: { at, note } }: CorrectedArticle,
+  { article, correction: { at, note } }: CorrectionEntry,
   title: string,
   site: Site,
   links: Links,
 ): FeedItem {
   return {
-    id: `${idOf(article, site)}/correction/${at.toISOString()}`,
+    id: `${permanentId(article, site)}/correction/${at.toISOString()}`,
     title,
     url: links.absolute(links.correctionsOf(article)),
+    language: article.lang,
     summary: note,
     html: `<p>${escapeXml(note)}</p>`,
     authors: [],
@@ -111,20 +137,4 @@ export function correctionItem(
     publishedAt: at,
     modifiedAt: at,
   }
-}
-
-/** An article's corrections as they stand at the end of its text in a feed; `heading` and dates in its language. */
-export function correctionNotes(
-  corrections: readonly Correction[],
-  heading: string,
-  showMoment: (at: Date) => string,
-): string {
-  if (corrections.length === 0) return ''
-  const notes = corrections.map(({ at, note }) => `<p>${escapeXml(showMoment(at))}: ${escapeXml(note)}</p>`)
-  return `<h2>${escapeXml(heading)}</h2>${notes.join('')}`
-}
-
-/** A tag URI (RFC 4151). */
-function idOf({ slug }: Pick<Article, 'slug'>, site: Site): string {
-  return `tag:${new URL(site.url).hostname},2025:${slug}`
 }

@@ -1,9 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { installPackage } from './debian.ts'
 
 const NGINX = '/usr/sbin/nginx'
 
@@ -19,7 +19,7 @@ const FORMAT = `log_format news '$remote_addr - $remote_user [$time_local] "$req
 
 /** Debian's nginx on loopback, serving `root` below `base`; it is installed first where it is missing. */
 export async function startNginx(root: string, base: string, folder: string): Promise<TestNginx> {
-  installNginx()
+  installPackage('nginx', NGINX)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const port = await freePort()
@@ -64,23 +64,6 @@ export function visit(
     sent.on('response', (response) => response.resume().on('end', () => done(response.statusCode ?? 0)))
     sent.on('error', fail).end()
   })
-}
-
-function installNginx(): void {
-  if (existsSync(NGINX)) return
-  const options = {
-    stdio: 'pipe',
-    timeout: 300_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
-  } as const
-  const install = () =>
-    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'nginx'], options)
-  try {
-    install()
-  } catch {
-    execFileSync('apt-get', ['update'], options)
-    install()
-  }
 }
 
 function configOf(root: string, base: string, folder: string, port: number, log: string): string {

@@ -97,6 +97,7 @@ export const PAGE_KINDS: PageKind[] = [
   },
   { name: 'saved articles', url: `${fixture}saved/`, routes: ['saved.astro'], before: keepArticles },
   { name: 'saved articles, none yet', url: `${fixture}saved/`, routes: ['saved.astro'] },
+  { name: 'list of feeds', url: `${fixture}feeds/`, routes: ['feeds.astro'] },
   { name: 'static page', url: `${fixture}about/`, routes: ['[page].astro'] },
   { name: 'not found', url: `${fixture}404.html`, routes: ['404.astro'] },
   {
@@ -117,6 +118,7 @@ export const PAGE_KINDS: PageKind[] = [
     near: 'aside',
     shows: 'aside lazy-fragment h2',
   },
+  { name: 'sample list of feeds', url: `${sample}feeds/`, routes: ['feeds.astro'] },
   { name: 'sample most read', url: `${sample}trending/`, routes: ['trending.astro'] },
   { name: 'sample section', url: `${sample}international-relations/`, routes: [SECTION] },
   {

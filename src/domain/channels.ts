@@ -1,0 +1,84 @@
+import type { Article } from './article.ts'
+import type { CorrectedArticle, Correction } from './correction.ts'
+import type { Edition } from './edition.ts'
+import type { Links } from './links.ts'
+import type { Site } from './site.ts'
+
+/** What readers can follow in a feed: a list of the outlet's, and the page that shows it. */
+export interface Channel {
+  kind: ChannelKind
+  name: string
+  /** Its name among the feeds of many outlets. */
+  title: string
+  description: string
+  /** Path of the page, beside which the feeds lie. */
+  page: string
+  /** The newest first, no more than a feed holds. */
+  entries: (Article | CorrectionEntry)[]
+}
+
+/** A correction, with all of the article that it mends. */
+export interface CorrectionEntry {
+  article: Article
+  correction: Correction
+}
+
+export type ChannelKind = 'site' | 'category' | 'series' | 'author' | 'tag' | 'corrections'
+
+/** As lists of the edition name an article, or a correction. */
+type Listed = Pick<Article, 'slug'> | CorrectedArticle
+
+/** Texts of the chrome that stand in feeds. */
+export interface ChannelTexts {
+  corrections: string
+  correctionsIntro: string
+  articlesOn: (tag: string) => string
+}
+
+/** Every channel of an outlet, kind by kind: the site first. */
+export function channelsOf(edition: Edition, site: Site, links: Links, texts: ChannelTexts): Channel[] {
+  const { articles, categories, authors, tags, series, corrections } = edition
+  const inSeries = (slug: string) => articles.filter((article) => article.series?.slug === slug)
+  const whole = (entry: Listed): Channel['entries'] => {
+    const article = edition.bySlug.get('correction' in entry ? entry.article.slug : entry.slug)
+    if (!article) return []
+    return ['correction' in entry ? { article, correction: entry.correction } : article]
+  }
+  const channel = (
+    kind: ChannelKind,
+    name: string,
+    description: string | undefined,
+    page: string,
+    entries: readonly Listed[] = [],
+  ): Channel => ({
+    kind,
+    name,
+    title: kind === 'site' ? name : `${name} - ${site.name}`,
+    description: description ?? site.tagline,
+    page,
+    entries: entries.slice(0, site.pageSize.feed).flatMap(whole),
+  })
+  return [
+    channel('site', site.name, site.tagline, links.front(), articles),
+    ...categories.map(({ slug, name, description }) =>
+      channel('category', name, description, links.category(slug), edition.byCategory.get(slug)),
+    ),
+    ...series.map(({ slug, title, description }) =>
+      channel('series', title, description, links.series(slug), inSeries(slug)),
+    ),
+    ...authors.map(({ slug, name, bio }) =>
+      channel('author', name, bio, links.author(slug), edition.byAuthor.get(slug)),
+    ),
+    ...tags
+      .filter(({ slug }) => hasTagFeed(edition.byTag.get(slug), site))
+      .map(({ slug, name }) =>
+        channel('tag', name, texts.articlesOn(name), links.tag(slug), edition.byTag.get(slug)),
+      ),
+    channel('corrections', texts.corrections, texts.correctionsIntro, links.corrections(), corrections),
+  ]
+}
+
+/** Whether enough is written on a tag for a feed of its own. */
+export function hasTagFeed(articles: readonly unknown[] = [], { feeds }: Pick<Site, 'feeds'>): boolean {
+  return articles.length >= feeds.tagMinimum
+}

@@ -1,0 +1,80 @@
+import type { Article } from '#domain/article.ts'
+import { type Channel, type ChannelKind, channelsOf, type CorrectionEntry } from '#domain/channels.ts'
+import { FEED_FORMATS, type FeedFormat } from '#domain/feed-format.ts'
+import { t } from '#i18n/chrome.ts'
+import { dictionaryFor, fill } from '#i18n/dictionary.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { getBodyForFeed, getEdition } from '#newsroom.ts'
+import { keyed } from '#page-keys.ts'
+import { FEED_IMAGE_WIDTH, scaled } from '#pictures.ts'
+import { links, site } from '#site.ts'
+import { articleItem, correctionItem, type FeedImage, type FeedItem, feedOf } from '#syndication/feed.ts'
+import { writeFeed } from '#syndication/write-feed.ts'
+
+/** Everything of the outlet's that readers can follow. */
+async function getChannels(): Promise<Channel[]> {
+  return channelsOf(await getEdition(), site, links, {
+    corrections: t.corrections,
+    correctionsIntro: t.correctionsIntro,
+    articlesOn: (tag) => fill(t.articlesOn, { tag }),
+  })
+}
+
+/** The same, by kind, each under its heading. */
+export async function getChannelGroups(): Promise<
+  { kind: ChannelKind; title: string; channels: Channel[] }[]
+> {
+  const byKind = Map.groupBy(await getChannels(), ({ kind }) => kind)
+  return [...byKind].map(([kind, channels]) => ({ kind, title: t.feedKinds[kind], channels }))
+}
+
+export interface FeedProps {
+  channel: Channel
+  format: FeedFormat
+}
+
+/** The paths of every channel's feeds, for a route whose file bears their ending. */
+export async function feedPaths(formats: readonly FeedFormat[]) {
+  const fileOf = (path: string) => decodeURI(path.slice(links.front().length))
+  const paths = (await getChannels()).flatMap((channel) =>
+    formats.map((format) => ({
+      params: { feed: fileOf(links.feed(channel.page, format)).replace(/\.\w+$/, '') },
+      props: { channel, format } satisfies FeedProps,
+    })),
+  )
+  return keyed(paths)
+}
+
+/** A channel's feed: whole texts, every address absolute. */
+export async function getFeed(channel: Channel, format: FeedFormat): Promise<Response> {
+  const items = await Promise.all(channel.entries.map(itemOf))
+  const body = await writeFeed(feedOf(channel, items, site, links), format)
+  return new Response(body, { headers: { 'Content-Type': `${FEED_FORMATS[format].type}; charset=utf-8` } })
+}
+
+// An article stands in many feeds, each in three formats: its text is rendered once.
+const rendered = new WeakMap<Article, Promise<FeedItem>>()
+
+function itemOf(entry: Article | CorrectionEntry): Promise<FeedItem> | FeedItem {
+  if ('correction' in entry) {
+    const { title, lang } = entry.article
+    return correctionItem(entry, fill(dictionaryFor(lang).correctionOf, { title }), site, links)
+  }
+  const item = rendered.get(entry) ?? renderItem(entry)
+  rendered.set(entry, item)
+  return item
+}
+
+async function renderItem(article: Article): Promise<FeedItem> {
+  const [{ html }, image] = await Promise.all([getBodyForFeed(article), leadImage(article)])
+  const { credit, corrections } = dictionaryFor(article.lang)
+  const showMoment = (at: Date) => formatMoment(at, article.lang, site.timeZone)
+  return articleItem({ article, html, image }, { credit, corrections, showMoment }, site, links)
+}
+
+async function leadImage({ image }: Article): Promise<FeedImage | undefined> {
+  if (!image) return undefined
+  const { src, alt, caption, credit } = image
+  const { src: path, ...size } = await scaled(src, FEED_IMAGE_WIDTH, 'jpeg')
+  return { url: links.absolute(path), type: 'image/jpeg', ...size, alt, caption, credit }
+}

@@ -1,0 +1,8 @@
+import { site } from '#site.ts'
+
+/** The file by which search engines know that a change was told of by the outlet itself. */
+export function getStaticPaths() {
+  return site.indexNow ? [{ params: { indexNowKey: site.indexNow.key } }] : []
+}
+
+export const GET = () => new Response(site.indexNow?.key)

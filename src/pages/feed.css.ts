@@ -1,0 +1,12 @@
+import { t } from '#i18n/chrome.ts'
+import { fill } from '#i18n/dictionary.ts'
+import { links, site } from '#site.ts'
+import css from '#syndication/feed.css?raw'
+import { noticeRule } from '#syndication/feed-style.ts'
+
+export function GET() {
+  const text = fill(t.feedNotice, { name: site.name, feeds: links.absolute(links.feeds()) })
+  return new Response(noticeRule({ heading: t.feedNoticeTitle, text }) + css, {
+    headers: { 'Content-Type': 'text/css; charset=utf-8' },
+  })
+}

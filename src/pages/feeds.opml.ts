@@ -1,0 +1,19 @@
+import { getChannelGroups } from '#feeds.ts'
+import { t } from '#i18n/chrome.ts'
+import { fill } from '#i18n/dictionary.ts'
+import { links, site } from '#site.ts'
+import { writeOpml } from '#syndication/opml.ts'
+
+export async function GET() {
+  const groups = (await getChannelGroups()).map(({ title, channels }) => ({
+    title,
+    feeds: channels.map(({ title, description, page }) => ({
+      title,
+      description,
+      page: links.absolute(page),
+      feed: links.absolute(links.feed(page)),
+    })),
+  }))
+  const opml = writeOpml(fill(t.feedsOf, { name: site.name }), groups, site.articleLanguage)
+  return new Response(opml, { headers: { 'Content-Type': 'text/x-opml; charset=utf-8' } })
+}
