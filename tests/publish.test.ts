@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
@@ -44,12 +44,16 @@ describe('the workflow', () => {
   test('may do no more than each job needs', () => {
     expect(workflow.permissions).toEqual({})
     const permissions = Object.values(workflow.jobs).map((job) => job.permissions)
-    expect(permissions).toEqual([{ contents: 'read' }, { pages: 'write', 'id-token': 'write' }])
+    expect(permissions).toEqual([
+      { contents: 'read' },
+      { pages: 'write', 'id-token': 'write' },
+      { contents: 'read' },
+    ])
   })
 
   test('uses actions by their commit alone', () => {
     for (const { uses } of steps.filter(({ uses }) => uses))
-      expect(uses).toMatch(/^actions\/[\w-]+@[\da-f]{40}$/)
+      expect(uses).toMatch(/^actions\/[\w/-]+@[\da-f]{40}$/)
   })
 
   test('restores what Astro keeps, after npm ci, which would empty it', () => {
@@ -61,8 +65,11 @@ describe('the workflow', () => {
 
 test('each step runs as it is written, in a fresh checkout, and leaves a site to publish', async () => {
   await checkOut()
+  await nameHub()
   for (const { run, uses, with: inputs } of steps) {
     if (uses?.startsWith('actions/cache@')) await restorePictures(String(inputs?.path))
+    if (uses?.startsWith('actions/upload-pages-artifact@')) await upload()
+    if (uses?.startsWith('actions/download-artifact@')) await startAnew()
     if (run === undefined) continue
     if (run === 'npm ci') {
       // The README's own way to install; whoever runs this test has just done so.
@@ -77,7 +84,35 @@ test('each step runs as it is written, in a fresh checkout, and leaves a site to
   const kept = await filesOf(join(COPY, String(stepUsing('actions/cache').with?.path)))
   expect(kept).toContain('data-store.json')
   expect(kept.some((file) => file.startsWith('assets/'))).toBe(true)
+
+  expect(await readFile(join(COPY, OUTPUT), 'utf8')).toBe(`receivers=${HUB}\n`)
+  const { path } = stepUsing('actions/cache/save').with ?? {}
+  expect(stepUsing('actions/cache/restore').with).toMatchObject({ path })
+  // A hub that was never told of anything before is not told of everything at once.
+  const pinged = JSON.parse(await readFile(join(COPY, String(path)), 'utf8'))
+  expect(Object.keys(pinged[HUB])).toContain('https://warta.example/politics/atom.xml')
 }, 300_000)
+
+/** Nothing listens there. */
+const HUB = 'http://127.0.0.1:9/'
+const OUTPUT = 'github-output'
+
+/** Lets the outlet of the checkout have somebody to tell. */
+async function nameHub(): Promise<void> {
+  const file = join(COPY, 'src/site.config.ts')
+  const config = await readFile(file, 'utf8')
+  await writeFile(file, config.replace('defineSite({', `$&\n  feeds: { hubs: ['${HUB}'] },`))
+}
+
+/** What the action makes of the folder. */
+async function upload(): Promise<void> {
+  await exec('tar', ['-cf', 'artifact.tar', '-C', uploaded, '.'], { cwd: COPY })
+}
+
+/** The next job's machine has the artifact, and not what the first has built. */
+async function startAnew(): Promise<void> {
+  await rm(join(COPY, uploaded), { recursive: true })
+}
 
 function stepUsing(action: string): Step {
   const step = steps.find(({ uses }) => uses?.startsWith(`${action}@`))
@@ -86,7 +121,7 @@ function stepUsing(action: string): Step {
 }
 
 async function runStep(run: string): Promise<void> {
-  const env = { ...projectEnv(), CI: 'true' }
+  const env = { ...projectEnv(), CI: 'true', GITHUB_OUTPUT: OUTPUT }
   await exec('bash', ['-e', '-c', run], { cwd: COPY, env }).catch(
     (error: Error & { stdout: string; stderr: string }) => {
       throw new Error(`${run}\n${error.stdout}${error.stderr}`)

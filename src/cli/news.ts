@@ -45,6 +45,11 @@ const COMMANDS: Record<string, Command> = {
     purpose: 'writes rules for a web server that send old addresses on',
     run: async (args) => (await import('./redirects.ts')).run(args),
   },
+  ping: {
+    usage: 'ping [--all] [--dry-run]',
+    purpose: 'tells hubs and search engines what is new on the published site',
+    run: async (args) => (await import('./ping.ts')).run(args),
+  },
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,0 +1,40 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { NewsroomFolder } from '#desk/folder.ts'
+import type { Versions } from './published.ts'
+
+/** What each receiver was last told, by its address. */
+export type Memory = Record<string, Versions>
+
+/** @throws Error when the file is there and holds something else */
+export async function readMemory(folder: NewsroomFolder): Promise<Memory> {
+  const file = fileIn(folder)
+  try {
+    return parseMemory(await readFile(file, 'utf8'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw new Error(
+      `${file} cannot be read. Delete it: the next ping then remembers what is there, and tells of what changes after.`,
+      { cause: error },
+    )
+  }
+}
+
+/** In one step, so that a ping that is cut off leaves no half of it. */
+export async function writeMemory(folder: NewsroomFolder, memory: Memory): Promise<void> {
+  const file = fileIn(folder)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(`${file}.new`, JSON.stringify(memory))
+  await rename(`${file}.new`, file)
+}
+
+function parseMemory(text: string): Memory {
+  const memory: unknown = JSON.parse(text)
+  const isRecord = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (isRecord(memory) && Object.values(memory as object).every(isRecord)) return memory as Memory
+  throw new TypeError('no memory of pings')
+}
+
+function fileIn({ root }: NewsroomFolder): string {
+  return join(root, '.cache', 'pinged.json')
+}
