@@ -127,6 +127,21 @@ test('an article keeps its picture, place, date and discussion', async () => {
   expect(await stat(join(OUT, 'wp-content/uploads/2019/03/plan.pdf'))).toMatchObject({ size: 5 })
 })
 
+test('feed readers know an article as they did at the old site', async () => {
+  const { items } = JSON.parse(await readFile(join(OUT, 'harbour/feed.json'), 'utf8')) as {
+    items: { id: string; url: string }[]
+  }
+  const item = items.find(({ url }) => url.endsWith('/harbour/quay-closed/'))
+  const [guid] = /https:\/\/old\.example\/blog\/\?p=\d+/.exec(await recordOf('quay-closed')) ?? []
+  expect(item?.id).toBe(guid)
+})
+
+/** The export's record of a post, by its name there. */
+async function recordOf(name: string): Promise<string> {
+  const records = (await readFile(ODD, 'utf8')).split('<item>')
+  return records.find((record) => record.includes(`/${name}/</link>`)) ?? ''
+}
+
 test('pictures are the originals, and nothing outside of the folder of uploads', async () => {
   const articles = written.filter((file) => file.startsWith('articles/'))
   expect(articles.filter((file) => /\.(jpg|webp)$/.test(file))).toEqual([

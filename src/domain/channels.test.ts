@@ -29,8 +29,8 @@ test('all that can be followed is a channel, with the page that it follows', () 
     ['category', 'Politics - Warta', '/politics/'],
     ['series', 'Coasts - Warta', '/series/coasts/'],
     ['author', 'Budi Santoso - Warta', '/author/budi-santoso/'],
-    ['tag', 'Tax - Warta', '/tag/tax/'],
     ['corrections', 'Corrections - Warta', '/corrections/'],
+    ['tag', 'Tax - Warta', '/tag/tax/'],
   ])
 })
 
@@ -44,8 +44,23 @@ test.each([3, 30, 3000])('of %i articles the newest 30 and no more are in a feed
   }
 })
 
+test('the feed of a tag holds the newest on it, fewer of them as there are many tags', () => {
+  const articles = Array.from({ length: 12 }, (_, i) =>
+    article(`t-${number(i)}`, { publishedAt: `2025-07-${String(i + 1).padStart(2, '0')}`, tags: ['Tax'] }),
+  )
+  const site = siteWith({ feeds: { tagItems: 7 } })
+  const all = channelsOf(editionOf(articles, { site }), site, linksFor(site), texts)
+  const tag = all.find(({ kind }) => kind === 'tag')
+  expect(tag?.entries.map((entry) => 'slug' in entry && entry.slug)).toEqual(
+    articles
+      .slice(5)
+      .reverse()
+      .map(({ slug }) => slug),
+  )
+})
+
 test('the parts of a series come newest first, whatever their numbers; corrections too', () => {
-  const [, , series, , , corrections] = channels(6)
+  const [, , series, , corrections] = channels(6)
   expect(series?.entries.map((entry) => 'slug' in entry && entry.slug)).toEqual([
     'a-0002',
     'a-0001',

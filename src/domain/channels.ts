@@ -35,7 +35,7 @@ export interface ChannelTexts {
   articlesOn: (tag: string) => string
 }
 
-/** Every channel of an outlet, kind by kind: the site first. */
+/** Every channel of an outlet, kind by kind: the site first, tags, which may be many, last. */
 export function channelsOf(edition: Edition, site: Site, links: Links, texts: ChannelTexts): Channel[] {
   const { articles, categories, authors, tags, series, corrections } = edition
   const inSeries = (slug: string) => articles.filter((article) => article.series?.slug === slug)
@@ -56,7 +56,7 @@ export function channelsOf(edition: Edition, site: Site, links: Links, texts: Ch
     title: kind === 'site' ? name : `${name} - ${site.name}`,
     description: description ?? site.tagline,
     page,
-    entries: entries.slice(0, site.pageSize.feed).flatMap(whole),
+    entries: entries.slice(0, kind === 'tag' ? site.feeds.tagItems : site.pageSize.feed).flatMap(whole),
   })
   return [
     channel('site', site.name, site.tagline, links.front(), articles),
@@ -69,12 +69,12 @@ export function channelsOf(edition: Edition, site: Site, links: Links, texts: Ch
     ...authors.map(({ slug, name, bio }) =>
       channel('author', name, bio, links.author(slug), edition.byAuthor.get(slug)),
     ),
+    channel('corrections', texts.corrections, texts.correctionsIntro, links.corrections(), corrections),
     ...tags
       .filter(({ slug }) => hasTagFeed(edition.byTag.get(slug), site))
       .map(({ slug, name }) =>
         channel('tag', name, texts.articlesOn(name), links.tag(slug), edition.byTag.get(slug)),
       ),
-    channel('corrections', texts.corrections, texts.correctionsIntro, links.corrections(), corrections),
   ]
 }
 

@@ -5,6 +5,8 @@ import { count, webAddress } from './setting.ts'
 export const feedSettings = z.strictObject({
   /** Articles on a tag from which it has feeds of its own. */
   tagMinimum: count(1, 1000).default(5),
+  /** Newest articles in the feed of a tag: of tags there are many, and each has its feeds. */
+  tagItems: count(1, 500).default(10),
   /**
    * Host in the ids of articles, where it is not that of `url`: an outlet that moves to another
    * domain puts its old one here, so that no feed reader shows every article again.

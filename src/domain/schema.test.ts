@@ -137,6 +137,8 @@ describe('refused', () => {
     ['a number for a language', { lang: 1 }, 'lang: must be a language such as en or id'],
     ['a word for a boolean', { draft: 'yes' }, 'draft: must be true or false'],
     ['an unknown priority', { priority: 'high' }, 'priority: must be lead or top'],
+    ['an id with a blank', { id: 'my id' }, 'id: must be a name in small letters'],
+    ['an id that is a path', { id: '/politics/a/' }, 'id: must be a name in small letters'],
     ['an alias outside a list', { aliases: '/old/' }, 'aliases: must be a list'],
     ['an alias on another site', { aliases: ['https://x.example/'] }, 'aliases.0: must be a path such as'],
     ['an alias without a scheme', { aliases: ['//x.example/'] }, 'aliases.0: must be a path such as'],
