@@ -1,12 +1,12 @@
 import { existsSync, realpathSync, renameSync, statSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { copyUnlessPublished } from './copy-unless-published.ts'
 import { madeBy } from './made-by.ts'
-import { openWorkspace, type Workspace } from './workspace.ts'
+import { openWorkspace, type Workspace, workspaceOf } from './workspace.ts'
 
 export interface ReleaseOptions {
   /** Absolute paths that no output may replace or lie in. */
@@ -39,8 +39,8 @@ export function release({ sources, newsroom, workspaces, apart }: ReleaseOptions
         live = realPath(fileURLToPath(config.outDir).replace(/[\\/]$/, ''))
         mustBeReplaceable(live, [...sources, root], sources)
         if (!existsSync(live) && existsSync(beside(live, 'last'))) renameSync(beside(live, 'last'), live)
-        const name = relative(root, live).replace(/[^\w.-]+/g, '_')
-        workspace = openWorkspace(join(workspaces, name), madeBy(root, [newsroom, live]), apart)
+        const folder = workspaceOf(live, root, workspaces)
+        workspace = openWorkspace(folder, madeBy(root, [newsroom, live]), apart)
         updateConfig({
           outDir: pathToFileURL(`${workspace.dist}/`),
           cacheDir: pathToFileURL(`${workspace.folder}/`),

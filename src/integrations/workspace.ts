@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { lockBuild } from './build-lock.ts'
 import { isStamp, keepOnly, type Kept, readKept, removePage, type Stamp, stampOf, writeKept } from './kept.ts'
@@ -28,6 +28,11 @@ interface Manifest {
 
 const MANIFEST = 'incremental-build.json'
 const PICTURES = 'assets'
+
+/** The folder for one output; all absolute. No name in it has a % in it, which Astro would read as a code. */
+export function workspaceOf(output: string, root: string, workspaces: string): string {
+  return join(workspaces, relative(root, output).replace(/[^\w.-]+/g, '_'))
+}
 
 /**
  * Opens the folder in which the last build has left its pages. All else that

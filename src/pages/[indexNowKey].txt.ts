@@ -1,8 +1,9 @@
+import { keyed } from '#page-keys.ts'
 import { site } from '#site.ts'
 
 /** The file by which search engines know that a change was told of by the outlet itself. */
 export function getStaticPaths() {
-  return site.indexNow ? [{ params: { indexNowKey: site.indexNow.key } }] : []
+  return keyed(site.indexNow ? [{ params: { indexNowKey: site.indexNow.key }, props: {} }] : [])
 }
 
 export const GET = () => new Response(site.indexNow?.key)

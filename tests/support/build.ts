@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { workspaceOf } from '#integrations/workspace.ts'
 
 export interface BuildOptions {
   /** Folder of the newsroom. */
   newsroom: string
   outDir: string
+  /** Folder of the program; the project's own unless given. */
+  cwd?: string
   env?: Record<string, string>
   /** For `astro build`. */
   args?: string[]
@@ -14,6 +18,11 @@ export interface BuildResult {
   exitCode: number | null
   /** What the build printed, both streams, without colours. */
   output: string
+}
+
+/** Where a build for readers leaves its pages for the next one. */
+export function workspaceFor(outDir: string): string {
+  return workspaceOf(resolve(outDir), resolve('.'), resolve('.cache/build'))
 }
 
 /** The moment at which the fixture newsroom is built: a second before its embargo ends. */
@@ -30,8 +39,23 @@ export function projectEnv(): NodeJS.ProcessEnv {
 }
 
 /** Runs `astro build` as `npm run build` does. */
-export function build({ newsroom, outDir, env, args = [] }: BuildOptions): Promise<BuildResult> {
-  const child = spawn('npx', ['astro', 'build', ...args], {
+export function build(options: BuildOptions): Promise<BuildResult> {
+  const child = startBuild(options)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+  return new Promise((done, fail) => {
+    child.on('error', fail)
+    child.on('close', (exitCode) => done({ exitCode, output: stripVTControlCharacters(output) }))
+  })
+}
+
+/** Starts `astro build`; one that is to be killed needs a process group of its own, as npx passes no signal on. */
+export function startBuild(
+  { newsroom, outDir, cwd = '.', env, args = [] }: BuildOptions,
+  { ownGroup = false } = {},
+) {
+  return spawn('npx', ['astro', 'build', ...args], {
+    cwd,
     env: {
       ...projectEnv(),
       NEWSROOM: resolve(newsroom),
@@ -39,11 +63,6 @@ export function build({ newsroom, outDir, env, args = [] }: BuildOptions): Promi
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
-  return new Promise((done, fail) => {
-    child.on('error', fail)
-    child.on('close', (exitCode) => done({ exitCode, output }))
+    detached: ownGroup,
   })
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -16,6 +17,15 @@ export async function filesOf(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort()
+}
+
+/** A digest of each file below a folder, by its path from it. */
+export async function digestsOf(folder: string): Promise<Record<string, string>> {
+  const files = await filesOf(folder)
+  const entries = files.map(
+    async (file) => [file, hash('sha256', await readFile(join(folder, file)))] as const,
+  )
+  return Object.fromEntries(await Promise.all(entries))
 }
 
 /** A file's bytes as text, unpacked where they are packed, as the search index is. */

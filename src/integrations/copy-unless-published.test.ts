@@ -1,0 +1,67 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { copyUnlessPublished } from './copy-unless-published.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'warta-copy-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const path = (name: string) => join(folder, name)
+const write = (name: string, text: string, second: number) => {
+  mkdirSync(dirname(path(name)), { recursive: true })
+  writeFileSync(path(name), text)
+  utimesSync(path(name), second, second)
+}
+const copy = () => copyUnlessPublished(path('built'), path('live'), path('next'))
+const timeOf = (name: string) => statSync(path(name)).mtimeMs / 1000
+
+test('what is published already keeps its time, by its bytes or its own time', () => {
+  write('built/a/same-bytes.html', 'text', 200)
+  write('live/a/same-bytes.html', 'text', 100)
+  write('built/same-time.html', 'text', 100)
+  write('live/same-time.html', 'text', 100)
+  expect(copy()).toEqual(['a/same-bytes.html'])
+  for (const name of ['a/same-bytes.html', 'same-time.html']) {
+    expect(statSync(path(`next/${name}`)).ino).toBe(statSync(path(`live/${name}`)).ino)
+    expect(timeOf(`next/${name}`)).toBe(100)
+  }
+  expect(timeOf('built/a/same-bytes.html')).toBe(100)
+})
+
+test('what is another, or new, is a file of its own with the time at which it was built', () => {
+  write('built/other.html', 'other', 200)
+  write('live/other.html', 'older', 100)
+  write('built/new.html', 'new', 200)
+  expect(copy()).toEqual([])
+  writeFileSync(path('built/other.html'), 'built again')
+  writeFileSync(path('built/new.html'), 'built again')
+  expect(readFileSync(path('next/other.html'), 'utf8')).toBe('other')
+  expect(readFileSync(path('next/new.html'), 'utf8')).toBe('new')
+  expect([timeOf('next/other.html'), timeOf('next/new.html')]).toEqual([200, 200])
+})
+
+test('what is built no more is not there', () => {
+  write('built/a.html', 'text', 100)
+  write('live/gone/index.html', 'text', 100)
+  copy()
+  expect(readdirSync(path('next'))).toEqual(['a.html'])
+})
+
+test('nothing needs to be published', () => {
+  write('built/a.html', 'text', 100)
+  copy()
+  expect(readFileSync(path('next/a.html'), 'utf8')).toBe('text')
+})

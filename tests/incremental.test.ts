@@ -1,0 +1,140 @@
+import { appendFile, cp, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { randomFrom } from '../bench/random.ts'
+import { build, startBuild } from './support/build.ts'
+import { checkOut } from './support/checkout.ts'
+import { EDITS, type Workbench, writeStories } from './support/edits.ts'
+import { digestsOf, filesOf, FIXTURE } from './support/sites.ts'
+
+/** Another one deals the same edits in another order, to other stories. */
+const SEED = Number(process.env.EDITS_SEED ?? 1)
+/** Two builds each. */
+const STEPS = 4
+const ROOT = resolve('.cache/test/incremental')
+const NEWSROOM = join(ROOT, 'newsroom')
+const DIST = join(ROOT, 'dist')
+const CLEAN = join(ROOT, 'clean')
+const PATIENCE = 180_000
+
+const bench: Workbench = {
+  root: ROOT,
+  newsroom: NEWSROOM,
+  random: randomFrom(SEED),
+  clock: Date.UTC(2025, 5, 30, 12) / 1000,
+  written: 0,
+}
+const options = (outDir: string) => ({
+  newsroom: NEWSROOM,
+  outDir,
+  cwd: ROOT,
+  env: { SOURCE_DATE_EPOCH: String(bench.clock) },
+})
+
+beforeAll(async () => {
+  await checkOut(ROOT)
+  await cp(FIXTURE, NEWSROOM, { recursive: true })
+  await writeStories(bench, 10)
+  await mustBuild(DIST)
+}, PATIENCE)
+
+describe('what a build makes anew', () => {
+  test(
+    'is what has no key, when nothing has changed',
+    async () => {
+      const before = await digestsOf(DIST)
+      expect(pagesMade(await mustBuild(DIST)).sort()).toEqual(await pagesWithoutKeys())
+      expect(await digestsOf(DIST)).toEqual(before)
+    },
+    PATIENCE,
+  )
+
+  test(
+    'is one page more, when a body has, and the feeds with its text',
+    async () => {
+      await appendFile(join(NEWSROOM, 'articles/2025/06/harbour-opens.md'), '\nOne sentence more.\n')
+      const without = await pagesWithoutKeys()
+      const made = pagesMade(await mustBuild(DIST)).filter((path) => !without.includes(path))
+      expect(made).toContain('/world/harbour-opens/index.html')
+      const feeds = /\/(rss\.xml|atom\.xml|feed\.json)$/
+      expect(made.filter((path) => !/\/harbour-opens\/index\.html$/.test(path) && !feeds.test(path))).toEqual([])
+      // Of the site, its section, two authors and two tags, in three formats.
+      expect(made.length).toBeLessThanOrEqual(1 + 3 * 6)
+    },
+    PATIENCE,
+  )
+})
+
+describe(`after edits dealt by seed ${SEED}, a build on top of the last ones equals a clean one`, () => {
+  const hands = deal(Object.keys(EDITS), STEPS)
+  test.each(hands.map((hand) => [hand.join(', '), hand] as const))(
+    '%s',
+    async (_, hand) => {
+      for (const name of hand) await EDITS[name]?.(bench)
+      await mustBuild(DIST)
+      await rm(join(ROOT, '.cache/build/clean'), { recursive: true, force: true })
+      await mustBuild(CLEAN)
+      expect(await digestsOf(DIST)).toEqual(await digestsOf(CLEAN))
+    },
+    PATIENCE,
+  )
+})
+
+test(
+  'a build that is killed leaves the last site, and nothing of itself for the next one',
+  async () => {
+    const before = await digestsOf(DIST)
+    const about = join(NEWSROOM, 'src/content/pages/about.md')
+    await cp(about, `${about}.kept`)
+    await EDITS['the page about the outlet changes']?.(bench)
+    await killWhileMakingPages()
+    expect(await digestsOf(DIST)).toEqual(before)
+    await cp(`${about}.kept`, about)
+    await rm(`${about}.kept`)
+    await mustBuild(DIST)
+    expect(await digestsOf(DIST)).toEqual(before)
+    expect((await filesOf(ROOT)).filter((file) => /^\.\w+-(next|last)\//.test(file))).toEqual([])
+  },
+  PATIENCE,
+)
+
+async function mustBuild(outDir: string): Promise<string> {
+  const { exitCode, output } = await build(options(outDir))
+  expect(exitCode, output).toBe(0)
+  return output
+}
+
+/** Those of the routes that are one page each. */
+async function pagesWithoutKeys(): Promise<string[]> {
+  const routes = (await filesOf('src/pages')).filter((file) => !file.includes('['))
+  return routes
+    .map((file) => `/${file.replace(/\.ts$/, '').replace(/(\/index|(?<=^)index)?\.astro$/, '/index.html')}`)
+    .map((path) => path.replace('/404/index.html', '/404.html').replace('//', '/'))
+    .sort()
+}
+
+/** Paths of the pages that a build has not taken over from the last one. */
+function pagesMade(output: string): string[] {
+  return [...stripVTControlCharacters(output).matchAll(/├─ (\S+) .*\(\+/g)].map(([, path = '']) => path)
+}
+
+async function killWhileMakingPages(): Promise<void> {
+  const child = startBuild(options(DIST), { ownGroup: true })
+  let output = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+    if (pagesMade(output).length > 3 && child.pid) process.kill(-child.pid, 'SIGKILL')
+  })
+  const signal = await new Promise((done) => child.on('close', (_, signal) => done(signal)))
+  expect(signal, output).toBe('SIGKILL')
+}
+
+/** All of the cards, shuffled, in so many hands. */
+function deal(cards: string[], hands: number): string[][] {
+  const left = [...cards]
+  const dealt: string[][] = Array.from({ length: hands }, () => [])
+  for (let i = 0; left.length > 0; i++)
+    dealt[i % hands]?.push(...left.splice(bench.random.below(left.length), 1))
+  return dealt
+}

@@ -1,0 +1,203 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import type { Random } from '../../bench/random.ts'
+
+/** What a newsroom, and a developer, do between two builds; each must leave what can be built. */
+export interface Workbench {
+  /** The checkout. */
+  root: string
+  /** The newsroom in it, with the stories that `writeStories` has put there. */
+  newsroom: string
+  random: Random
+  /** The moment of the next build, in seconds. */
+  clock: number
+  /** Stories so far, to name the next one by. */
+  written: number
+}
+
+const CATEGORIES = ['world', 'city', 'sport']
+const AUTHORS = ['ana', 'budi', '007']
+const TAGS = ['Harbour', 'Trade', 'Field', 'Rain', 'harbour']
+const STORIES = 'articles/2025/06/stories'
+
+/** Stories that nothing links to, so that they can be moved and deleted at will. */
+export async function writeStories(bench: Workbench, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await addStory(bench)
+}
+
+/** By their names. */
+export const EDITS: Record<string, (bench: Workbench) => Promise<void>> = {
+  'a story comes': async (bench) => {
+    await addStory(bench)
+  },
+  'a story comes with a picture': async (bench) => {
+    const path = await addStory(bench)
+    await paint(path.replace('.md', '.png'), bench)
+    const image = `image: { src: ./${nameOf(path)}.png, alt: A colour }\n`
+    await change(path, (text) => text.replace('tags:', `${image}tags:`))
+  },
+  'a body changes': (bench) =>
+    changeStory(bench, (text) => `${text}\nOne sentence more, ${bench.random.next()}.\n`),
+  'a story has another title': (bench) =>
+    changeStory(bench, (text) => text.replace(/title: .*/, `title: Called anew ${bench.random.below(1000)}`)),
+  'a story goes': async (bench) => {
+    const path = await pickStory(bench)
+    await rm(path)
+    await rm(commentsOf(path), { force: true })
+  },
+  'a story moves to another section': (bench) =>
+    changeStory(bench, (text) => text.replace(/category: .*/, `category: ${bench.random.pick(CATEGORIES)}`)),
+  'a file is renamed, the old address leads on': async (bench) => {
+    const path = await pickStory(bench)
+    const text = await readFile(path, 'utf8')
+    const old = `/${/category: (.*)/.exec(text)?.[1]}/${nameOf(path)}/`
+    await writeFile(path, text.replace('tags:', `aliases: [${old}]\ntags:`))
+    await rename(path, join(dirname(path), `renamed-${bench.written++}.md`))
+    await rm(commentsOf(path), { force: true })
+  },
+  'a story is a draft again, or is none any more': (bench) =>
+    changeStory(bench, (text) =>
+      text.includes('draft: true\n')
+        ? text.replace('draft: true\n', '')
+        : text.replace('tags:', 'draft: true\ntags:'),
+    ),
+  'a story is corrected, now and next week': (bench) =>
+    changeStory(bench, (text) =>
+      text.includes('corrections:') || isToCome(text, bench)
+        ? text
+        : text.replace(
+            'tags:',
+            `corrections:\n  - { at: ${moment(bench.clock)}, note: It is so. }\n  - { at: ${moment(bench.clock + 7 * 86_400)}, note: It was not. }\ntags:`,
+          ),
+    ),
+  'a story is withdrawn': (bench) =>
+    changeStory(bench, (text) =>
+      text.includes('withdrawn:') || isToCome(text, bench)
+        ? text
+        : text.replace('tags:', `withdrawn: { at: ${moment(bench.clock)}, reason: It was wrong. }\ntags:`),
+    ),
+  'a reader’s comment comes': async (bench) => {
+    const path = await pickStory(bench)
+    const comment = { id: 'one', name: 'Tini', at: moment(bench.clock - 3600), text: 'So it is.' }
+    await writeFile(commentsOf(path), JSON.stringify([comment]))
+  },
+  'an author has another name': (bench) =>
+    change(join(bench.newsroom, 'src/content/authors/ana.yml'), (text) =>
+      text.replace(/name: .*/, `name: Ana ${bench.random.below(1000)}`),
+    ),
+  'a section has another name': (bench) =>
+    change(join(bench.newsroom, 'src/content/categories/city.yml'), (text) =>
+      text.replace(/name: .*/, `name: City ${bench.random.below(1000)}`),
+    ),
+  'a picture is another': (bench) => paint(join(bench.newsroom, 'src/content/authors/ana.png'), bench),
+  'the page about the outlet changes': (bench) =>
+    change(join(bench.newsroom, 'src/content/pages/about.md'), (text) => `${text}\nAnd more.\n`),
+  'what is read changes': (bench) =>
+    change(join(bench.newsroom, 'src/content/readership.json'), (text) => {
+      const readership = JSON.parse(text) as { articles: Record<string, unknown> }
+      const [first = ''] = Object.keys(readership.articles)
+      return JSON.stringify({ ...readership, articles: { ...readership.articles, [first]: {} } })
+    }),
+  'the outlet has another tagline': (bench) =>
+    change(join(bench.newsroom, 'src/site.config.ts'), (text) =>
+      text.replace(/tagline: .*/, `tagline: 'Said anew ${bench.random.below(1000)}',`),
+    ),
+  'lists are longer': (bench) =>
+    change(join(bench.newsroom, 'src/site.config.ts'), (text) => text.replace('list: 3', 'list: 4')),
+  'a template is another': (bench) =>
+    change(join(bench.root, 'src/components/listing/Kicker.astro'), (text) =>
+      text.replace('<p', `<p data-changed="${bench.random.below(1000)}"`),
+    ),
+  'a style is another': (bench) =>
+    change(join(bench.root, 'src/styles/global.css'), (text) => `${text}\n.changed { color: red; }\n`),
+  'a script is another': (bench) =>
+    change(
+      join(bench.root, 'src/client/save-button.ts'),
+      (text) => `${text}\ndocument.body.dataset.changed = 'yes'\n`,
+    ),
+  'Markdown is made into other HTML': (bench) =>
+    change(join(bench.root, 'src/markdown/render.ts'), (text) =>
+      text.replace('return { html,', 'return { html: `${html}<!-- changed -->`,'),
+    ),
+  'a text of the chrome is another': (bench) =>
+    change(join(bench.root, 'src/i18n/en.ts'), (text) => text.replace(/related: '.*'/, "related: 'Read on'")),
+  'a file of the outlet’s own comes': (bench) => paint(join(bench.newsroom, 'public/own.png'), bench),
+  'a month goes by': async (bench) => {
+    bench.clock += 30 * 86_400
+  },
+}
+
+async function addStory(bench: Workbench): Promise<string> {
+  const { random, newsroom } = bench
+  const name = `story-${bench.written++}`
+  const path = join(newsroom, STORIES, `${name}.md`)
+  // Some are yet to come, at the first build.
+  const published = bench.clock - 20 * 86_400 + random.below(30 * 86_400)
+  const fields = [
+    `title: What ${name} tells`,
+    `description: A few words on ${name}.`,
+    `category: ${random.pick(CATEGORIES)}`,
+    `authors: [${JSON.stringify(random.pick(AUTHORS))}]`,
+    `publishedAt: ${moment(published)}`,
+    `tags: [${[...new Set([random.pick(TAGS), random.pick(TAGS)])].join(', ')}]`,
+  ]
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, `---\n${fields.join('\n')}\n---\n\nA body of ${random.below(1_000_000)} words.\n`)
+  return path
+}
+
+/** A story that the edit changes: one that is withdrawn already cannot be again. */
+async function changeStory(bench: Workbench, edit: (text: string) => string): Promise<void> {
+  const paths = await storiesOf(bench)
+  while (paths.length > 0) {
+    const [path = ''] = paths.splice(bench.random.below(paths.length), 1)
+    const text = await readFile(path, 'utf8')
+    const edited = edit(text)
+    if (edited !== text) return writeFile(path, edited)
+  }
+  throw new Error('There is no story left to edit.')
+}
+
+async function pickStory(bench: Workbench): Promise<string> {
+  return bench.random.pick(await storiesOf(bench))
+}
+
+async function storiesOf({ newsroom }: Workbench): Promise<string[]> {
+  const folder = join(newsroom, STORIES)
+  const names = await readdir(folder)
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+async function change(path: string, edit: (text: string) => string): Promise<void> {
+  const text = await readFile(path, 'utf8')
+  const edited = edit(text)
+  if (edited === text) throw new Error(`The edit finds nothing to change in ${path}.`)
+  await writeFile(path, edited)
+}
+
+async function paint(path: string, { random }: Workbench): Promise<void> {
+  const background = { r: random.below(256), g: random.below(256), b: random.below(256) }
+  await sharp({ create: { width: 40, height: 30, channels: 3, background } })
+    .png()
+    .toFile(path)
+}
+
+function nameOf(path: string): string {
+  return path.replace(/.*\/|\.md$/g, '')
+}
+
+function commentsOf(path: string): string {
+  return path.replace('.md', '.comments.json')
+}
+
+function isToCome(text: string, { clock }: Workbench): boolean {
+  return Date.parse(/publishedAt: (.*)/.exec(text)?.[1] ?? '') > clock * 1000
+}
+
+function moment(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('.000', '')
+}
