@@ -10,6 +10,7 @@ import { readSite } from '#desk/read-site.ts'
 import { namedFiles } from '#domain/named-files.ts'
 import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { madeFor } from '#integrations/made-for.ts'
+import { oneBuildAtATime } from '#integrations/lock/one-build.ts'
 import { mustHaveFiles } from '#integrations/named-files.ts'
 import { release } from '#integrations/release.ts'
 import { searchIndex } from '#integrations/search/search-index.ts'
@@ -41,6 +42,7 @@ export default defineConfig({
     madeFor({ preview }),
     freshAssetList(),
     // Nothing of a preview is for search engines.
+    oneBuildAtATime(),
     ...(preview ? [] : trueSitemap({ base })),
     searchIndex(site.search),
     starterFiles(resolve('public')),
