@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { isLossAccepted } from '#desk/accepted-loss.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { HELD_BACK_CHANNEL, tellHeldBack } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
@@ -9,6 +10,7 @@ import { isPreviewAsked } from '#desk/preview.ts'
 import { readSite } from '#desk/read-site.ts'
 import { namedFiles } from '#domain/named-files.ts'
 import { freshAssetList } from '#integrations/fresh-asset-list.ts'
+import { oneBuildAtATime } from '#integrations/lock/one-build.ts'
 import { madeFor } from '#integrations/made-for.ts'
 import { mustHaveFiles } from '#integrations/named-files.ts'
 import { release } from '#integrations/release.ts'
@@ -16,6 +18,7 @@ import { searchIndex } from '#integrations/search/search-index.ts'
 import { trueSitemap } from '#integrations/sitemap.ts'
 import { starterFiles } from '#integrations/starter-files.ts'
 import { toldAtEnd } from '#integrations/told-at-end.ts'
+import { verify } from '#integrations/verify/verify.ts'
 import { fonts } from './src/styles/fonts.ts'
 
 const newsroom = newsroomFolder()
@@ -39,6 +42,7 @@ export default defineConfig({
   fonts,
   integrations: [
     madeFor({ preview }),
+    oneBuildAtATime(),
     freshAssetList(),
     // Nothing of a preview is for search engines.
     ...(preview ? [] : trueSitemap({ base })),
@@ -46,6 +50,14 @@ export default defineConfig({
     starterFiles(resolve('public')),
     mustHaveFiles(namedFiles(site)),
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
+    verify({
+      site: site.url,
+      caches: resolve('.cache', preview ? 'preview' : 'build'),
+      given: [newsroom.publicFiles, resolve('public')],
+      maxLoss: site.publish.maxLoss,
+      acceptLoss: isLossAccepted(),
+      preview,
+    }),
     release({
       sources,
       newsroom: root,

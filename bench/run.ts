@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   lighthouse: () => import('./lighthouse.ts'),
   search: () => import('./search.ts'),
   trending: () => import('./trending.ts'),
+  verify: () => import('./verify.ts'),
 }
 
 const [wanted = '', ...args] = process.argv.slice(2)

@@ -107,6 +107,12 @@ const siteSchema = z.strictObject({
   newsletter: newsletterSchema.optional(),
   /** Beside the newsletter; absent, there is no such box. */
   support: supportSchema.optional(),
+  publish: z
+    .strictObject({
+      /** Percent of the pages, and of the articles, that may be gone since the last publication; beyond it a build must be told so. */
+      maxLoss: z.number().min(0, 'must be 0 or more').max(100, 'must be 100 or less').default(5),
+    })
+    .prefault({}),
   /** Who takes readers' comments; an article's `comments: false` takes them from it. */
   comments: commentSettings,
 })

@@ -1,0 +1,47 @@
+import type { Fault } from './fault.ts'
+import type { Output } from './output.ts'
+
+/** Own addresses, of one kind, that lead nowhere or to no element of their page. */
+export function brokenLinks(output: Output, kind: 'links' | 'authored'): Fault[] {
+  const judged = new Map<string, string | undefined>()
+  const faults: Fault[] = []
+  for (const [file, facts] of output.facts) {
+    for (const link of facts[kind]) {
+      if (!judged.has(link)) judged.set(link, judge(link, output))
+      const message = judged.get(link)
+      if (message !== undefined) faults.push({ file, message })
+    }
+  }
+  return faults
+}
+
+function judge(link: string, { base, files, facts }: Output): string | undefined {
+  const [path = '', hash = ''] = link.split('#')
+  if (!path.startsWith(base)) return `names ${link}, which lies outside the site, ${base}. Mend the link.`
+  const below = decoded(path.slice(base.length))
+  const anchor = decoded(hash)
+  if (below === undefined || anchor === undefined) return `names ${link}, which is no address. Mend the link.`
+  const target = targetOf(below, files)
+  if (target === undefined)
+    return `names ${link}, which is not there. Mend the address, or see why it was not made.`
+  const found = facts.get(target)
+  // Anchors of a fragment are of the page that takes it in; text fragments are the browser's.
+  if (anchor === '' || anchor === 'top' || anchor.startsWith(':~:') || !found || found.kind === 'part')
+    return undefined
+  if (found.ids.includes(anchor)) return undefined
+  return `names ${link}, but nothing on that page has the id "${anchor}". Mend what stands after the #.`
+}
+
+/** A page's file by its path below the base, as servers find it. */
+function targetOf(path: string, files: Output['files']): string | undefined {
+  const candidates = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}/index.html`]
+  return candidates.find((file) => files.has(file))
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

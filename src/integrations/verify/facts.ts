@@ -1,0 +1,13 @@
+/** What the verifier needs to know of one file of the output, so that a file that has not changed need not be read again. */
+export interface Facts {
+  /** An `article` is a page too; a `part` is what no reader opens by itself: a fragment, a feed, a style sheet. */
+  kind: 'article' | 'page' | 'part'
+  /** Own addresses that it names: path from the host's root, with an anchor where it has one. Each once. */
+  links: string[]
+  /** Those that authors wrote into their texts. The desk has judged them, and lets them name what is yet to come. */
+  authored: string[]
+  /** Of its elements. */
+  ids: string[]
+  /** What is wrong with it, whatever else there is: ends of a sentence about it, with the way to mend it. */
+  faults: string[]
+}

@@ -1,0 +1,66 @@
+import type { Facts } from './facts.ts'
+import { jsonValues } from './json-values.ts'
+import type { OwnAddress } from './own-address.ts'
+
+const ABSOLUTE = /^https?:\/\/[^\s<>"]+$/
+/** Names of what may be an address, but stays the same when the page moves. */
+const PERMANENT = new Set(['id', 'guid', '@id'])
+
+/** Collects what one file of the output names and has. */
+export class Gatherer {
+  readonly #links = new Set<string>()
+  readonly #authored = new Set<string>()
+  readonly #ids = new Set<string>()
+  readonly #faults = new Set<string>()
+  readonly #own: OwnAddress
+  readonly #path: string
+
+  /** @param path of the file's address, from the host's root */
+  constructor(path: string, own: OwnAddress) {
+    this.#path = path
+    this.#own = own
+  }
+
+  /** An address as it stands in the file. */
+  link(written: string, isAuthored = false): void {
+    const address = this.#own(written, this.#path)
+    if (address === null) this.fault(`names "${written}", which is no address. Mend the link.`)
+    else if (address !== undefined) (isAuthored ? this.#authored : this.#links).add(address)
+  }
+
+  /** A field's text, if it is an address as a whole; whether it was one. */
+  value(name: string, text: string): boolean {
+    const isAddress = ABSOLUTE.test(text)
+    if (isAddress && !PERMANENT.has(name)) this.link(text)
+    return isAddress
+  }
+
+  /** The fields of a JSON document; those that are no addresses are returned. */
+  json(text: string): { name: string; value: string }[] {
+    try {
+      return jsonValues(text).filter(({ name, value }) => !this.value(name, value))
+    } catch (error) {
+      this.fault(`holds JSON that cannot be read (${(error as Error).message}). See what writes it.`)
+      return []
+    }
+  }
+
+  id(id: string): void {
+    this.#ids.add(id)
+  }
+
+  /** @param fault the end of a sentence about the file */
+  fault(fault: string): void {
+    this.#faults.add(fault)
+  }
+
+  facts(kind: Facts['kind']): Facts {
+    return {
+      kind,
+      links: [...this.#links],
+      authored: [...this.#authored],
+      ids: [...this.#ids],
+      faults: [...this.#faults],
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { lossOf } from './loss.ts'
+
+const files = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, i) => `city/${i + from}/index.html`)
+
+test.each([
+  // last, of them still there, maxLoss, refused
+  [100, 100, 5, false],
+  [100, 95, 5, false],
+  [100, 94, 5, true],
+  [1000, 950, 5, false],
+  [1000, 949, 5, true],
+  [1000, 999, 0, false],
+  [1000, 994, 0, true],
+  [1000, 500, 50, false],
+  // A few of a small outlet may go, half of it not.
+  [20, 15, 5, false],
+  [20, 14, 5, true],
+  [4, 3, 5, false],
+  [4, 2, 5, true],
+  [1, 0, 5, true],
+  [0, 0, 5, false],
+])('of %i pages %i are left, %i %% may go: refused is %s', (last, left, maxLoss, refused) => {
+  const next = new Set([...files(left), ...files(500, 5000)])
+  expect(lossOf({ pages: files(last), articles: [] }, next, maxLoss).length > 0).toBe(refused)
+})
+
+test('a loss of articles is told, though it is a small share of the pages', () => {
+  const articles = files(20)
+  const pages = [...articles, ...files(980, 100)]
+  const faults = lossOf({ pages, articles }, new Set(pages.slice(8)), 5)
+  expect(faults.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^8 of the 20 articles .* gone, 40 %: city\/0\/, .* and 3 more\. .*--accept-loss$/),
+  ])
+})

@@ -1,0 +1,35 @@
+import type { Fault } from './fault.ts'
+
+/** Files of pages that readers open, from the output's folder. */
+export interface Publication {
+  pages: readonly string[]
+  /** Those of the pages that are articles. */
+  articles: readonly string[]
+}
+
+/** So many may always go, if that is not half: in a small outlet one article with its tags would be too large a share. */
+const ALWAYS = 5
+const NAMED = 5
+
+/** What is wrong when more addresses of the last publication are gone than `maxLoss` percent, and than a few. */
+export function lossOf(last: Publication, next: ReadonlySet<string>, maxLoss: number): Fault[] {
+  return [
+    { noun: 'articles', files: last.articles },
+    { noun: 'pages', files: last.pages },
+  ].flatMap(({ noun, files }) => {
+    const gone = files.filter((file) => !next.has(file)).sort()
+    if (gone.length <= allowed(files.length, maxLoss)) return []
+    const share = Math.round((gone.length / files.length) * 100)
+    const names = gone.slice(0, NAMED).map((file) => file.replace(/index\.html$/, ''))
+    const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : ''
+    return [
+      {
+        message: `${gone.length} of the ${files.length} ${noun} that were published last are gone, ${share} %: ${names.join(', ')}${more}. publish.maxLoss in src/site.config.ts allows ${maxLoss} %. See where they are; if they are meant to go, build with: npm run build -- --accept-loss`,
+      },
+    ]
+  })
+}
+
+function allowed(all: number, maxLoss: number): number {
+  return Math.max((all * maxLoss) / 100, Math.min(ALWAYS, Math.ceil(all / 2) - 1))
+}

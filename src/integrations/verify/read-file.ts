@@ -1,0 +1,35 @@
+import { extname } from 'node:path'
+import type { Facts } from './facts.ts'
+import { Gatherer } from './gatherer.ts'
+import type { OwnAddress } from './own-address.ts'
+import { readJson, readXml } from './read-feed.ts'
+import { readHtml } from './read-html.ts'
+
+type Reader = (text: string, gather: Gatherer) => Facts['kind'] | undefined
+
+/** By the file's ending; what is not here names no address, or is made by a program that knows its own files. */
+const READERS: Record<string, Reader> = {
+  '.html': readHtml,
+  '.xml': (text, gather) => void readXml(text, gather),
+  '.json': (text, gather) => void readJson(text, gather),
+  '.css': (text, gather) => {
+    for (const [, address = ''] of text.matchAll(/url\(\s*["']?([^"')]+)/g)) gather.link(address)
+    return undefined
+  },
+  '.txt': (text, gather) => {
+    for (const [address] of text.matchAll(/https?:\/\/[^\s<>"')\]]+/g)) gather.link(address)
+    return undefined
+  },
+}
+
+/** Whether what a file holds is looked at. */
+export function isRead(file: string): boolean {
+  return extname(file) in READERS
+}
+
+/** @param path of the file's address, from the host's root */
+export function factsOf(file: string, text: string, path: string, own: OwnAddress): Facts {
+  const gather = new Gatherer(path, own)
+  const kind = READERS[extname(file)]?.(text, gather)
+  return gather.facts(kind ?? 'part')
+}

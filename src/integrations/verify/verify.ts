@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { basename, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { brokenLinks } from './broken-links.ts'
+import { OutputError, tellFaults } from './fault.ts'
+import { judgeOutput } from './judge-output.ts'
+import { KnownFacts, keepFacts } from './known-facts.ts'
+import { lossOf, type Publication } from './loss.ts'
+import { filesIn, type Output, readOutput } from './output.ts'
+import { ownAddresses } from './own-address.ts'
+
+interface VerifyOptions {
+  /** The site's address, with a slash at its end. */
+  site: string
+  /** Absolute path of a folder that lasts from build to build. */
+  caches: string
+  /** Absolute paths of folders whose files are published as they are. */
+  given: readonly string[]
+  /** Percent of the last publication's pages, and of its articles, that may be gone. */
+  maxLoss: number
+  /** Whether whoever builds has said that they are meant to go. */
+  acceptLoss: boolean
+  preview: boolean
+}
+
+/**
+ * Walks the finished output before it is published, and fails the build when
+ * readers would meet a fault in it, or miss what they had. Must come after all
+ * that writes, and before the release.
+ */
+export function verify({
+  site,
+  caches,
+  given,
+  maxLoss,
+  acceptLoss,
+  preview,
+}: VerifyOptions): AstroIntegration {
+  let live = ''
+  let store = ''
+  return {
+    name: 'warta-verify',
+    hooks: {
+      'astro:config:setup': ({ config }) => {
+        live = fileURLToPath(config.outDir)
+        store = join(caches, nameFor(live))
+      },
+      'astro:build:done': async ({ dir, assets, logger }) => {
+        const folder = fileURLToPath(dir)
+        const known = await KnownFacts.of(store, site)
+        const output = readOutput(folder, {
+          base: new URL(site).pathname,
+          own: ownAddresses(site),
+          known,
+          given: new Set(given.flatMap(filesIn)),
+        })
+        const made = new Set([...assets.values()].flat().map((url) => nameIn(folder, url)))
+        const lost = acceptLoss || preview ? [] : lossOf(lastOf(known, live), pagesOf(output), maxLoss)
+        const faults = [...judgeOutput(output, { made, preview }), ...lost]
+        if (faults.length > 0) throw new OutputError(faults)
+        const early = brokenLinks(output, 'authored')
+        if (early.length > 0) logger.warn(`links in texts that lead nowhere yet:\n${tellFaults(early)}`)
+        await keepFacts(store, site, output)
+        logger.info(`${output.files.size} files are sound, ${pagesOf(output).size} pages among them`)
+      },
+    },
+  }
+}
+
+function pagesOf({ facts }: Output): Set<string> {
+  return new Set([...facts].flatMap(([file, { kind }]) => (kind === 'part' ? [] : [file])))
+}
+
+/** What was published last, as the last build says, or else what lies in its place. */
+function lastOf(known: KnownFacts, live: string): Publication {
+  const pages = known.filesOf(['page', 'article'])
+  if (pages.length > 0) return { pages, articles: known.filesOf(['article']) }
+  const served = filesIn(live).filter((file) => file.endsWith('.html') && !file.startsWith('fragments/'))
+  return { pages: served, articles: [] }
+}
+
+/** A file of its own for each output. */
+function nameFor(outDir: string): string {
+  const digest = createHash('sha256').update(outDir).digest('hex').slice(0, 8)
+  return `${basename(outDir)}-${digest}.verified.json`
+}
+
+function nameIn(folder: string, url: URL): string {
+  return relative(folder, fileURLToPath(url)).split(sep).join('/')
+}
