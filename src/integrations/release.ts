@@ -57,7 +57,6 @@ export function release({ sources, newsroom, workspaces, apart }: ReleaseOptions
         await rm(next, { recursive: true, force: true })
         workspace.restamp(copyUnlessPublished(workspace.dist, live, next))
         await swap(next, live, beside(live, 'last'))
-        workspace.close()
         logger.info(`the site is in ${live}`)
       },
     },

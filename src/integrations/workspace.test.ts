@@ -36,7 +36,6 @@ function build(pages: Record<string, string> = PAGES, { madeBy = 'me', assets = 
 
 function finish({ workspace }: ReturnType<typeof build>) {
   workspace.seal()
-  workspace.close()
 }
 
 const entries = (pages: Record<string, string>) =>
@@ -79,7 +78,6 @@ describe('the next build finds', () => {
     workspace.seal()
     utimesSync(join(folder, 'dist/world/a/index.html'), 1, 1)
     workspace.restamp(['world/a/index.html', 'index.html'])
-    workspace.close()
     expect(found()).toEqual(Object.keys(PAGES))
   })
 
@@ -119,10 +117,4 @@ test.each([
   workspace.begin()
   workspace.useAssets(assets)
   expect(files('').includes('incremental-build.json')).toBe(stays)
-})
-
-test('two builds at once: the second is refused, with what to do', () => {
-  openWorkspace(folder, 'me')
-  write('at-work.json', JSON.stringify({ process: process.ppid, unsettled: true }))
-  expect(() => openWorkspace(folder, 'me')).toThrow(`(process ${process.ppid}). Wait for its end`)
 })

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { lockBuild } from './build-lock.ts'
 import { isStamp, keepOnly, type Kept, readKept, removePage, type Stamp, stampOf, writeKept } from './kept.ts'
 
 /** Where a site is built, and where its pages stay for the next build. */
@@ -18,7 +17,6 @@ export interface Workspace {
   seal(): void
   /** Tells that files were given another time after the seal. */
   restamp(files: string[]): void
-  close(): void
 }
 
 /** The part of Astro's record of its incremental builds that is read here: the files that it may keep. */
@@ -28,6 +26,8 @@ interface Manifest {
 
 const MANIFEST = 'incremental-build.json'
 const PICTURES = 'assets'
+/** Left by a build that ended while it was changing what is kept. */
+const UNDER_WAY = 'under-way'
 
 /** The folder for one output; all absolute. No name in it has a % in it, which Astro would read as a code. */
 export function workspaceOf(output: string, root: string, workspaces: string): string {
@@ -42,15 +42,14 @@ export function workspaceOf(output: string, root: string, workspaces: string): s
  * @param folder absolute; made where it is not there
  * @param madeBy names program and newsroom
  * @param apart folders of the site that others make and keep true, the search index say
- * @throws Error while another build works there
  */
 export function openWorkspace(folder: string, madeBy: string, apart: readonly string[] = []): Workspace {
   const dist = join(folder, 'dist')
   mkdirSync(dist, { recursive: true })
-  const lock = lockBuild(folder)
+  const underWay = join(folder, UNDER_WAY)
   const last = readKept(folder)
   dropPictures(join(folder, PICTURES), last.pictures)
-  const isWhole = !lock.wasCutOff && last.madeBy === madeBy && keepOnly(dist, last.pages, apart)
+  const isWhole = !existsSync(underWay) && last.madeBy === madeBy && keepOnly(dist, last.pages, apart)
   const before: Kept = isWhole ? last : { ...last, assets: [], pages: {} }
   if (!isWhole) empty(folder)
   const kept: Kept = { ...before, madeBy }
@@ -58,7 +57,7 @@ export function openWorkspace(folder: string, madeBy: string, apart: readonly st
   return {
     folder,
     dist,
-    begin: () => lock.unsettle(),
+    begin: () => writeFileSync(underWay, ''),
     useAssets(names) {
       kept.assets = names.toSorted()
       // A page that Astro takes for unchanged would go on naming files that are gone.
@@ -73,7 +72,7 @@ export function openWorkspace(folder: string, madeBy: string, apart: readonly st
           removePage(dist, file)
       }
       writeKept(folder, kept)
-      lock.settle()
+      rmSync(underWay, { force: true })
     },
     restamp(files) {
       for (const file of files) {
@@ -82,7 +81,6 @@ export function openWorkspace(folder: string, madeBy: string, apart: readonly st
       }
       writeKept(folder, kept)
     },
-    close: () => lock.open(),
   }
 }
 
@@ -100,10 +98,10 @@ function pagesOf(folder: string, dist: string): Record<string, Stamp> {
   )
 }
 
-/** All but the pictures and the lock. */
+/** All but the pictures. */
 function empty(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name !== PICTURES && name !== 'at-work.json') rmSync(join(folder, name), { recursive: true })
+    if (name !== PICTURES) rmSync(join(folder, name), { recursive: true })
   }
   mkdirSync(join(folder, 'dist'))
 }
