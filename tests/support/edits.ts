@@ -118,7 +118,7 @@ export const EDITS: Record<string, (bench: Workbench) => Promise<void>> = {
     ),
   'Markdown is made into other HTML': (bench) =>
     change(join(bench.root, 'src/markdown/render.ts'), (text) =>
-      text.replace('return { html,', 'return { html: `${html}<!-- changed -->`,'),
+      text.replace('return { html,', "return { html: html + '<!-- changed -->',"),
     ),
   'a text of the chrome is another': (bench) =>
     change(join(bench.root, 'src/i18n/en.ts'), (text) => text.replace(/related: '.*'/, "related: 'Read on'")),

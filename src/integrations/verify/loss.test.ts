@@ -34,3 +34,8 @@ test('a loss of articles is told, though it is a small share of the pages', () =
     expect.stringMatching(/^8 of the 20 articles .* gone, 40 %: city\/0\/, .* and 3 more\. .*--accept-loss$/),
   ])
 })
+
+test('longer lists have fewer pages: that is no loss', () => {
+  const numbered = Array.from({ length: 50 }, (_, i) => `city/page/${i}/index.html`)
+  expect(lossOf({ pages: [...files(20), ...numbered], articles: [] }, new Set(files(20)), 5)).toEqual([])
+})

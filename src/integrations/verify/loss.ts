@@ -10,12 +10,14 @@ export interface Publication {
 /** So many may always go, if that is not half: in a small outlet one article with its tags would be too large a share. */
 const ALWAYS = 5
 const NAMED = 5
+/** The later pages of a list come and go with its page size; what they list has addresses of its own. */
+const NUMBERED = /\/page\/\d+\/index\.html$/
 
 /** What is wrong when more addresses of the last publication are gone than `maxLoss` percent, and than a few. */
 export function lossOf(last: Publication, next: ReadonlySet<string>, maxLoss: number): Fault[] {
   return [
     { noun: 'articles', files: last.articles },
-    { noun: 'pages', files: last.pages },
+    { noun: 'pages', files: last.pages.filter((file) => !NUMBERED.test(file)) },
   ].flatMap(({ noun, files }) => {
     const gone = files.filter((file) => !next.has(file)).sort()
     if (gone.length <= allowed(files.length, maxLoss)) return []
