@@ -16,6 +16,7 @@ import { searchIndex } from '#integrations/search/search-index.ts'
 import { trueSitemap } from '#integrations/sitemap.ts'
 import { starterFiles } from '#integrations/starter-files.ts'
 import { toldAtEnd } from '#integrations/told-at-end.ts'
+import { webDesk } from '#integrations/web-desk.ts'
 import { fonts } from './src/styles/fonts.ts'
 
 const newsroom = newsroomFolder()
@@ -43,6 +44,7 @@ export default defineConfig({
     // Nothing of a preview is for search engines.
     ...(preview ? [] : trueSitemap({ base })),
     searchIndex(site.search),
+    ...(site.webDesk && !preview ? [webDesk({ entry: resolve('src/web-desk/browser/main.ts') })] : []),
     starterFiles(resolve('public')),
     mustHaveFiles(namedFiles(site)),
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),

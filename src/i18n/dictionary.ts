@@ -2,6 +2,7 @@ import type { Kind, Contributor, Unpublished } from '#domain/article.ts'
 import { en } from './en.ts'
 import { id } from './id.ts'
 import type { PluralForms } from './plural.ts'
+import type { WebDeskTexts } from './web-desk/texts.ts'
 
 export type CommentStatus = 'waiting' | 'approved' | 'spam'
 
@@ -305,6 +306,8 @@ export interface Dictionary {
   }
   /** The comment server's own page, for those who moderate. */
   moderation: Moderation
+  /** The authors' desk at `/admin/`. */
+  webDesk: WebDeskTexts
   footnotes: string
   /** `{reference}` */
   backToReference: string
