@@ -13,8 +13,8 @@ const REFERRED: Referred = new Map([
   ['src/content/series/', { collection: 'series', identifier: 'title' }],
 ])
 
-/** What a new article begins with: nothing goes out by being saved once. */
-const FIRST: Record<string, object> = { publishedAt: { default: '{{now}}' }, draft: { default: true } }
+/** Of fields that every file has: Sveltia CMS writes a default into files, too, that leave the key out. */
+const DEFAULTS: Record<string, object> = { publishedAt: { default: '{{now}}' } }
 
 /** What every article needs comes before what few do. */
 const ORDER = ['title', 'description', 'category', 'authors', 'publishedAt', 'draft', 'image', 'body', 'tags']
@@ -48,7 +48,7 @@ export function collectionsFor(site: Site, t: Dictionary): EntryCollection[] {
   const articles = form('articles', articleSchema({ image, timeZone: site.timeZone }))
   const article = {
     ...articles,
-    fields: inOrder([...articles.fields, bodyField(t)]).map((field): Field => ({ ...field, ...FIRST[field.name] })),
+    fields: inOrder([...articles.fields, bodyField(t)]).map((field): Field => ({ ...field, ...DEFAULTS[field.name] })),
     folder: 'articles',
     slug: slug('{{title}}'),
     preview_path: shownAt(links.article({ slug: SLUG, category: { slug: '{{category}}' } })),
@@ -129,7 +129,8 @@ function bodyField(t: Dictionary): Field {
       ...(['bold', 'italic', 'link', 'heading-two', 'heading-three', 'heading-four'] as const),
       ...(['quote', 'bulleted-list', 'numbered-list'] as const),
     ],
-    linked_images: false,
+    // Of blocks/; the CMS's own picture has no caption and no credit.
+    editor_components: ['gallery', 'picture', 'pull-quote', 'typed-table'],
     use_emoji_autocomplete: false,
   }
 }

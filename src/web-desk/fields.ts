@@ -26,7 +26,6 @@ interface Node {
   items?: Node
   anyOf?: Node[]
   enum?: string[]
-  default?: unknown
   maxLength?: number
   minimum?: number
   maximum?: number
@@ -93,17 +92,22 @@ function widgetFor(name: string, node: Node, text: FieldText, context: FormConte
   return plainWidget(node, context)
 }
 
-function plainWidget({ type, format, maxLength, minimum, maximum, default: initial }: Node, context: FormContext): Widget {
+function plainWidget({ type, format, maxLength, minimum, maximum }: Node, context: FormContext): Widget {
   const { t } = context
   if (format === 'date-time') return { widget: 'datetime', format: MOMENT }
   if (format === 'image') return { widget: 'image', accept: PICTURES, choose_url: false }
   if (format === 'language') return { widget: 'select', options: languageOptions(context.site) }
   if (format === 'color') return { widget: 'color' }
-  if (type === 'boolean' && initial === true) {
-    // A switch would show a key that is not there as off.
-    return { widget: 'select', options: [{ label: t.webDesk.yes, value: true }, { label: t.webDesk.no, value: false }] }
+  if (type === 'boolean') {
+    // No switch: it would show a key that is not in a file as off, and write it.
+    return {
+      widget: 'select',
+      options: [
+        { label: t.webDesk.yes, value: true },
+        { label: t.webDesk.no, value: false },
+      ],
+    }
   }
-  if (type === 'boolean') return { widget: 'boolean', default: false }
   if (type === 'integer') return { widget: 'number', value_type: 'int', min: minimum, max: maximum }
   if (type === 'number') return { widget: 'number', value_type: 'float' }
   return (maxLength ?? 0) > LONG
@@ -130,5 +134,5 @@ function relation(folder: string, { referred }: FormContext): Widget {
 function choice(node: Node, name: string, { t }: FormContext): Widget {
   const labels: Record<string, Record<string, string>> = { kind: t.kinds, role: t.roles, priority: t.webDesk.priorities }
   const options = (node.enum ?? []).map((value) => ({ value, label: labels[name]?.[value] ?? value }))
-  return { widget: 'select', options, ...(node.default !== undefined && { default: node.default }) }
+  return { widget: 'select', options }
 }

@@ -23,6 +23,22 @@ export interface WebDeskTexts {
   /** Of the articles that have a folder of their own. */
   articleFolders: string
   body: FieldText
+  /** Parts of a text that have a form of their own. */
+  blocks: Record<
+    | 'picture'
+    | 'gallery'
+    | 'pictures'
+    | 'src'
+    | 'alt'
+    | 'caption'
+    | 'credit'
+    | 'pullQuote'
+    | 'words'
+    | 'speaker'
+    | 'table'
+    | 'rows',
+    string
+  >
   slugHint: string
   slugFault: string
   yes: string
