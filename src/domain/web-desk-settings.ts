@@ -20,7 +20,8 @@ export const webDeskSettings = z
   })
   .refine(({ backend, review }) => !(backend === 'gitea' && review), {
     path: ['review'],
-    error: 'must be false with "gitea": the desk makes pull requests at GitHub and merge requests at GitLab alone',
+    error:
+      'must be false with "gitea": the desk makes pull requests at GitHub and merge requests at GitLab alone',
   })
 
 export type WebDeskSettings = z.output<typeof webDeskSettings>

@@ -1,3 +1,4 @@
+import type { Backend } from '@sveltia/cms'
 import type { WebDeskSettings } from '#domain/web-desk-settings.ts'
 
 /** Where each kind of server's API is, for those who name no server of their own. */
@@ -7,19 +8,23 @@ const PUBLIC_API = {
   gitea: 'https://gitea.com/api/v1',
 }
 
+// Where there is nothing else to sign in at, the CMS would send authors to a service of Netlify's.
+const BY_TOKEN = { auth_methods: ['token' as const] }
+
 /** The repository as Sveltia CMS wants it named. */
-export function backendFor({ backend, repo, branch, apiRoot, baseUrl, appId }: WebDeskSettings) {
-  // Without an address to sign in at, the CMS would send authors to a service of Netlify's.
-  const signsIn = backend === 'github' ? baseUrl !== undefined : appId !== undefined
-  return {
-    name: backend,
-    repo,
-    branch,
-    ...(apiRoot !== undefined && { api_root: apiRoot }),
-    ...(baseUrl !== undefined && { base_url: baseUrl }),
-    ...(appId !== undefined && { app_id: appId }),
-    ...(backend === 'gitlab' && appId !== undefined && { auth_type: 'pkce' }),
-    ...(!signsIn && { auth_methods: ['token'] }),
+export function backendFor({ backend, repo, branch, apiRoot, baseUrl, appId }: WebDeskSettings): Backend {
+  const repository = { repo, branch, api_root: apiRoot, base_url: baseUrl }
+  switch (backend) {
+    case 'github':
+      return { name: backend, ...repository, ...(baseUrl === undefined && BY_TOKEN) }
+    case 'gitlab':
+      return {
+        name: backend,
+        ...repository,
+        ...(appId === undefined ? BY_TOKEN : { auth_type: 'pkce', app_id: appId }),
+      }
+    case 'gitea':
+      return { name: backend, ...repository, ...(appId === undefined ? BY_TOKEN : { app_id: appId }) }
   }
 }
 
@@ -33,7 +38,8 @@ export function contentPolicy({ backend, apiRoot, baseUrl }: WebDeskSettings): s
   // GitHub's signing in is a window of its own, and asks for nothing from the page.
   const signIn = backend === 'github' || baseUrl === undefined ? [] : [new URL(baseUrl).origin]
   const servers = [...new Set([api, ...signIn])]
-  const portraits = backend === 'github' && apiRoot === undefined ? ['https://avatars.githubusercontent.com'] : servers
+  const portraits =
+    backend === 'github' && apiRoot === undefined ? ['https://avatars.githubusercontent.com'] : servers
   return [
     ["default-src 'none'"],
     // The desk turns photographs into WebP in the browser.

@@ -48,7 +48,10 @@ export function collectionsFor(site: Site, t: Dictionary): EntryCollection[] {
   const articles = form('articles', articleSchema({ image, timeZone: site.timeZone }))
   const article = {
     ...articles,
-    fields: inOrder([...articles.fields, bodyField(t)]).map((field): Field => ({ ...field, ...DEFAULTS[field.name] })),
+    fields: inOrder([...articles.fields, bodyField(t)]).map((field): Field => ({
+      ...field,
+      ...DEFAULTS[field.name],
+    })),
     folder: 'articles',
     slug: slug('{{title}}'),
     preview_path: shownAt(links.article({ slug: SLUG, category: { slug: '{{category}}' } })),
@@ -124,6 +127,8 @@ function bodyField(t: Dictionary): Field {
     name: 'body',
     ...t.webDesk.body,
     widget: 'markdown',
+    // A draft may yet be empty.
+    required: false,
     // No first heading: that is the headline.
     buttons: [
       ...(['bold', 'italic', 'link', 'heading-two', 'heading-three', 'heading-four'] as const),

@@ -71,7 +71,9 @@ function merged({ anyOf: forms, ...node }: Node): Pick<Node, 'properties' | 'req
   if (forms === undefined) return node
   return {
     properties: Object.assign({}, ...forms.map(({ properties }) => properties)),
-    required: (forms[0]?.required ?? []).filter((name) => forms.every((form) => form.required?.includes(name))),
+    required: (forms[0]?.required ?? []).filter((name) =>
+      forms.every((form) => form.required?.includes(name)),
+    ),
   }
 }
 
@@ -132,7 +134,11 @@ function relation(folder: string, { referred }: FormContext): Widget {
 }
 
 function choice(node: Node, name: string, { t }: FormContext): Widget {
-  const labels: Record<string, Record<string, string>> = { kind: t.kinds, role: t.roles, priority: t.webDesk.priorities }
+  const labels: Record<string, Record<string, string>> = {
+    kind: t.kinds,
+    role: t.roles,
+    priority: t.webDesk.priorities,
+  }
   const options = (node.enum ?? []).map((value) => ({ value, label: labels[name]?.[value] ?? value }))
   return { widget: 'select', options }
 }

@@ -47,7 +47,10 @@ export const en: WebDeskTexts = {
           },
         },
         lang,
-        draft: { label: 'Draft', hint: 'A new article is one until “No” is chosen. Nobody but the newsroom sees a draft, whatever its date.' },
+        draft: {
+          label: 'Draft',
+          hint: 'A new article is one until “No” is chosen. Nobody but the newsroom sees a draft, whatever its date.',
+        },
         priority: { label: 'Place on the front page', hint: 'For some days only.' },
         aliases: alias,
         comments: { label: 'Comments', hint: 'Left open, readers may comment.' },
@@ -91,7 +94,10 @@ export const en: WebDeskTexts = {
         role: { label: 'Part in the newsroom', hint: 'Such as "Reporter, economy".' },
         bio: { label: 'About them' },
         photo: { label: 'Portrait', fields: { src, alt } },
-        verified: { label: 'Verified', hint: 'A badge: the newsroom vouches for who this is. Left open: no.' },
+        verified: {
+          label: 'Verified',
+          hint: 'A badge: the newsroom vouches for who this is. Left open: no.',
+        },
         links: {
           label: 'Links',
           fields: {
@@ -128,7 +134,10 @@ export const en: WebDeskTexts = {
         title: { label: 'Title' },
         description: { label: 'Description', hint: 'For search engines.' },
         lang,
-        draft: { label: 'Draft', hint: 'A new page is one until “No” is chosen. Nobody but the newsroom sees a draft.' },
+        draft: {
+          label: 'Draft',
+          hint: 'A new page is one until “No” is chosen. Nobody but the newsroom sees a draft.',
+        },
         aliases: alias,
       },
     },
@@ -149,7 +158,8 @@ export const en: WebDeskTexts = {
     table: 'Table',
     rows: 'One line a row, with bars between the cells',
   },
-  slugHint: 'The last part of the address. Small letters, digits and hyphens; it cannot be changed here later.',
+  slugHint:
+    'The last part of the address. Small letters, digits and hyphens; it cannot be changed here later.',
   slugFault: 'Small letters, digits and single hyphens only.',
   yes: 'Yes',
   no: 'No',

@@ -17,7 +17,8 @@ const at: FieldText = { label: 'Waktu', hint: 'Menurut jam perangkat ini. Tidak 
 
 export const id: WebDeskTexts = {
   title: '{name}: meja redaksi',
-  needsScripts: 'Meja redaksi memerlukan skrip. Izinkan untuk halaman ini, atau tulis artikel sebagai berkas.',
+  needsScripts:
+    'Meja redaksi memerlukan skrip. Izinkan untuk halaman ini, atau tulis artikel sebagai berkas.',
   collections: {
     articles: {
       label: 'Artikel',
@@ -47,7 +48,10 @@ export const id: WebDeskTexts = {
           },
         },
         lang,
-        draft: { label: 'Draf', hint: 'Artikel baru adalah draf sampai “Tidak” dipilih. Hanya redaksi yang melihat draf, apa pun tanggalnya.' },
+        draft: {
+          label: 'Draf',
+          hint: 'Artikel baru adalah draf sampai “Tidak” dipilih. Hanya redaksi yang melihat draf, apa pun tanggalnya.',
+        },
         priority: { label: 'Tempat di halaman depan', hint: 'Hanya untuk beberapa hari.' },
         aliases: alias,
         comments: { label: 'Komentar', hint: 'Bila dikosongkan, pembaca boleh berkomentar.' },
@@ -91,7 +95,10 @@ export const id: WebDeskTexts = {
         role: { label: 'Jabatan di redaksi', hint: 'Misalnya "Reporter ekonomi".' },
         bio: { label: 'Tentang penulis' },
         photo: { label: 'Potret', fields: { src, alt } },
-        verified: { label: 'Terverifikasi', hint: 'Sebuah lencana: redaksi menjamin siapa orang ini. Bila dikosongkan: tidak.' },
+        verified: {
+          label: 'Terverifikasi',
+          hint: 'Sebuah lencana: redaksi menjamin siapa orang ini. Bila dikosongkan: tidak.',
+        },
         links: {
           label: 'Tautan',
           fields: {
@@ -128,7 +135,10 @@ export const id: WebDeskTexts = {
         title: { label: 'Judul' },
         description: { label: 'Deskripsi', hint: 'Untuk mesin pencari.' },
         lang,
-        draft: { label: 'Draf', hint: 'Halaman baru adalah draf sampai “Tidak” dipilih. Hanya redaksi yang melihat draf.' },
+        draft: {
+          label: 'Draf',
+          hint: 'Halaman baru adalah draf sampai “Tidak” dipilih. Hanya redaksi yang melihat draf.',
+        },
         aliases: alias,
       },
     },

@@ -7,7 +7,9 @@ export function gallery(texts: BlockTexts): Block {
     id: 'gallery',
     label: texts.gallery,
     icon: 'gallery_thumbnail',
-    fields: [{ name: 'pictures', label: texts.pictures, widget: 'list', min: 2, fields: pictureFields(texts) }],
+    fields: [
+      { name: 'pictures', label: texts.pictures, widget: 'list', min: 2, fields: pictureFields(texts) },
+    ],
     pattern: linesPattern(`${PICTURE_LINE}(?:\\n${PICTURE_LINE})+`),
     fromBlock: ([lines]) => ({ pictures: lines.split('\n').map(parsePicture) }),
     toBlock: ({ pictures = [] }: { pictures?: Picture[] }) =>

@@ -8,7 +8,9 @@ export function table(texts: BlockTexts): Block {
     id: 'typed-table',
     label: texts.table,
     icon: 'table',
-    fields: [{ name: 'rows', label: texts.rows, widget: 'text', default: '| A | B |\n| --- | ---: |\n| a | 1 |' }],
+    fields: [
+      { name: 'rows', label: texts.rows, widget: 'text', default: '| A | B |\n| --- | ---: |\n| a | 1 |' },
+    ],
     pattern: linesPattern(String.raw`${ROW}\n\|[ \t:|-]+\|[ \t]*(?:\n${ROW})*`),
     fromBlock: ([rows]) => ({ rows }),
     toBlock: ({ rows = '' }: { rows?: string }) => rows.trim(),
