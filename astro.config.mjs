@@ -44,7 +44,7 @@ export default defineConfig({
     // Nothing of a preview is for search engines.
     ...(preview ? [] : trueSitemap({ base })),
     searchIndex(site.search),
-    ...(site.webDesk && !preview ? [webDesk({ entry: resolve('src/web-desk/browser/main.ts') })] : []),
+    ...(site.webDesk && !preview ? [webDesk()] : []),
     starterFiles(resolve('public')),
     mustHaveFiles(namedFiles(site)),
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),

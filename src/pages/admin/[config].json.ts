@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro'
 import type { WebDeskSettings } from '#domain/web-desk-settings.ts'
 import { t } from '#i18n/chrome.ts'
 import { madeFor } from '#made-for.ts'
+import { keyed } from '#page-keys.ts'
 import { site } from '#site.ts'
 import { cmsConfig } from '#web-desk/config.ts'
 
@@ -11,7 +12,7 @@ interface Props {
 
 export const getStaticPaths = () =>
   site.webDesk && madeFor === 'readers'
-    ? [{ params: { config: 'config' }, props: { webDesk: site.webDesk } }]
+    ? keyed([{ params: { config: 'config' }, props: { webDesk: site.webDesk } }])
     : []
 
 export const GET: APIRoute<Props> = ({ props }) => Response.json(cmsConfig(site, props.webDesk, t))
