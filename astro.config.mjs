@@ -19,6 +19,7 @@ import { trueSitemap } from '#integrations/sitemap.ts'
 import { starterFiles } from '#integrations/starter-files.ts'
 import { toldAtEnd } from '#integrations/told-at-end.ts'
 import { verify } from '#integrations/verify/verify.ts'
+import { webDesk } from '#integrations/web-desk.ts'
 import { fonts } from './src/styles/fonts.ts'
 
 const newsroom = newsroomFolder()
@@ -47,6 +48,7 @@ export default defineConfig({
     // Nothing of a preview is for search engines.
     ...(preview ? [] : trueSitemap({ base })),
     searchIndex(site.search),
+    ...(site.webDesk && !preview ? [webDesk()] : []),
     starterFiles(resolve('public')),
     mustHaveFiles(namedFiles(site)),
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),

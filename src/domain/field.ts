@@ -24,6 +24,7 @@ export function slugOf(folder: string) {
   return z
     .string(`must name a file of ${folder}, without its ending`)
     .refine(isSlug, `must name a file of ${folder}, without its ending`)
+    .meta({ folder })
 }
 
 /** A list without repetitions. */
@@ -35,13 +36,16 @@ export function distinct<T extends z.ZodType>(item: T) {
 
 /** A moment, read in `timeZone` where the text names no zone. */
 export function moment(timeZone: string) {
-  return z.string('must be a date such as 2025-07-04T22:13').transform((text, ctx) => {
-    const date = parseMoment(text, timeZone)
-    if (date) return date
-    ctx.addIssue({
-      code: 'custom',
-      message: 'must be a date that exists, such as 2025-07-04T22:13 or 2025-07-04T22:13:00+07:00',
+  return z
+    .string('must be a date such as 2025-07-04T22:13')
+    .transform((text, ctx) => {
+      const date = parseMoment(text, timeZone)
+      if (date) return date
+      ctx.addIssue({
+        code: 'custom',
+        message: 'must be a date that exists, such as 2025-07-04T22:13 or 2025-07-04T22:13:00+07:00',
+      })
+      return z.NEVER
     })
-    return z.NEVER
-  })
+    .meta({ format: 'date-time' })
 }

@@ -77,6 +77,8 @@ export function linksFor(site: Pick<Site, 'url'>) {
     searchFragment: () => folder('fragments', 'search'),
     /** Folder of the files that tell where WordPress's numbers lead. */
     oldNumbers: () => folder('fragments', 'old'),
+    /** The authors' desk in the browser, where the config has one. */
+    webDesk: () => folder('admin'),
     tickerFragment: () => folder('fragments', 'ticker'),
     sitemap: () => `${base}sitemap-index.xml`,
     /** A file of `public/`, by its path from there. */

@@ -22,6 +22,7 @@ const language = z
   .string('must be a language such as en or id')
   .refine(isLanguage, 'must be a language such as en or id')
   .transform(canonicalLanguage)
+  .meta({ format: 'language' })
 
 const webLink = z.strictObject(
   {
@@ -157,6 +158,7 @@ export const categorySchema = z.strictObject({
       (colour) => contrast(colour, '#ffffff') >= 4.5,
       'must be darker: on white it has less than 4.5:1 contrast',
     )
+    .meta({ format: 'color' })
     .optional(),
   aliases: aliases.optional(),
 })

@@ -8,6 +8,7 @@ import { canonicalLanguage, isLanguage } from './language.ts'
 import { nearest } from './nearest.ts'
 import { count, publicFile, text, webAddress } from './setting.ts'
 import { isSlug } from './slug.ts'
+import { webDeskSettings } from './web-desk-settings.ts'
 import { isTimeZone } from './zoned-time.ts'
 
 const slug = z.string().refine(isSlug, 'must be a slug: lower-case letters, digits and hyphens')
@@ -115,6 +116,8 @@ const siteSchema = z.strictObject({
     .prefault({}),
   /** Who takes readers' comments; an article's `comments: false` takes them from it. */
   comments: commentSettings,
+  /** A desk in the browser for authors, at `/admin/`; absent, no build has one. */
+  webDesk: webDeskSettings.optional(),
 })
 
 export type SiteInput = z.input<typeof siteSchema>

@@ -3,6 +3,7 @@ import type { ChannelKind } from '#domain/channels.ts'
 import { en } from './en.ts'
 import { id } from './id.ts'
 import type { PluralForms } from './plural.ts'
+import type { WebDeskTexts } from './web-desk/texts.ts'
 
 export type CommentStatus = 'waiting' | 'approved' | 'spam'
 
@@ -318,6 +319,8 @@ export interface Dictionary {
   }
   /** The comment server's own page, for those who moderate. */
   moderation: Moderation
+  /** The authors' desk at `/admin/`. */
+  webDesk: WebDeskTexts
   footnotes: string
   /** `{reference}` */
   backToReference: string

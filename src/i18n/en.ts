@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts'
 import { forms } from './plural.ts'
+import { en as webDesk } from './web-desk/en.ts'
 
 export const en: Dictionary = {
   skipToContent: 'Skip to content',
@@ -280,6 +281,7 @@ export const en: Dictionary = {
     older: 'Older',
     pageOf: 'Page {page} of {pages}',
   },
+  webDesk,
   footnotes: 'Notes',
   backToReference: 'Back to reference {reference}',
   linkToSection: 'Link to this section',

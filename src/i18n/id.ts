@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts'
 import { forms } from './plural.ts'
+import { id as webDesk } from './web-desk/id.ts'
 
 export const id: Dictionary = {
   skipToContent: 'Langsung ke isi',
@@ -285,6 +286,7 @@ export const id: Dictionary = {
     older: 'Lebih lama',
     pageOf: 'Halaman {page} dari {pages}',
   },
+  webDesk,
   footnotes: 'Catatan',
   backToReference: 'Kembali ke rujukan {reference}',
   linkToSection: 'Tautan ke bagian ini',

@@ -1,0 +1,169 @@
+import type { FieldText, WebDeskTexts } from './texts.ts'
+
+const alias: FieldText = {
+  label: 'Old addresses',
+  hint: 'Paths that lead here, such as /2024/old-title/, one a line.',
+}
+const alt: FieldText = {
+  label: 'What the picture shows',
+  hint: 'For readers who cannot see it.',
+}
+const src: FieldText = { label: 'Picture' }
+const lang: FieldText = {
+  label: 'Language',
+  hint: 'Only where it is not the outlet’s usual one.',
+}
+const at: FieldText = { label: 'When', hint: 'By the clock of this device. Not before the publication.' }
+
+export const en: WebDeskTexts = {
+  title: '{name}: the desk',
+  needsScripts: 'The desk needs scripts. Allow them for this page, or write your article as a file.',
+  collections: {
+    articles: {
+      label: 'Articles',
+      one: 'Article',
+      fields: {
+        title: { label: 'Headline' },
+        description: { label: 'Standfirst', hint: 'One or two sentences under the headline.' },
+        category: { label: 'Section' },
+        authors: { label: 'Authors' },
+        publishedAt: {
+          label: 'Publication',
+          hint: 'By the clock of this device. A later moment schedules the article: it is published by the first build after it.',
+        },
+        updatedAt: {
+          label: 'Last change',
+          hint: 'Readers see it. For a change that mends no mistake; mistakes go to the corrections.',
+        },
+        tags: { label: 'Tags', hint: 'One a line.' },
+        image: {
+          label: 'Lead picture',
+          hint: 'Best 1,600 pixels wide or more.',
+          fields: {
+            src,
+            alt,
+            caption: { label: 'Caption' },
+            credit: { label: 'Whose picture it is' },
+          },
+        },
+        lang,
+        draft: {
+          label: 'Draft',
+          hint: 'A new article is one until “No” is chosen. Nobody but the newsroom sees a draft, whatever its date.',
+        },
+        priority: { label: 'Place on the front page', hint: 'For some days only.' },
+        aliases: alias,
+        comments: { label: 'Comments', hint: 'Left open, readers may comment.' },
+        ads: { label: 'Advertising', hint: 'Left open, there may be some beside the article.' },
+        kind: { label: 'Kind', hint: 'A label beside the headline. Left open: news.' },
+        contributors: {
+          label: 'Contributors',
+          hint: 'Who else had a part in it.',
+          fields: {
+            author: { label: 'One of the authors', hint: 'This or the name, not both.' },
+            role: { label: 'Part' },
+            name: { label: 'Name of somebody else' },
+          },
+        },
+        series: {
+          label: 'Part of a series',
+          fields: {
+            slug: { label: 'Series' },
+            part: { label: 'Number of the part', hint: 'No two parts have the same.' },
+          },
+        },
+        corrections: {
+          label: 'Corrections',
+          fields: {
+            at,
+            note: { label: 'Note', hint: 'What was wrong and what is right, in plain text.' },
+          },
+        },
+        withdrawn: {
+          label: 'Withdrawal',
+          hint: 'Takes the whole article back: readers find the headline and the reason alone.',
+          fields: { at, reason: { label: 'Reason', hint: 'Plain text.' } },
+        },
+      },
+    },
+    authors: {
+      label: 'Authors',
+      one: 'Author',
+      fields: {
+        name: { label: 'Name' },
+        role: { label: 'Part in the newsroom', hint: 'Such as "Reporter, economy".' },
+        bio: { label: 'About them' },
+        photo: { label: 'Portrait', fields: { src, alt } },
+        verified: {
+          label: 'Verified',
+          hint: 'A badge: the newsroom vouches for who this is. Left open: no.',
+        },
+        links: {
+          label: 'Links',
+          fields: {
+            label: { label: 'Words' },
+            url: { label: 'Address', hint: 'https:// or mailto:' },
+          },
+        },
+      },
+    },
+    categories: {
+      label: 'Sections',
+      one: 'Section',
+      fields: {
+        name: { label: 'Name' },
+        description: { label: 'Description' },
+        order: { label: 'Place', hint: 'Smallest first; those without one follow by name.' },
+        colour: { label: 'Colour', hint: 'Dark enough to read on white.' },
+        aliases: alias,
+      },
+    },
+    series: {
+      label: 'Series',
+      one: 'Series',
+      fields: {
+        title: { label: 'Title' },
+        description: { label: 'Description' },
+        image: { label: 'Picture', fields: { src, alt } },
+      },
+    },
+    pages: {
+      label: 'Pages',
+      one: 'Page',
+      fields: {
+        title: { label: 'Title' },
+        description: { label: 'Description', hint: 'For search engines.' },
+        lang,
+        draft: {
+          label: 'Draft',
+          hint: 'A new page is one until “No” is chosen. Nobody but the newsroom sees a draft.',
+        },
+        aliases: alias,
+      },
+    },
+  },
+  articleFolders: 'Articles with a folder',
+  body: { label: 'Text', hint: 'Headings start at the second level.' },
+  blocks: {
+    picture: 'Picture',
+    gallery: 'Gallery',
+    pictures: 'Pictures',
+    src: 'Picture',
+    alt: 'What the picture shows',
+    caption: 'Caption',
+    credit: 'Whose picture it is',
+    pullQuote: 'Pull quote',
+    words: 'Words',
+    speaker: 'Who said them',
+    table: 'Table',
+    rows: 'One line a row, with bars between the cells',
+  },
+  slugHint:
+    'The last part of the address. Small letters, digits and hyphens; it cannot be changed here later.',
+  slugFault: 'Small letters, digits and single hyphens only.',
+  yes: 'Yes',
+  no: 'No',
+  priorities: { lead: 'The lead', top: 'Among the top stories' },
+  drafts: 'Drafts',
+  byYear: 'Year',
+}

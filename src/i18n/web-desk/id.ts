@@ -1,0 +1,169 @@
+import type { FieldText, WebDeskTexts } from './texts.ts'
+
+const alias: FieldText = {
+  label: 'Alamat lama',
+  hint: 'Jalur yang mengarah ke sini, misalnya /2024/judul-lama/, satu per baris.',
+}
+const alt: FieldText = {
+  label: 'Apa yang tampak pada gambar',
+  hint: 'Untuk pembaca yang tidak dapat melihatnya.',
+}
+const src: FieldText = { label: 'Gambar' }
+const lang: FieldText = {
+  label: 'Bahasa',
+  hint: 'Hanya bila berbeda dari bahasa yang biasa dipakai media ini.',
+}
+const at: FieldText = { label: 'Waktu', hint: 'Menurut jam perangkat ini. Tidak sebelum waktu terbit.' }
+
+export const id: WebDeskTexts = {
+  title: '{name}: meja redaksi',
+  needsScripts:
+    'Meja redaksi memerlukan skrip. Izinkan untuk halaman ini, atau tulis artikel sebagai berkas.',
+  collections: {
+    articles: {
+      label: 'Artikel',
+      one: 'Artikel',
+      fields: {
+        title: { label: 'Judul' },
+        description: { label: 'Teras', hint: 'Satu atau dua kalimat di bawah judul.' },
+        category: { label: 'Rubrik' },
+        authors: { label: 'Penulis' },
+        publishedAt: {
+          label: 'Terbit',
+          hint: 'Menurut jam perangkat ini. Waktu yang belum tiba menjadwalkan artikel: terbit pada pembuatan situs pertama sesudahnya.',
+        },
+        updatedAt: {
+          label: 'Perubahan terakhir',
+          hint: 'Terlihat oleh pembaca. Untuk perubahan yang bukan ralat; kekeliruan dicatat sebagai ralat.',
+        },
+        tags: { label: 'Tag', hint: 'Satu per baris.' },
+        image: {
+          label: 'Gambar utama',
+          hint: 'Sebaiknya selebar 1.600 piksel atau lebih.',
+          fields: {
+            src,
+            alt,
+            caption: { label: 'Keterangan gambar' },
+            credit: { label: 'Pemilik gambar' },
+          },
+        },
+        lang,
+        draft: {
+          label: 'Draf',
+          hint: 'Artikel baru adalah draf sampai “Tidak” dipilih. Hanya redaksi yang melihat draf, apa pun tanggalnya.',
+        },
+        priority: { label: 'Tempat di halaman depan', hint: 'Hanya untuk beberapa hari.' },
+        aliases: alias,
+        comments: { label: 'Komentar', hint: 'Bila dikosongkan, pembaca boleh berkomentar.' },
+        ads: { label: 'Iklan', hint: 'Bila dikosongkan, iklan boleh tampil di samping artikel.' },
+        kind: { label: 'Jenis', hint: 'Label di dekat judul. Bila dikosongkan: berita.' },
+        contributors: {
+          label: 'Kontributor',
+          hint: 'Orang lain yang ikut mengerjakan.',
+          fields: {
+            author: { label: 'Salah satu penulis', hint: 'Isi ini atau nama, jangan keduanya.' },
+            role: { label: 'Peran' },
+            name: { label: 'Nama orang lain' },
+          },
+        },
+        series: {
+          label: 'Bagian dari serial',
+          fields: {
+            slug: { label: 'Serial' },
+            part: { label: 'Nomor bagian', hint: 'Tidak boleh sama dengan bagian lain.' },
+          },
+        },
+        corrections: {
+          label: 'Ralat',
+          fields: {
+            at,
+            note: { label: 'Catatan', hint: 'Apa yang keliru dan apa yang benar, dalam teks biasa.' },
+          },
+        },
+        withdrawn: {
+          label: 'Pencabutan',
+          hint: 'Menarik seluruh artikel: pembaca hanya menemukan judul dan alasannya.',
+          fields: { at, reason: { label: 'Alasan', hint: 'Teks biasa.' } },
+        },
+      },
+    },
+    authors: {
+      label: 'Penulis',
+      one: 'Penulis',
+      fields: {
+        name: { label: 'Nama' },
+        role: { label: 'Jabatan di redaksi', hint: 'Misalnya "Reporter ekonomi".' },
+        bio: { label: 'Tentang penulis' },
+        photo: { label: 'Potret', fields: { src, alt } },
+        verified: {
+          label: 'Terverifikasi',
+          hint: 'Sebuah lencana: redaksi menjamin siapa orang ini. Bila dikosongkan: tidak.',
+        },
+        links: {
+          label: 'Tautan',
+          fields: {
+            label: { label: 'Kata-kata' },
+            url: { label: 'Alamat', hint: 'https:// atau mailto:' },
+          },
+        },
+      },
+    },
+    categories: {
+      label: 'Rubrik',
+      one: 'Rubrik',
+      fields: {
+        name: { label: 'Nama' },
+        description: { label: 'Deskripsi' },
+        order: { label: 'Urutan', hint: 'Yang terkecil lebih dulu; yang kosong menyusul menurut nama.' },
+        colour: { label: 'Warna', hint: 'Cukup gelap untuk dibaca di atas putih.' },
+        aliases: alias,
+      },
+    },
+    series: {
+      label: 'Serial',
+      one: 'Serial',
+      fields: {
+        title: { label: 'Judul' },
+        description: { label: 'Deskripsi' },
+        image: { label: 'Gambar', fields: { src, alt } },
+      },
+    },
+    pages: {
+      label: 'Halaman',
+      one: 'Halaman',
+      fields: {
+        title: { label: 'Judul' },
+        description: { label: 'Deskripsi', hint: 'Untuk mesin pencari.' },
+        lang,
+        draft: {
+          label: 'Draf',
+          hint: 'Halaman baru adalah draf sampai “Tidak” dipilih. Hanya redaksi yang melihat draf.',
+        },
+        aliases: alias,
+      },
+    },
+  },
+  articleFolders: 'Artikel dengan folder',
+  body: { label: 'Isi', hint: 'Judul bagian mulai dari tingkat kedua.' },
+  blocks: {
+    picture: 'Gambar',
+    gallery: 'Galeri',
+    pictures: 'Gambar',
+    src: 'Gambar',
+    alt: 'Apa yang tampak pada gambar',
+    caption: 'Keterangan gambar',
+    credit: 'Pemilik gambar',
+    pullQuote: 'Kutipan besar',
+    words: 'Kata-kata',
+    speaker: 'Siapa yang mengatakannya',
+    table: 'Tabel',
+    rows: 'Satu baris per deret, dengan garis tegak di antara sel',
+  },
+  slugHint: 'Bagian akhir alamat. Huruf kecil, angka, dan tanda hubung; kelak tidak dapat diubah di sini.',
+  slugFault: 'Hanya huruf kecil, angka, dan satu tanda hubung di antaranya.',
+  yes: 'Ya',
+  no: 'Tidak',
+  priorities: { lead: 'Berita utama', top: 'Di antara berita teratas' },
+  drafts: 'Draf',
+  byYear: 'Tahun',
+}

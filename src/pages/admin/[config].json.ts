@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro'
+import type { WebDeskSettings } from '#domain/web-desk-settings.ts'
+import { t } from '#i18n/chrome.ts'
+import { madeFor } from '#made-for.ts'
+import { keyed } from '#page-keys.ts'
+import { site } from '#site.ts'
+import { cmsConfig } from '#web-desk/config.ts'
+
+interface Props {
+  webDesk: WebDeskSettings
+}
+
+export const getStaticPaths = () =>
+  site.webDesk && madeFor === 'readers'
+    ? keyed([{ params: { config: 'config' }, props: { webDesk: site.webDesk } }])
+    : []
+
+export const GET: APIRoute<Props> = ({ props }) => Response.json(cmsConfig(site, props.webDesk, t))

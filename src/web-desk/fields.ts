@@ -1,0 +1,144 @@
+import type { Field } from '@sveltia/cms'
+import { z } from 'astro/zod'
+import type { Site } from '#domain/site.ts'
+import type { Dictionary } from '#i18n/dictionary.ts'
+import type { FieldText } from '#i18n/web-desk/texts.ts'
+import { languageOptions } from './languages.ts'
+
+/** Stands for an image in the schemas that fields are made from. */
+export const image = () => z.string().meta({ format: 'image' })
+
+/** The collection of each folder that fields name files of, and the field that an author knows such a file by. */
+export type Referred = ReadonlyMap<string, { collection: string; identifier: string }>
+
+/** What the fields of all collections have in common. */
+interface FormContext {
+  t: Dictionary
+  site: Pick<Site, 'locale' | 'articleLanguage'>
+  referred: Referred
+}
+
+/** The part that we read of a JSON Schema as zod writes it; `folder` and `format` are our own marks in the schemas. */
+interface Node {
+  type?: string
+  properties?: Record<string, Node>
+  required?: string[]
+  items?: Node
+  anyOf?: Node[]
+  enum?: string[]
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  minItems?: number
+  format?: string
+  folder?: string
+}
+
+/** Characters from which a text gets a box of several lines. */
+const LONG = 200
+/** Keeps the zone, as a date without one would be read in the outlet's. */
+const MOMENT = 'YYYY-MM-DDTHH:mm:ssZ'
+const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif'
+
+/**
+ * A form for what a schema takes: a field for each key, in the schema's order.
+ * @throws Error for a key that no text names, and a text that names no key.
+ */
+export function fieldsFor(schema: z.ZodType, texts: Record<string, FieldText>, context: FormContext) {
+  return fieldsOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node, texts, context)
+}
+
+function fieldsOf(node: Node, texts: Record<string, FieldText>, context: FormContext): Field[] {
+  const { properties = {}, required = [] } = merged(node)
+  const unknown = Object.keys(texts).filter((name) => !(name in properties))
+  if (unknown.length > 0) throw new Error(`The web desk has texts for no field: ${unknown.join(', ')}`)
+  return Object.entries(properties).map(([name, property]) => {
+    const text = texts[name]
+    if (text === undefined) throw new Error(`The web desk has no text for the field "${name}"`)
+    const { label, hint } = text
+    return {
+      name,
+      label,
+      ...(hint && { hint }),
+      required: required.includes(name),
+      ...widgetFor(name, property, text, context),
+    }
+  })
+}
+
+/** One object for several forms of it: a key is required where every form requires it. */
+function merged({ anyOf: forms, ...node }: Node): Pick<Node, 'properties' | 'required'> {
+  if (forms === undefined) return node
+  return {
+    properties: Object.assign({}, ...forms.map(({ properties }) => properties)),
+    required: (forms[0]?.required ?? []).filter((name) =>
+      forms.every((form) => form.required?.includes(name)),
+    ),
+  }
+}
+
+type Widget = { widget: string } & Record<string, unknown>
+
+function widgetFor(name: string, node: Node, text: FieldText, context: FormContext): Widget {
+  const item = node.items
+  if (item?.folder !== undefined) {
+    return { ...relation(item.folder, context), multiple: true, min: node.minItems }
+  }
+  if (item !== undefined) {
+    const fields = hasFields(item) ? fieldsOf(item, text.fields ?? {}, context) : undefined
+    return { widget: 'list', ...(fields && { fields }) }
+  }
+  if (hasFields(node)) return { widget: 'object', fields: fieldsOf(node, text.fields ?? {}, context) }
+  if (node.folder !== undefined) return relation(node.folder, context)
+  if (node.enum) return choice(node, name, context)
+  return plainWidget(node, context)
+}
+
+function plainWidget({ type, format, maxLength, minimum, maximum }: Node, context: FormContext): Widget {
+  const { t } = context
+  if (format === 'date-time') return { widget: 'datetime', format: MOMENT }
+  if (format === 'image') return { widget: 'image', accept: PICTURES, choose_url: false }
+  if (format === 'language') return { widget: 'select', options: languageOptions(context.site) }
+  if (format === 'color') return { widget: 'color' }
+  if (type === 'boolean') {
+    // No switch: it would show a key that is not in a file as off, and write it.
+    return {
+      widget: 'select',
+      options: [
+        { label: t.webDesk.yes, value: true },
+        { label: t.webDesk.no, value: false },
+      ],
+    }
+  }
+  if (type === 'integer') return { widget: 'number', value_type: 'int', min: minimum, max: maximum }
+  if (type === 'number') return { widget: 'number', value_type: 'float' }
+  return (maxLength ?? 0) > LONG
+    ? { widget: 'text', maxlength: maxLength }
+    : { widget: 'string', maxlength: maxLength, use_emoji_autocomplete: false }
+}
+
+function hasFields({ properties, anyOf }: Node): boolean {
+  return properties !== undefined || anyOf !== undefined
+}
+
+function relation(folder: string, { referred }: FormContext): Widget {
+  const of = referred.get(folder)
+  if (of === undefined) throw new Error(`The web desk has no collection of ${folder}`)
+  return {
+    widget: 'relation',
+    collection: of.collection,
+    value_field: '{{slug}}',
+    display_fields: [of.identifier],
+    search_fields: [of.identifier],
+  }
+}
+
+function choice(node: Node, name: string, { t }: FormContext): Widget {
+  const labels: Record<string, Record<string, string>> = {
+    kind: t.kinds,
+    role: t.roles,
+    priority: t.webDesk.priorities,
+  }
+  const options = (node.enum ?? []).map((value) => ({ value, label: labels[name]?.[value] ?? value }))
+  return { widget: 'select', options }
+}
