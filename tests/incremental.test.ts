@@ -58,7 +58,9 @@ describe('what a build makes anew', () => {
       const made = pagesMade(await mustBuild(DIST)).filter((path) => !without.includes(path))
       expect(made).toContain('/world/harbour-opens/index.html')
       const feeds = /\/(rss\.xml|atom\.xml|feed\.json)$/
-      expect(made.filter((path) => !/\/harbour-opens\/index\.html$/.test(path) && !feeds.test(path))).toEqual([])
+      expect(made.filter((path) => !/\/harbour-opens\/index\.html$/.test(path) && !feeds.test(path))).toEqual(
+        [],
+      )
       // Of the site, its section, two authors and two tags, in three formats.
       expect(made.length).toBeLessThanOrEqual(1 + 3 * 6)
     },

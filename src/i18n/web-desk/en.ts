@@ -53,6 +53,10 @@ export const en: WebDeskTexts = {
         },
         priority: { label: 'Place on the front page', hint: 'For some days only.' },
         aliases: alias,
+        id: {
+          label: 'Name for feed readers',
+          hint: 'Only of an article that was published elsewhere before. Never change it.',
+        },
         comments: { label: 'Comments', hint: 'Left open, readers may comment.' },
         ads: { label: 'Advertising', hint: 'Left open, there may be some beside the article.' },
         kind: { label: 'Kind', hint: 'A label beside the headline. Left open: news.' },

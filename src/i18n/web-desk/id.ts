@@ -54,6 +54,10 @@ export const id: WebDeskTexts = {
         },
         priority: { label: 'Tempat di halaman depan', hint: 'Hanya untuk beberapa hari.' },
         aliases: alias,
+        id: {
+          label: 'Nama bagi pembaca umpan',
+          hint: 'Hanya untuk artikel yang pernah terbit di tempat lain. Jangan pernah diubah.',
+        },
         comments: { label: 'Komentar', hint: 'Bila dikosongkan, pembaca boleh berkomentar.' },
         ads: { label: 'Iklan', hint: 'Bila dikosongkan, iklan boleh tampil di samping artikel.' },
         kind: { label: 'Jenis', hint: 'Label di dekat judul. Bila dikosongkan: berita.' },
