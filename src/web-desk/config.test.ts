@@ -87,6 +87,7 @@ function filledIn(fields: AnyField[], wanted: (field: AnyField) => boolean): Rec
 const PARTICULAR: Record<string, unknown> = {
   url: 'https://warta.example/',
   aliases: ['/2024/old-title/'],
+  id: 'https://old.example/?p=19',
   // Either an author or a name.
   contributors: [
     { author: 'a-name', role: 'editor' },
