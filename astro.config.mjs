@@ -56,6 +56,7 @@ export default defineConfig({
       site: site.url,
       caches: resolve('.cache', preview ? 'preview' : 'build'),
       given: [newsroom.publicFiles, resolve('public')],
+      programs: ['admin'],
       maxLoss: site.publish.maxLoss,
       acceptLoss: isLossAccepted(),
       preview,

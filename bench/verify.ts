@@ -30,7 +30,13 @@ export async function run(args: string[]): Promise<void> {
       const [began, cpu] = [performance.now(), process.cpuUsage()]
       const known = await KnownFacts.of(read === 'all' ? '' : store, url)
       const own = ownAddresses(url)
-      const output = readOutput(folder, { base: new URL(url).pathname, own, known, given: new Set() })
+      const output = readOutput(folder, {
+        base: new URL(url).pathname,
+        own,
+        known,
+        given: new Set(),
+        programs: [],
+      })
       const faults = judgeOutput(output, { made, preview: false })
       if (faults.length > 0)
         throw new Error(`The newsroom has faults: ${faults[0]?.file} ${faults[0]?.message}`)

@@ -26,6 +26,7 @@ async function faults(): Promise<string[]> {
     own: ownAddresses(SITE),
     known: await KnownFacts.of('nowhere', SITE),
     given: new Set(),
+    programs: [],
   })
   return judgeOutput(output, { made, preview: false }).map(({ file, message }) => `${file} ${message}`)
 }

@@ -20,9 +20,11 @@ interface ReadOptions {
   known: KnownFacts
   /** Files that nobody judges. */
   given: ReadonlySet<string>
+  /** Folders that nobody looks into, but that links may lead to. */
+  programs: readonly string[]
 }
 
-export function readOutput(folder: string, { base, own, known, given }: ReadOptions): Output {
+export function readOutput(folder: string, { base, own, known, given, programs }: ReadOptions): Output {
   const files = new Map<string, Stamp>()
   const facts = new Map<string, Facts>()
   // Without promises: for so many small files they take longer than the reading.
@@ -31,7 +33,8 @@ export function readOutput(folder: string, { base, own, known, given }: ReadOpti
     const { size, mtimeMs } = statSync(path)
     const stamp = { size, second: Math.floor(mtimeMs / 1000) }
     files.set(file, stamp)
-    if (!isRead(file) || given.has(file)) continue
+    const isProgram = programs.some((name) => file.startsWith(`${name}/`))
+    if (!isRead(file) || given.has(file) || isProgram) continue
     const read = () => factsOf(file, readFileSync(path, 'utf8'), base + addressOf(file), own)
     facts.set(file, known.get(file, stamp) ?? read())
   }

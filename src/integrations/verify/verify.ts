@@ -17,6 +17,8 @@ interface VerifyOptions {
   caches: string
   /** Absolute paths of folders whose files are published as they are. */
   given: readonly string[]
+  /** Folders of the output whose pages are filled by scripts alone: the desk in the browser. */
+  programs: readonly string[]
   /** Percent of the last publication's pages, and of its articles, that may be gone. */
   maxLoss: number
   /** Whether whoever builds has said that they are meant to go. */
@@ -33,6 +35,7 @@ export function verify({
   site,
   caches,
   given,
+  programs,
   maxLoss,
   acceptLoss,
   preview,
@@ -54,6 +57,7 @@ export function verify({
           own: ownAddresses(site),
           known,
           given: new Set(given.flatMap(filesIn)),
+          programs,
         })
         const made = new Set([...assets.values()].flat().map((url) => nameIn(folder, url)))
         const lost = acceptLoss || preview ? [] : lossOf(lastOf(known, live), pagesOf(output), maxLoss)
