@@ -11,11 +11,14 @@ import { namedFiles } from '#domain/named-files.ts'
 import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { madeFor } from '#integrations/made-for.ts'
 import { mustHaveFiles } from '#integrations/named-files.ts'
+import { precompressed } from '#integrations/precompressed.ts'
 import { release } from '#integrations/release.ts'
 import { searchIndex } from '#integrations/search/search-index.ts'
 import { trueSitemap } from '#integrations/sitemap.ts'
 import { starterFiles } from '#integrations/starter-files.ts'
+import { textFile } from '#integrations/text-file.ts'
 import { toldAtEnd } from '#integrations/told-at-end.ts'
+import { writeHeaders } from '#syndication/response-headers.ts'
 import { fonts } from './src/styles/fonts.ts'
 
 const newsroom = newsroomFolder()
@@ -46,6 +49,8 @@ export default defineConfig({
     ...(preview ? [] : trueSitemap({ base })),
     searchIndex(site.search),
     starterFiles(resolve('public')),
+    textFile('_headers', writeHeaders(base.replace(/\/?$/, '/'))),
+    ...(site.precompressed ? [precompressed()] : []),
     mustHaveFiles(namedFiles(site)),
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
     release({
