@@ -13,13 +13,16 @@ import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { oneBuildAtATime } from '#integrations/lock/one-build.ts'
 import { madeFor } from '#integrations/made-for.ts'
 import { mustHaveFiles } from '#integrations/named-files.ts'
+import { precompressed } from '#integrations/precompressed.ts'
 import { release } from '#integrations/release.ts'
 import { searchIndex } from '#integrations/search/search-index.ts'
 import { trueSitemap } from '#integrations/sitemap.ts'
 import { starterFiles } from '#integrations/starter-files.ts'
+import { textFile } from '#integrations/text-file.ts'
 import { toldAtEnd } from '#integrations/told-at-end.ts'
 import { verify } from '#integrations/verify/verify.ts'
 import { webDesk } from '#integrations/web-desk.ts'
+import { writeHeaders } from '#syndication/response-headers.ts'
 import { fonts } from './src/styles/fonts.ts'
 
 const newsroom = newsroomFolder()
@@ -41,6 +44,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || 'dist',
   publicDir: existsSync(newsroom.publicFiles) ? newsroom.publicFiles : 'public',
   fonts,
+  // What else the policy of a page says stands in src/domain/content-policy.ts.
+  security: { csp: true },
   integrations: [
     madeFor({ preview }),
     oneBuildAtATime(),
@@ -50,6 +55,8 @@ export default defineConfig({
     searchIndex(site.search),
     ...(site.webDesk && !preview ? [webDesk()] : []),
     starterFiles(resolve('public')),
+    textFile('_headers', writeHeaders(base.replace(/\/?$/, '/'))),
+    ...(site.precompressed ? [precompressed()] : []),
     mustHaveFiles(namedFiles(site)),
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
     verify({

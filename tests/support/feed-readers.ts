@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { parseFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
-import { installPackage } from './debian.ts'
+import { fromDebian } from './debian.ts'
 
 /** What a reader of feeds shows of one. */
 export interface ReadFeed {
@@ -57,7 +57,7 @@ print(json.dumps([read(file) for file in sys.argv[1:]]))
 export function readByFeedparser(
   files: readonly string[],
 ): (ReadFeed & { fault: string | null; version: string })[] {
-  installPackage('python3-feedparser', FEEDPARSER)
+  fromDebian('python3-feedparser', FEEDPARSER)
   const output = execFileSync(PYTHON, ['-c', SCRIPT, ...files], { encoding: 'utf8', maxBuffer: 1e8 })
   return JSON.parse(output)
 }
@@ -152,7 +152,7 @@ function addressOf(links: { rel?: string; href?: string }[] = [], rel: string): 
  * newsboat keeps an item in one feed alone.
  */
 export function readByNewsboat(address: string, folder: string): NewsboatItem[] {
-  installPackage('newsboat', '/usr/bin/newsboat')
+  fromDebian('newsboat', '/usr/bin/newsboat')
   const at = (name: string) => join(folder, name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -185,6 +185,6 @@ interface NewsboatItem {
 
 /** xmllint of libxml2. @throws Error that says where a file is no XML */
 export function mustPassXmllint(files: readonly string[]): void {
-  installPackage('libxml2-utils', '/usr/bin/xmllint')
+  fromDebian('libxml2-utils', '/usr/bin/xmllint')
   execFileSync('/usr/bin/xmllint', ['--noout', '--nonet', ...files], { stdio: 'pipe' })
 }

@@ -94,6 +94,18 @@ test('indexes of a build that was cut off are not trusted', async () => {
   expect(await index()).toContain('4 of 4 indexes made anew')
 })
 
+test('packed copies that a server wants beside the files go with them', async () => {
+  await put()
+  await index()
+  const folder = join(root, 'dist/pagefind')
+  for (const file of ['indexes.json.br', 'en/2025-q3/pagefind.js.br']) await writeFile(join(folder, file), '')
+  await put({ 'world/later': ['2025-08-04', 'Later', 'en'], 'world/last': ['2025-10-01', 'Last', 'en'] })
+  await index()
+  expect(await readdir(folder)).toEqual(['en', 'id', 'indexes.json'])
+  const files = await readdir(folder, { recursive: true })
+  expect(files.filter((file) => file.endsWith('.br'))).toEqual([])
+})
+
 test('a damaged cache of what pages hold is as good as none', async () => {
   await put()
   await index()

@@ -15,8 +15,8 @@ import {
 import { makeIndexes } from './make-indexes.ts'
 import { readPageFacts } from './page-facts.ts'
 
-/** Pagefind's programs, which the browser takes from the newest index of a language alone. */
-const PROGRAMS = /^(pagefind\.js|pagefind-worker\.js|wasm\..+)$/
+/** Pagefind's programs, which the browser takes from the newest index of a language alone; packed copies too. */
+const PROGRAMS = /^(pagefind\.js|pagefind-worker\.js|wasm\..+)(\.br|\.gz)?$/
 
 export interface SearchOptions {
   /** Articles of one index, but for those of a month with more. */
@@ -109,9 +109,10 @@ async function removePrograms(folder: string): Promise<void> {
   for (const name of await namesIn(folder)) if (PROGRAMS.test(name)) await rm(join(folder, name))
 }
 
+/** What lies in a folder; nothing where there is none, or a file. */
 async function namesIn(folder: string): Promise<string[]> {
   return readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
     throw error
   })
 }
