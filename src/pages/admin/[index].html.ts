@@ -1,0 +1,33 @@
+import type { APIRoute } from 'astro'
+import type { WebDeskSettings } from '#domain/web-desk-settings.ts'
+import { t } from '#i18n/chrome.ts'
+import { fill } from '#i18n/dictionary.ts'
+import { madeFor } from '#made-for.ts'
+import { keyed } from '#page-keys.ts'
+import { links, site } from '#site.ts'
+import { writeWebDeskPage } from '#syndication/web-desk-page.ts'
+import { contentPolicy } from '#web-desk/backend.ts'
+
+interface Props {
+  webDesk: WebDeskSettings
+}
+
+export const getStaticPaths = () =>
+  site.webDesk && madeFor === 'readers'
+    ? keyed([{ params: { index: 'index' }, props: { webDesk: site.webDesk } }])
+    : []
+
+export const GET: APIRoute<Props> = ({ props }) => {
+  const folder = links.webDesk()
+  const html = writeWebDeskPage({
+    title: fill(t.webDesk.title, { name: site.name }),
+    lang: site.locale,
+    policy: contentPolicy(props.webDesk),
+    icon: links.publicFile('/favicon.svg'),
+    config: `${folder}config.json`,
+    script: `${folder}desk.js`,
+    blocks: JSON.stringify(t.webDesk.blocks),
+    needsScripts: t.webDesk.needsScripts,
+  })
+  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+}
