@@ -52,7 +52,7 @@ const ERRORS = [
   'articles/title-blank.md:2:8 "title" must not be empty.',
   'articles/title-long.md:2:8 "title" must have at most 200 characters.',
   'articles/title-missing.md:1:1 "title" is missing: write title: and its value into the front matter.',
-  'articles/too-large.md:1:1 The file is larger than 2 MB. Split it, or take images out of the text.',
+  'articles/too-large.md:1:1 The file is larger than 500 KB. Split it, or take images out of the text.',
   'articles/two words.md:1:1 the name "two words" cannot stand in an address. Rename the file to "two-words".',
   'articles/unclosed.md:1:1 The front matter is not closed. Put a line of three hyphens, ---, after its last field.',
   'articles/unknown-author.md:5:11 author "bodi" is not known. Did you mean "budi"? Authors live in src/content/authors/, one file each.',

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import { PAGE_IDS } from '#domain/page-ids.ts'
 import { type BodyParts, readBody } from '#markdown/read-body.ts'
+import { beyondLimits } from './body-limits.ts'
 import type { Problem } from './problem.ts'
 import { yamlFaults } from './yaml-faults.ts'
 
@@ -31,7 +32,9 @@ export interface Source {
 
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/
 /** Bytes beyond which a file is no article: parsing it would hold up everybody's build. */
-const LARGEST = 2_000_000
+export const LARGEST = 500_000
+/** Characters; the fields of a long article are a tenth of that. */
+const LONGEST_FIELDS = 50_000
 const START: Place = { line: 1, column: 1 }
 
 /** Reads the bytes of a Markdown file with front matter, or of a YAML file. */
@@ -54,7 +57,7 @@ function decode(bytes: Uint8Array, file: string): string | Problem {
     return problem(
       file,
       { line: 1, column: 1 },
-      `The file is larger than ${LARGEST / 1e6} MB. Split it, or take images out of the text.`,
+      `The file is larger than ${LARGEST / 1000} KB. Split it, or take images out of the text.`,
     )
   }
   try {
@@ -86,6 +89,8 @@ function parseMarkdown(text: string, file: string, slug: string): Source | Probl
     return [problem(file, { line: 1, column: 1 }, message)]
   }
   const body = text.slice(match[0].length)
+  const excess = beyondLimits(body)
+  if (excess) return [problem(file, placeAt(text, match[0].length + excess.offset), excess.message)]
   const bodyLine = match[0].split('\n').length
   return parseYaml(match[1] ?? '', { file, slug, body, bodyLine }, 1)
 }
@@ -95,6 +100,10 @@ function parseYaml(
   rest: Omit<Source, 'data' | 'parts' | 'placeOf'>,
   linesBefore: number,
 ): Source | Problem[] {
+  if (yaml.length > LONGEST_FIELDS)
+    return [
+      problem(rest.file, START, `The fields are longer than ${LONGEST_FIELDS / 1000} KB. Shorten them.`),
+    ]
   const { document, at } = readYaml(yaml, linesBefore)
   // What else is wrong with a line follows from the first fault in it.
   const faults = new Map<number, Problem>()
@@ -119,12 +128,20 @@ function parseYaml(
     return [problem(rest.file, START, 'The YAML refers to itself too often. Write the values out.')]
   }
   let parts: BodyParts | undefined
+  // The parser's trees of ten thousand articles would fill the memory: each is kept while it is asked for.
+  let tree: WeakRef<ReadYaml> | undefined
+  const read = () => {
+    const known = tree?.deref()
+    if (known) return known
+    const made = readYaml(yaml, linesBefore)
+    tree = new WeakRef(made)
+    return made
+  }
   return {
     ...rest,
     data,
     parts: () => (parts ??= partsOf(rest.body, rest.bodyLine)),
-    // Read once more when asked: the parser's trees of ten thousand articles would fill the memory.
-    placeOf: (path, what = 'value') => placeIn(readYaml(yaml, linesBefore), path, what),
+    placeOf: (path, what = 'value') => placeIn(read(), path, what),
   }
 }
 

@@ -69,7 +69,7 @@ export async function mistakes(): Promise<Record<string, string | Uint8Array>> {
     'articles/title-capitals.md': articleFile({ title: 'PARLIAMENT PASSES BUDGET' }),
     'articles/title-long.md': articleFile({ title: 'x'.repeat(201) }),
     'articles/title-missing.md': articleFile({ title: undefined }),
-    'articles/too-large.md': articleFile({}, 'x'.repeat(2_000_000)),
+    'articles/too-large.md': articleFile({}, 'x'.repeat(500_000)),
     'articles/two words.md': articleFile(),
     'articles/unclosed.md': '---\ntitle: A\n\nText.',
     'articles/unknown-author.md': articleFile({ authors: '[bodi]' }),

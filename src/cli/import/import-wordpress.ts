@@ -1,6 +1,8 @@
 import { stringify } from 'yaml'
+import { beyondLimits } from '#desk/body-limits.ts'
 import { commentsFileOf } from '#desk/read-comments.ts'
 import type { NewsroomFolder } from '#desk/folder.ts'
+import { LARGEST } from '#desk/source.ts'
 import type { Site } from '#domain/site.ts'
 import { type Draft, draftOf } from '#wordpress/draft.ts'
 import { ExportFault } from '#wordpress/export-fault.ts'
@@ -34,9 +36,6 @@ export interface ImportResult {
   /** Where and why the reading ended before the files did. */
   fault: ExportFault | undefined
 }
-
-/** Bytes beyond which the desk takes no article. */
-const LARGEST = 1_900_000
 
 /**
  * Brings a WordPress export into a newsroom. The export is read twice, once to
@@ -134,7 +133,7 @@ export async function importWordPress(
         if (!(error instanceof RangeError)) throw error
         return add('skipped', { why: 'its HTML is nested too deep to be read' })
       }
-      if (Buffer.byteLength(draft.markdown) > LARGEST)
+      if (Buffer.byteLength(draft.markdown) > LARGEST || beyondLimits(draft.markdown))
         return add('skipped', { why: 'its text is larger than any article' })
       if (record.controlCharacters > 0)
         draft.notes.push(`control characters taken out: ${record.controlCharacters}`)
