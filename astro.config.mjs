@@ -41,6 +41,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || 'dist',
   publicDir: existsSync(newsroom.publicFiles) ? newsroom.publicFiles : 'public',
   fonts,
+  // What else the policy of a page says stands in src/domain/content-policy.ts.
+  security: { csp: true },
   integrations: [
     madeFor({ preview }),
     oneBuildAtATime(),

@@ -44,7 +44,7 @@ export default {
       white: '#ffffff',
       black: '#000000',
       ...Object.fromEntries(Object.keys(light).map((name) => [name, `var(--${name})`])),
-      /** The colour of the section that an element belongs to; set as --section. */
+      /** The colour of the section that an element belongs to; named by data-section. */
       section: 'var(--section-ink)',
     },
     fontFamily: {

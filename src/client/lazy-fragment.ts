@@ -1,3 +1,5 @@
+import { fillFromFragment } from './fragment.ts'
+
 /**
  * Fetches the HTML at `src`, of this site, when it comes near the viewport and
  * puts it in place of its content. What it holds before, a plain link to the
@@ -9,16 +11,12 @@ class LazyFragment extends HTMLElement {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return
         observer.disconnect()
-        void this.load()
+        // What it holds meanwhile leads to the same.
+        fillFromFragment(this, this.getAttribute('src') ?? '').catch(() => undefined)
       },
       { rootMargin: '400px' },
     )
     observer.observe(this)
-  }
-
-  private async load() {
-    const response = await fetch(this.getAttribute('src') ?? '').catch(() => undefined)
-    if (response?.ok) this.innerHTML = await response.text()
   }
 }
 

@@ -57,6 +57,11 @@ test.each([
     '"ads.script" is "http://ads.example/x.js", but must be an address',
   ],
   [
+    { origins: ['https://cdn.example', 'https://cdn.example/x'] },
+    '"ads.origins.1" is "https://cdn.example/x", but must be such as "https://cdn.ads.example"',
+  ],
+  [{ origins: ['*'] }, '"ads.origins.0" is "*", but must be such as'],
+  [
     { inArticle: { ...own, afterParagraph: 0 } },
     '"ads.inArticle.afterParagraph" is 0, but must be at least 1',
   ],

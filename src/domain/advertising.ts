@@ -36,6 +36,14 @@ export const advertisingSchema = z
     script: z
       .url({ protocol: /^https$/, error: 'must be an address such as "https://ads.example/show.js"' })
       .optional(),
+    /** Other sites that the script loads from or shows frames of; a browser refuses it any that is not named. */
+    origins: z
+      .array(
+        z
+          .string()
+          .regex(/^https:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/, 'must be such as "https://cdn.ads.example"'),
+      )
+      .default([]),
   })
   .superRefine((ads, ctx) => {
     for (const name of AD_POSITIONS) {
@@ -56,7 +64,7 @@ export function adsOf(
   article: { ads: boolean },
 ): Partial<Pick<Advertising, AdPosition | 'script'>> {
   if (!ads.enabled || !article.ads) return {}
-  const { enabled: _enabled, script, ...positions } = ads
+  const { enabled: _enabled, origins: _origins, script, ...positions } = ads
   // A script has nothing to do where every place is taken.
   const isWanted = Object.values(positions).some((position) => position && !position.image)
   return { ...positions, script: isWanted ? script : undefined }

@@ -14,7 +14,7 @@ export interface EmbedLabels {
  * page becomes a card which loads it when the reader presses a button, and
  * nothing of it before. Without scripts the link is all that is seen.
  */
-export function embeds(labels: EmbedLabels, onEmbed: () => void) {
+export function embeds(labels: EmbedLabels, onEmbed: (frame: string) => void) {
   return defineHastPlugin({
     name: 'embeds',
     element: {
@@ -26,7 +26,7 @@ export function embeds(labels: EmbedLabels, onEmbed: () => void) {
         if (others.length > 0 || link?.type !== 'element' || link.tagName !== 'a') return undefined
         const found = embeddable(String(link.properties.href ?? ''))
         if (!found) return undefined
-        onEmbed()
+        onEmbed(found.frame)
         return card(link, ctx.textContent(link), found, labels)
       },
     },

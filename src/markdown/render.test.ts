@@ -314,7 +314,7 @@ describe('in a page', () => {
 
   test('images line by line are a gallery of figures, each with a link to its file', async () => {
     const { named, uses } = await inPage(`${GALLERY}\n\nText\n\n${GALLERY}`)
-    expect(uses).toEqual({ gallery: true, embed: false })
+    expect(uses).toEqual({ gallery: true, frames: [] })
     expect(named('image-gallery')).toHaveLength(2)
     expect(named('p').map(textOf)).toEqual(['Text'])
     expect(named('figure')).toHaveLength(4)
@@ -342,7 +342,10 @@ describe('in a page', () => {
 
   test('a link that stands alone is a card, which names the host and keeps the link', async () => {
     const { named, uses } = await inPage('[A *film*](https://youtu.be/aaaaaaaaaaa)')
-    expect(uses).toEqual({ gallery: false, embed: true })
+    expect(uses).toEqual({
+      gallery: false,
+      frames: ['https://www.youtube-nocookie.com/embed/aaaaaaaaaaa?autoplay=1'],
+    })
     expect(named('embed-card')[0]?.properties).toMatchObject({
       dataKind: 'video',
       dataFrame: 'https://www.youtube-nocookie.com/embed/aaaaaaaaaaa?autoplay=1',
@@ -363,7 +366,7 @@ describe('in a page', () => {
   ])('a link %s stays a link', async (_case, markdown) => {
     const { named, uses } = await inPage(markdown)
     expect(named('embed-card')).toEqual([])
-    expect(uses.embed).toBe(false)
+    expect(uses.frames).toEqual([])
   })
 
   test.each([
@@ -401,7 +404,7 @@ describe('in a feed', () => {
     const { elements, html, uses } = await render(
       '![A](a.jpg)\n![B](b.jpg "B | Ana")\n\n> [!pull]\n> Quoted.\n>\n> -- Ana\n\n[Film](https://youtu.be/aaaaaaaaaaa)',
     )
-    expect(uses).toEqual({ gallery: false, embed: false })
+    expect(uses).toEqual({ gallery: false, frames: [] })
     expect(elements.map(({ tagName }) => tagName)).toEqual(
       'div figure img figure img figcaption span blockquote p p p a'.split(' '),
     )

@@ -33,8 +33,8 @@ export interface RenderOptions {
 export interface RenderedBody {
   html: string
   headings: Heading[]
-  /** What of the browser's code the body needs. */
-  uses: { gallery: boolean; embed: boolean }
+  /** What of the browser's code the body needs, and the addresses of the frames that its cards may load. */
+  uses: { gallery: boolean; frames: string[] }
 }
 
 /**
@@ -44,7 +44,7 @@ export interface RenderedBody {
  */
 export async function renderBody(markdown: string, options: RenderOptions): Promise<RenderedBody> {
   const found: Heading[] = []
-  const uses = { gallery: false, embed: false }
+  const uses: RenderedBody['uses'] = { gallery: false, frames: [] }
   const { live } = options.labels
   const plugins: HastPluginDefinition[] = [
     rawHtmlAsText,
@@ -52,7 +52,7 @@ export async function renderBody(markdown: string, options: RenderOptions): Prom
     headings(sectionIds(options.takenIds ?? []), found, options.labels.linkToSection),
     ...scrollableTables(options.labels.table),
     pullQuotes({ plain: !live }),
-    ...(live ? [embeds(live.embed, () => (uses.embed = true))] : []),
+    ...(live ? [embeds(live.embed, (frame) => uses.frames.push(frame))] : []),
     ...figures({
       resolve: options.image,
       credit: options.labels.credit,

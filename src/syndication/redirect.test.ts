@@ -13,7 +13,8 @@ const REDIRECT = {
 test('leads on at once, and by a link', () => {
   const elements = elementsOf(writeRedirect(REDIRECT))
   const named = (tag: string) => elements.filter(({ tagName }) => tagName === tag)
-  const refresh = named('meta').find(({ properties }) => properties.httpEquiv !== undefined)
+  const [policy, refresh] = named('meta').filter(({ properties }) => properties.httpEquiv !== undefined)
+  expect(policy?.properties.content).toMatch(/^default-src 'none';/)
   expect(refresh?.properties).toEqual({ httpEquiv: ['refresh'], content: '0; url=/politics/budget/' })
   expect(named('a')[0]?.properties.href).toBe('/politics/budget/')
   expect(textOf(named('a')[0])).toBe('Budget 2025')

@@ -1,3 +1,4 @@
+import { EMPTY_POLICY, writePolicy } from '#domain/content-policy.ts'
 import { escapeXml } from './xml-text.ts'
 
 interface Redirect {
@@ -18,6 +19,7 @@ export function writeRedirect({ to, canonical, lang, title, text }: Redirect): s
 <html lang="${escapeXml(lang)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${escapeXml(writePolicy(EMPTY_POLICY))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(title)}</title>
 <meta http-equiv="refresh" content="0; url=${href}">

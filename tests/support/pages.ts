@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchChromium } from './chromium.ts'
 
 /** Of a phone, in CSS pixels. */
@@ -7,19 +7,42 @@ export const PHONE = { viewport: { width: 360, height: 740 } }
 
 const DESK = { viewport: { width: 1280, height: 800 } }
 
+const REFUSED = 'Refused by the content security policy'
+
 let browser: Browser
+const refusals: string[] = []
 
 // Every file of tests has this module to itself: the browser is of the file, its pages are of a test.
 beforeAll(async () => {
   browser = await launchChromium()
 })
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+  expect(refusals.splice(0)).toEqual([])
+})
 afterAll(() => browser.close())
 
-/** A page of a browser that nobody has used before, 1280 pixels wide unless told otherwise. */
+/**
+ * A page of a browser that nobody has used before, 1280 pixels wide unless told
+ * otherwise. A test fails if a content security policy refuses any of its pages
+ * anything, but for tests that take the `refused` themselves.
+ */
 export async function blank(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ ...DESK, ...options })
+  await context.addInitScript((prefix) => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`${prefix}: ${effectiveDirective}, ${blockedURI} ${sample} at ${location.href}`),
+    )
+  }, REFUSED)
+  context.on('console', (message) => {
+    if (message.text().startsWith(REFUSED)) refusals.push(message.text())
+  })
   return context.newPage()
+}
+
+/** What was refused to the test's pages so far; each is told once. */
+export function refused(): string[] {
+  return refusals.splice(0)
 }
 
 /** The same, gone to an address. */
@@ -33,7 +56,8 @@ export async function open(url: string, options: BrowserContextOptions = {}): Pr
 export function foreignRequests(page: Page, ...sites: string[]): string[] {
   const hosts = sites.map((site) => new URL(site).host)
   const foreign: string[] = []
-  page.on('request', (request) => {
+  // Of the context: what a worker of the page asks for, too.
+  page.context().on('request', (request) => {
     if (!hosts.includes(new URL(request.url()).host)) foreign.push(request.url())
   })
   return foreign

@@ -1,4 +1,7 @@
+import { trustedTypesPolicy } from '#client/trusted-types.ts'
+
 const SCRIPT = 'https://giscus.app/client.js'
+const policy = trustedTypesPolicy('giscus', { createScriptURL: (url) => url })
 
 /** Loads giscus, as the element's `data-*` names it, when the reader presses the button: nobody is contacted before. */
 class GiscusThread extends HTMLElement {
@@ -7,7 +10,7 @@ class GiscusThread extends HTMLElement {
     const status = this.querySelector('[role="status"]')
     button?.addEventListener('click', () => {
       const script = document.createElement('script')
-      script.src = SCRIPT
+      script.src = policy.createScriptURL(SCRIPT)
       script.async = true
       script.crossOrigin = 'anonymous'
       for (const [name, value] of Object.entries(this.dataset)) script.dataset[name] = value ?? ''

@@ -1,3 +1,7 @@
+import { trustedTypesPolicy } from '#client/trusted-types.ts'
+
+/** For documents that are never shown. */
+const policy = trustedTypesPolicy('inert', { createHTML: (html) => html })
 const BLOCKS = 'p, li, pre, blockquote, h1, h2, h3, h4, h5, h6, tr'
 
 /**
@@ -5,7 +9,7 @@ const BLOCKS = 'p, li, pre, blockquote, h1, h2, h3, h4, h5, h6, tr'
  * parsed in a document that runs and loads nothing, and no element of it is kept.
  */
 export function plainText(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(policy.createHTML(html), 'text/html')
   for (const element of body.querySelectorAll('script, style, template')) element.remove()
   for (const element of body.querySelectorAll('br')) element.replaceWith('\n')
   for (const element of body.querySelectorAll(BLOCKS)) element.append('\n\n')

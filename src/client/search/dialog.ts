@@ -1,4 +1,5 @@
 import '#client/lazy-fragment.ts'
+import { fillFromFragment } from '#client/fragment.ts'
 import { listenToKeys } from './keyboard.ts'
 import { SearchPanel } from './panel.ts'
 import { part } from './part.ts'
@@ -15,10 +16,8 @@ const TYPING_PAUSE_MS = 200
  * it cannot be.
  */
 export async function startDialog(root: HTMLElement) {
-  const response = await fetch(root.dataset.fragment ?? '')
-  if (!response.ok) throw new Error(`no search dialog: ${response.status}`)
   const body = part(root, '[data-body]')
-  body.innerHTML = await response.text()
+  await fillFromFragment(body, root.dataset.fragment ?? '')
 
   const dialog = part<HTMLDialogElement>(root, 'dialog')
   const form = part<HTMLFormElement>(root, 'form')

@@ -1,4 +1,5 @@
 import type { Pagefind, PagefindInstance } from './pagefind.ts'
+import './trusted-worker.ts'
 
 /** One of the site's indexes, as `indexes.json` lists them; src/integrations/search/index-list.ts makes the list. */
 interface ListedIndex {
