@@ -13,13 +13,16 @@ import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { oneBuildAtATime } from '#integrations/lock/one-build.ts'
 import { madeFor } from '#integrations/made-for.ts'
 import { mustHaveFiles } from '#integrations/named-files.ts'
+import { precompressed } from '#integrations/precompressed.ts'
 import { release } from '#integrations/release.ts'
 import { searchIndex } from '#integrations/search/search-index.ts'
 import { trueSitemap } from '#integrations/sitemap.ts'
 import { starterFiles } from '#integrations/starter-files.ts'
+import { textFile } from '#integrations/text-file.ts'
 import { toldAtEnd } from '#integrations/told-at-end.ts'
 import { verify } from '#integrations/verify/verify.ts'
 import { webDesk } from '#integrations/web-desk.ts'
+import { writeHeaders } from '#syndication/response-headers.ts'
 import { fonts } from './src/styles/fonts.ts'
 
 const newsroom = newsroomFolder()
@@ -52,6 +55,7 @@ export default defineConfig({
     searchIndex(site.search),
     ...(site.webDesk && !preview ? [webDesk()] : []),
     starterFiles(resolve('public')),
+    textFile('_headers', writeHeaders(base.replace(/\/?$/, '/'))),
     mustHaveFiles(namedFiles(site)),
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
     verify({
@@ -63,6 +67,7 @@ export default defineConfig({
       acceptLoss: isLossAccepted(),
       preview,
     }),
+    ...(site.precompressed ? [precompressed()] : []),
     release({
       sources,
       newsroom: root,

@@ -36,6 +36,8 @@ export default defineSite({
     ],
   },
   pageSize: { list: 6 },
+  // For a server of our own: nginx and Caddy send these files as they are.
+  precompressed: true,
   publisher: { name: 'Warta', logo: '/logo.png' },
   socials: [{ label: 'Mastodon', url: 'https://social.example/@warta' }],
   // The sample's articles and its log are of July 2025 and stay so: for an outlet that goes on, 14 days are usual.

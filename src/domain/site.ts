@@ -6,7 +6,7 @@ import { feedSettings, indexNowSettings } from './feed-settings.ts'
 import { knownKeys } from './known-keys.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
 import { nearest } from './nearest.ts'
-import { count, publicFile, text, webAddress } from './setting.ts'
+import { count, flag, publicFile, text, webAddress } from './setting.ts'
 import { isSlug } from './slug.ts'
 import { webDeskSettings } from './web-desk-settings.ts'
 import { isTimeZone } from './zoned-time.ts'
@@ -102,6 +102,8 @@ const siteSchema = z.strictObject({
       keepDays: count(2, 366).default(31),
     })
     .prefault({}),
+  /** Whether the build puts a brotli and a gzip of each text beside it: for a server of one's own, not for a host that compresses. */
+  precompressed: flag.default(false),
   /** Advertising beside articles; `ads: false` in front matter keeps it away from one. */
   ads: advertisingSchema.prefault({}),
   /** At the foot of every article; absent, there is no such box. */

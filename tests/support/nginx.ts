@@ -1,16 +1,14 @@
-import { spawn } from 'node:child_process'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { installPackage } from './debian.ts'
+import { freePort, runServer, type RunningServer } from './run-server.ts'
 
-const NGINX = '/usr/sbin/nginx'
+export const NGINX = '/usr/sbin/nginx'
 
-export interface TestNginx {
+export interface TestNginx extends RunningServer {
   port: number
   log: string
-  stop: () => Promise<void>
 }
 
 /** The log's format of docs/trending.md: the combined one with the header that tells of a prefetch. */
@@ -25,25 +23,8 @@ export async function startNginx(root: string, base: string, folder: string): Pr
   const port = await freePort()
   const [log, config] = [join(resolve(folder), 'access.log'), join(resolve(folder), 'nginx.conf')]
   await writeFile(config, configOf(resolve(root), base, resolve(folder), port, log))
-  const errors = join(resolve(folder), 'error.log')
-  const child = spawn(NGINX, ['-c', config, '-e', errors], { stdio: 'ignore' })
-  const ended = new Promise<void>((done) => child.once('exit', () => done()))
-  try {
-    await answers(port)
-  } catch (error) {
-    child.kill()
-    throw new Error(`nginx does not answer: ${await readFile(errors, 'utf8').catch(() => '')}`, {
-      cause: error,
-    })
-  }
-  return {
-    port,
-    log,
-    stop: async () => {
-      child.kill('SIGQUIT')
-      await ended
-    },
-  }
+  const server = await runServer(NGINX, ['-c', config, '-e', join(resolve(folder), 'error.log')], port)
+  return { port, log, ...server }
 }
 
 export interface Visit {
@@ -66,15 +47,22 @@ export function visit(
   })
 }
 
+/** Runs by itself, and keeps what it writes in one folder. */
+export function mainBlock(folder: string): string {
+  return `daemon off;\npid ${folder}/nginx.pid;\nworker_processes 1;`
+}
+
+export function temporaryPaths(folder: string): string {
+  const names = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  return names.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')
+}
+
 function configOf(root: string, base: string, folder: string, port: number, log: string): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-  return `daemon off;
-pid ${folder}/nginx.pid;
-worker_processes 1;
+  return `${mainBlock(folder)}
 events {}
 http {
   types { text/html html; }
-  ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
+  ${temporaryPaths(folder)}
   ${FORMAT}
   access_log ${log} news;
   server {
@@ -83,27 +71,4 @@ http {
   }
 }
 `
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer().on('error', fail)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-}
-
-async function answers(port: number): Promise<void> {
-  const ends = Date.now() + 10_000
-  for (;;) {
-    try {
-      await visit(port, { path: '/ready', method: 'HEAD' })
-      return
-    } catch (error) {
-      if (Date.now() > ends) throw error
-      await new Promise((done) => setTimeout(done, 50))
-    }
-  }
 }
