@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   import: () => import('./import.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   search: () => import('./search.ts'),
+  serve: () => import('./serve.ts'),
   trending: () => import('./trending.ts'),
   verify: () => import('./verify.ts'),
 }

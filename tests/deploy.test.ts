@@ -24,8 +24,14 @@ const servers: Record<string, Deployed> = {}
 
 beforeAll(async () => {
   files = await filesOf(SAMPLE_DIST)
-  servers.nginx = await deployNginx(SAMPLE_DIST, writeNginx(MOVED), '.cache/test/deployed-nginx')
-  servers.Caddy = await deployCaddy(SAMPLE_DIST, writeCaddy(MOVED), '.cache/test/deployed-caddy')
+  servers.nginx = await deployNginx(SAMPLE_DIST, {
+    at: '.cache/test/deployed-nginx',
+    redirects: writeNginx(MOVED),
+  })
+  servers.Caddy = await deployCaddy(SAMPLE_DIST, {
+    at: '.cache/test/deployed-caddy',
+    redirects: writeCaddy(MOVED),
+  })
 })
 afterAll(() => Promise.all(Object.values(servers).map((server) => server.stop())))
 

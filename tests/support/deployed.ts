@@ -19,8 +19,21 @@ export interface Deployed extends RunningServer {
   plainOrigin?: string
 }
 
-/** `deploy/nginx.conf` with the redirects switched on, on free ports, under a certificate of its own. */
-export async function deployNginx(root: string, redirects: string, at: string): Promise<Deployed> {
+export interface DeployOptions {
+  /** Folder for what it writes. */
+  at: string
+  /** Rules for old addresses, where they are to be switched on. */
+  redirects?: string
+}
+
+/**
+ * `deploy/nginx.conf` on free ports, under a certificate of its own.
+ * @param bare without it: nothing but a folder that is served over HTTPS
+ */
+export async function deployNginx(
+  root: string,
+  { at, redirects, bare = false }: DeployOptions & { bare?: boolean },
+): Promise<Deployed> {
   installPackage('nginx', NGINX)
   installPackage('libnginx-mod-http-brotli-static', BROTLI)
   const folder = await emptied(at)
@@ -28,8 +41,10 @@ export async function deployNginx(root: string, redirects: string, at: string): 
   certify(folder)
   const written = await readFile('deploy/nginx.conf', 'utf8')
   const site = replaced(written, {
-    '#include /etc/nginx/moved.map;': `include ${folder}/moved.map;`,
-    '#if ($moved_to)': 'if ($moved_to)',
+    ...(redirects !== undefined && {
+      '#include /etc/nginx/moved.map;': `include ${folder}/moved.map;`,
+      '#if ($moved_to)': 'if ($moved_to)',
+    }),
     'listen 80;': `listen 127.0.0.1:${plain};`,
     'listen 443 ssl http2;': `listen 127.0.0.1:${port} ssl http2;`,
     '/etc/letsencrypt/live/news.example/fullchain.pem': `${folder}/certificate.pem`,
@@ -37,12 +52,14 @@ export async function deployNginx(root: string, redirects: string, at: string): 
     '/srv/news/dist': resolve(root),
     '/var/log/nginx': folder,
   })
-  await writeFile(join(folder, 'moved.map'), redirects)
-  await writeFile(join(folder, 'site.conf'), site)
+  if (redirects !== undefined) await writeFile(join(folder, 'moved.map'), redirects)
+  await writeFile(join(folder, 'site.conf'), bare ? bareSite(resolve(root), folder, port) : site)
   await writeFile(
     join(folder, 'nginx.conf'),
     `load_module ${BROTLI};
 ${mainBlock(folder)}
+worker_processes auto;
+worker_rlimit_nofile 8192;
 events { worker_connections 4096; }
 http {
   include /etc/nginx/mime.types;
@@ -58,22 +75,35 @@ http {
   return { origin: `https://127.0.0.1:${port}`, plainOrigin: `http://127.0.0.1:${plain}`, ...server }
 }
 
-/** `deploy/Caddyfile` with the redirects switched on, on a free port; certificates are Caddy's own matter. */
-export async function deployCaddy(root: string, redirects: string, at: string): Promise<Deployed> {
+/** `deploy/Caddyfile` on a free port; certificates are Caddy's own matter. */
+export async function deployCaddy(root: string, { at, redirects }: DeployOptions): Promise<Deployed> {
   installPackage('caddy', CADDY)
   const folder = await emptied(at)
   const port = await freePort()
   const site = replaced(await readFile('deploy/Caddyfile', 'utf8'), {
     'news.example {': `http://127.0.0.1:${port} {`,
-    '#import /etc/caddy/redirects.caddy': `import ${folder}/redirects.caddy`,
+    ...(redirects !== undefined && {
+      '#import /etc/caddy/redirects.caddy': `import ${folder}/redirects.caddy`,
+    }),
     '/srv/news/dist': resolve(root),
     '/var/log/caddy': folder,
   })
-  await writeFile(join(folder, 'redirects.caddy'), redirects)
+  if (redirects !== undefined) await writeFile(join(folder, 'redirects.caddy'), redirects)
   await writeFile(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`)
   const args = ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile']
   const server = await runServer(CADDY, args, port, { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder })
   return { origin: `http://127.0.0.1:${port}`, ...server }
+}
+
+function bareSite(root: string, folder: string, port: number): string {
+  return `server {
+  listen 127.0.0.1:${port} ssl http2;
+  ssl_certificate ${folder}/certificate.pem;
+  ssl_certificate_key ${folder}/key.pem;
+  access_log ${folder}/access.log;
+  root ${root};
+}
+`
 }
 
 export interface Answer {

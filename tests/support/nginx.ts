@@ -49,7 +49,7 @@ export function visit(
 
 /** Runs by itself, and keeps what it writes in one folder. */
 export function mainBlock(folder: string): string {
-  return `daemon off;\npid ${folder}/nginx.pid;\nworker_processes 1;`
+  return `daemon off;\npid ${folder}/nginx.pid;`
 }
 
 export function temporaryPaths(folder: string): string {
