@@ -56,7 +56,6 @@ export default defineConfig({
     ...(site.webDesk && !preview ? [webDesk()] : []),
     starterFiles(resolve('public')),
     textFile('_headers', writeHeaders(base.replace(/\/?$/, '/'))),
-    ...(site.precompressed ? [precompressed()] : []),
     mustHaveFiles(namedFiles(site)),
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
     verify({
@@ -68,6 +67,7 @@ export default defineConfig({
       acceptLoss: isLossAccepted(),
       preview,
     }),
+    ...(site.precompressed ? [precompressed()] : []),
     release({
       sources,
       newsroom: root,

@@ -1,25 +1,25 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** A file of one of Debian's packages, which are installed first where it is missing. */
-export function fromDebian(packages: string, file: string): string {
-  if (existsSync(file)) return file
+/** Installs a package of Debian where a file of it is missing. @throws Error when that fails */
+export function installPackage(name: string, file: string): void {
+  if (existsSync(file)) return
   const options = {
     stdio: 'pipe',
     timeout: 300_000,
-    // No service of it starts beside the one of the tests.
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
   } as const
   // Another installation on the machine is waited for.
-  const wait = ['-o', 'DPkg::Lock::Timeout=240']
-  const names = packages.split(' ')
   const install = () =>
-    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', ...wait, ...names], options)
+    execFileSync(
+      'apt-get',
+      ['install', '--yes', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=240', name],
+      options,
+    )
   try {
     install()
   } catch {
     execFileSync('apt-get', ['update'], options)
     install()
   }
-  return file
 }

@@ -3,10 +3,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { request as plainRequest, type IncomingHttpHeaders } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import { join, resolve } from 'node:path'
-import { fromDebian } from './debian.ts'
-import { mainBlock, temporaryPaths } from './nginx.ts'
+import { installPackage } from './debian.ts'
+import { mainBlock, NGINX, temporaryPaths } from './nginx.ts'
 import { freePort, runServer, type RunningServer } from './run-server.ts'
 
+const CADDY = '/usr/bin/caddy'
+const OPENSSL = '/usr/bin/openssl'
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 
 /** A web server as `deploy/` sets it up. */
@@ -32,7 +34,8 @@ export async function deployNginx(
   root: string,
   { at, redirects, bare = false }: DeployOptions & { bare?: boolean },
 ): Promise<Deployed> {
-  const nginx = fromDebian('nginx libnginx-mod-http-brotli-static', BROTLI) && '/usr/sbin/nginx'
+  installPackage('nginx', NGINX)
+  installPackage('libnginx-mod-http-brotli-static', BROTLI)
   const folder = await emptied(at)
   const [port, plain] = [await freePort(), await freePort()]
   certify(folder)
@@ -68,13 +71,13 @@ http {
 `,
   )
   const args = ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')]
-  const server = await runServer(nginx, args, port)
+  const server = await runServer(NGINX, args, port)
   return { origin: `https://127.0.0.1:${port}`, plainOrigin: `http://127.0.0.1:${plain}`, ...server }
 }
 
 /** `deploy/Caddyfile` on a free port; certificates are Caddy's own matter. */
 export async function deployCaddy(root: string, { at, redirects }: DeployOptions): Promise<Deployed> {
-  const caddy = fromDebian('caddy', '/usr/bin/caddy')
+  installPackage('caddy', CADDY)
   const folder = await emptied(at)
   const port = await freePort()
   const site = replaced(await readFile('deploy/Caddyfile', 'utf8'), {
@@ -88,7 +91,7 @@ export async function deployCaddy(root: string, { at, redirects }: DeployOptions
   if (redirects !== undefined) await writeFile(join(folder, 'redirects.caddy'), redirects)
   await writeFile(join(folder, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`)
   const args = ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile']
-  const server = await runServer(caddy, args, port, { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder })
+  const server = await runServer(CADDY, args, port, { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder })
   return { origin: `http://127.0.0.1:${port}`, ...server }
 }
 
@@ -143,8 +146,8 @@ async function emptied(folder: string): Promise<string> {
 }
 
 function certify(folder: string): void {
-  const openssl = fromDebian('openssl', '/usr/bin/openssl')
+  installPackage('openssl', OPENSSL)
   const files = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'certificate.pem')]
   const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
-  execFileSync(openssl, ['req', '-x509', ...kind, '-subj', '/CN=news.example', ...files], { stdio: 'pipe' })
+  execFileSync(OPENSSL, ['req', '-x509', ...kind, '-subj', '/CN=news.example', ...files], { stdio: 'pipe' })
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { parseFeed } from 'feedsmith'
 import RssParser from 'rss-parser'
-import { fromDebian } from './debian.ts'
+import { installPackage } from './debian.ts'
 
 /** What a reader of feeds shows of one. */
 export interface ReadFeed {
@@ -57,7 +57,7 @@ print(json.dumps([read(file) for file in sys.argv[1:]]))
 export function readByFeedparser(
   files: readonly string[],
 ): (ReadFeed & { fault: string | null; version: string })[] {
-  fromDebian('python3-feedparser', FEEDPARSER)
+  installPackage('python3-feedparser', FEEDPARSER)
   const output = execFileSync(PYTHON, ['-c', SCRIPT, ...files], { encoding: 'utf8', maxBuffer: 1e8 })
   return JSON.parse(output)
 }
@@ -152,7 +152,7 @@ function addressOf(links: { rel?: string; href?: string }[] = [], rel: string): 
  * newsboat keeps an item in one feed alone.
  */
 export function readByNewsboat(address: string, folder: string): NewsboatItem[] {
-  fromDebian('newsboat', '/usr/bin/newsboat')
+  installPackage('newsboat', '/usr/bin/newsboat')
   const at = (name: string) => join(folder, name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
@@ -185,6 +185,6 @@ interface NewsboatItem {
 
 /** xmllint of libxml2. @throws Error that says where a file is no XML */
 export function mustPassXmllint(files: readonly string[]): void {
-  fromDebian('libxml2-utils', '/usr/bin/xmllint')
+  installPackage('libxml2-utils', '/usr/bin/xmllint')
   execFileSync('/usr/bin/xmllint', ['--noout', '--nonet', ...files], { stdio: 'pipe' })
 }

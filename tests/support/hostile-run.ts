@@ -27,6 +27,7 @@ export interface FuzzCounts {
 
 const SITE = siteWith()
 const LINKS = linksFor(SITE)
+const WORDING = { credit: 'Picture', corrections: 'Corrections', showMoment: String }
 const SCHEMA = articleSchema({ image: () => z.string(), timeZone: SITE.timeZone })
 export const RENDER_OPTIONS = {
   image: async () => ({ src: '/a.jpg', width: 4, height: 3 }),
@@ -100,10 +101,9 @@ async function published({ data, body }: Source, html: string): Promise<number> 
   const { articles } = editionOf([entry])
   for (const article of articles) {
     expect(writeJsonLd(newsArticle(article, [], SITE, LINKS))).not.toContain('<')
-    const source = { title: article.title, description: article.description, page: '/', self: '/rss.xml' }
-    mustBeWellFormed(
-      await writeRss(feedOf(source, [articleItem({ article, html }, SITE, LINKS)], SITE, LINKS)),
-    )
+    const channel = { title: article.title, description: article.description, page: '/' }
+    const item = articleItem({ article, html }, WORDING, SITE, LINKS)
+    mustBeWellFormed(await writeRss(feedOf(channel, [item], SITE, LINKS)))
   }
   return articles.length
 }

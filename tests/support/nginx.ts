@@ -1,8 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join, resolve } from 'node:path'
-import { fromDebian } from './debian.ts'
+import { installPackage } from './debian.ts'
 import { freePort, runServer, type RunningServer } from './run-server.ts'
+
+export const NGINX = '/usr/sbin/nginx'
 
 export interface TestNginx extends RunningServer {
   port: number
@@ -15,13 +17,13 @@ const FORMAT = `log_format news '$remote_addr - $remote_user [$time_local] "$req
 
 /** Debian's nginx on loopback, serving `root` below `base`; it is installed first where it is missing. */
 export async function startNginx(root: string, base: string, folder: string): Promise<TestNginx> {
-  const nginx = fromDebian('nginx', '/usr/sbin/nginx')
+  installPackage('nginx', NGINX)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const port = await freePort()
   const [log, config] = [join(resolve(folder), 'access.log'), join(resolve(folder), 'nginx.conf')]
   await writeFile(config, configOf(resolve(root), base, resolve(folder), port, log))
-  const server = await runServer(nginx, ['-c', config, '-e', join(resolve(folder), 'error.log')], port)
+  const server = await runServer(NGINX, ['-c', config, '-e', join(resolve(folder), 'error.log')], port)
   return { port, log, ...server }
 }
 

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { fromDebian } from './debian.ts'
+import { installPackage } from './debian.ts'
+
+const WRK = '/usr/bin/wrk'
 
 export interface Load {
   requests: number
@@ -22,9 +24,9 @@ interface LoadOptions {
 
 /** Asks for an address as fast as it is answered, over connections that stay open; certificates are not looked at. */
 export async function load(url: string, { connections, seconds, headers = {} }: LoadOptions): Promise<Load> {
-  const wrk = fromDebian('wrk', '/usr/bin/wrk')
+  installPackage('wrk', WRK)
   const sent = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
-  const { stdout } = await promisify(execFile)(wrk, [
+  const { stdout } = await promisify(execFile)(WRK, [
     ...['-t', '1', '-c', String(connections), '-d', `${seconds}s`, '--timeout', `${PATIENCE_SECONDS}s`],
     ...sent,
     url,
