@@ -8,6 +8,7 @@ import { HELD_BACK_CHANNEL, tellHeldBack } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { isPreviewAsked } from '#desk/preview.ts'
 import { readSite } from '#desk/read-site.ts'
+import { linksFor } from '#domain/links.ts'
 import { namedFiles } from '#domain/named-files.ts'
 import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { oneBuildAtATime } from '#integrations/lock/one-build.ts'
@@ -25,6 +26,7 @@ import { fonts } from './src/styles/fonts.ts'
 const newsroom = newsroomFolder()
 const site = await readSite(newsroom)
 const { origin, pathname: base } = new URL(site.url)
+const links = linksFor(site)
 buildMoment()
 const preview = isPreviewAsked()
 
@@ -46,7 +48,7 @@ export default defineConfig({
     oneBuildAtATime(),
     freshAssetList(),
     // Nothing of a preview is for search engines.
-    ...(preview ? [] : trueSitemap({ base })),
+    ...(preview ? [] : trueSitemap({ others: [links.absolute(links.newsSitemap())] })),
     searchIndex(site.search),
     ...(site.webDesk && !preview ? [webDesk()] : []),
     starterFiles(resolve('public')),

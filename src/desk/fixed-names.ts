@@ -9,6 +9,7 @@ const MADE_FILES = [
   'robots.txt',
   'sitemap-index.xml',
   'sitemap-0.xml',
+  'news-sitemap.xml',
   'feeds.opml',
   'feed.css',
   ...FEED_FILES,

@@ -29,6 +29,8 @@ export interface Newsroom {
 
 /** What the outlet has published at one moment. Lists of articles are newest first. */
 export interface Edition {
+  /** The moment. */
+  at: Date
   articles: Article[]
   /** Of all articles. */
   summaries: Summary[]
@@ -110,6 +112,7 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     mostRead(summaries, readership, { ...site.trending, days, limit: site.pageSize.mostRead })
   const until = readership && knownUntil(readership)
   return {
+    at,
     articles,
     summaries,
     withdrawn,

@@ -9,6 +9,7 @@ export function GET() {
     `Disallow: ${links.fragments()}`,
     '',
     `Sitemap: ${links.absolute(links.sitemap())}`,
+    `Sitemap: ${links.absolute(links.newsSitemap())}`,
     '',
   ]
   return new Response((madeFor === 'preview' ? closed : open).join('\n'))
