@@ -43,6 +43,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR || 'dist',
   publicDir: existsSync(newsroom.publicFiles) ? newsroom.publicFiles : 'public',
   fonts,
+  image: { service: { entrypoint: resolve('src/picture-service.ts') } },
   integrations: [
     madeFor({ preview }),
     oneBuildAtATime(),

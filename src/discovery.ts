@@ -1,9 +1,17 @@
-import type { Article } from '#domain/article.ts'
+import type { Article, Author } from '#domain/article.ts'
 import type { Edition } from '#domain/edition.ts'
-import { scaled, SOCIAL_IMAGE_WIDTH } from '#pictures.ts'
+import { cropped } from '#pictures.ts'
 import { links, site } from '#site.ts'
-import { newsArticle, writeJsonLd } from '#syndication/json-ld.ts'
+import { newsArticle } from '#syndication/json-ld/news-article.ts'
+import { profilePage } from '#syndication/json-ld/profile-page.ts'
+import type { StructuredData } from '#syndication/json-ld/write.ts'
 import { indexedPages } from '#syndication/sitemap/indexed-pages.ts'
+
+/** Pixels, the least that Google asks of a picture of an article. */
+const WIDTH = 1200
+/** The proportions that it asks for; the first is also what other sites show with a link. */
+const RATIOS = [16 / 9, 4 / 3, 1]
+const PORTRAIT_WIDTH = 600
 
 /** One page as `integrations/sitemap.ts` takes it in, by its absolute address. */
 interface SitemapEntry {
@@ -13,21 +21,35 @@ interface SitemapEntry {
   images: string[]
 }
 
-/** What a search engine reads of an article, as JSON-LD. */
-export async function getStructuredData(article: Article): Promise<string> {
-  return writeJsonLd(newsArticle(article, await searchImages(article), site, links))
+/** What a search engine reads of an article. */
+export async function getArticleData(article: Article): Promise<StructuredData> {
+  const { image } = article
+  const crops = image ? await Promise.all(RATIOS.map((ratio) => cropped(image, ratio, WIDTH))) : []
+  return newsArticle(
+    article,
+    crops.map(({ src }) => src),
+    site,
+    links,
+  )
+}
+
+/** What it reads of an author. */
+export async function getProfile(author: Author): Promise<StructuredData> {
+  const portrait = author.photo && (await cropped(author.photo, 1, PORTRAIT_WIDTH))
+  return profilePage(author, portrait?.src, site, links)
+}
+
+/** The picture that other sites show with a link to an article. */
+export async function getSocialImage({ image }: Pick<Article, 'image'>) {
+  return image && { ...(await cropped(image, 16 / 9, WIDTH)), alt: image.alt }
 }
 
 /** Every page that the sitemap names. */
 export async function getSitemapEntries(edition: Edition): Promise<Record<string, SitemapEntry>> {
   const entries = indexedPages(edition, site, links).map(async ({ path, modifiedAt, article }) => {
-    const images = article ? await searchImages(article) : []
-    const entry = { lastmod: modifiedAt?.toISOString(), images: images.slice(0, 1).map(links.absolute) }
-    return [links.absolute(path), entry] as const
+    const image = article && (await getSocialImage(article))
+    const images = image ? [links.absolute(image.src)] : []
+    return [links.absolute(path), { lastmod: modifiedAt?.toISOString(), images }] as const
   })
   return Object.fromEntries(await Promise.all(entries))
-}
-
-async function searchImages({ image }: Article): Promise<string[]> {
-  return image ? [(await scaled(image.src, SOCIAL_IMAGE_WIDTH, 'jpeg')).src] : []
 }

@@ -1,9 +1,9 @@
 import type {
+  AdvertiserContentArticle,
   CorrectionComment,
+  CreativeWorkSeries,
   NewsArticle,
-  NewsMediaOrganization,
   Person,
-  Thing,
   WithContext,
 } from 'schema-dts'
 import { type Article, modifiedAt } from '#domain/article.ts'
@@ -11,30 +11,26 @@ import type { Correction } from '#domain/correction.ts'
 import type { Links } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import { isoInZone } from '#domain/zoned-time.ts'
-
-/**
- * A thing as it stands in a page's `<script type="application/ld+json">`: with
- * no `<` in it, so that nothing an author writes can end that element.
- */
-export function writeJsonLd<T extends Thing>(thing: WithContext<T>): string {
-  return JSON.stringify(thing).replaceAll('<', '\\u003c')
-}
+import { outlet } from './organization.ts'
 
 /**
  * An article as schema.org and Google's documentation of articles want it.
- * @param images paths from the host's root.
+ * What an advertiser has paid for does not pass for news.
+ * @param images paths from the host's root, of one picture at several proportions.
  */
 export function newsArticle(
   article: Article,
   images: readonly string[],
   site: Site,
   links: Links,
-): WithContext<NewsArticle> {
+): WithContext<NewsArticle | AdvertiserContentArticle> {
+  const { kind, tags, series } = article
   const url = links.absolute(links.article(article))
   const moment = (at: Date) => isoInZone(at, site.timeZone)
+  const type = kind === 'sponsored' ? 'AdvertiserContentArticle' : 'NewsArticle'
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': type as 'NewsArticle',
     mainEntityOfPage: url,
     url,
     headline: article.title,
@@ -46,10 +42,13 @@ export function newsArticle(
       name,
       url: links.absolute(links.author(slug)),
     })),
-    publisher: publisher(site, links),
+    publisher: outlet(site, links),
     articleSection: article.category.name,
     inLanguage: article.lang,
     isAccessibleForFree: true,
+    ...((kind === 'opinion' || kind === 'analysis') && { genre: kind }),
+    ...(tags.length > 0 && { keywords: tags.map(({ name }) => name) }),
+    ...(series && { isPartOf: partOf(series, links), position: series.part }),
     ...(images.length > 0 && { image: images.map(links.absolute) }),
     ...(article.corrections.length > 0 && {
       correction: article.corrections.map(({ at, note }: Correction): CorrectionComment => ({
@@ -61,11 +60,6 @@ export function newsArticle(
   }
 }
 
-function publisher(site: Site, links: Links): NewsMediaOrganization {
-  return {
-    '@type': 'NewsMediaOrganization',
-    name: site.publisher.name ?? site.name,
-    url: links.absolute(links.front()),
-    logo: { '@type': 'ImageObject', url: links.absolute(links.publicFile(site.publisher.logo)) },
-  }
+function partOf({ title, slug }: NonNullable<Article['series']>, links: Links): CreativeWorkSeries {
+  return { '@type': 'CreativeWorkSeries', name: title, url: links.absolute(links.series(slug)) }
 }
