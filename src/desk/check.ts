@@ -15,6 +15,7 @@ import { checkReferences } from './rules/references.ts'
 import { checkRoutes } from './rules/routes.ts'
 import { checkSchema } from './rules/schema.ts'
 import { checkTitles } from './rules/titles.ts'
+import { checkTranslations } from './rules/translations.ts'
 import { checkUnsafeLinks } from './rules/unsafe-links.ts'
 
 export type Rule = (files: NewsroomFiles, site: Site) => Problem[] | Promise<Problem[]>
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   checkImages,
   checkSchema,
   checkReferences,
+  checkTranslations,
   checkDuplicates,
   checkRoutes,
   checkNestedAliases,

@@ -10,6 +10,8 @@ const MADE_FILES = [
   'sitemap-index.xml',
   'sitemap-0.xml',
   'news-sitemap.xml',
+  'site.webmanifest',
+  'opensearch.xml',
   'feeds.opml',
   'feed.css',
   ...FEED_FILES,

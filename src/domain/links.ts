@@ -82,6 +82,8 @@ export function linksFor(site: Pick<Site, 'url'>) {
     tickerFragment: () => folder('fragments', 'ticker'),
     sitemap: () => `${base}sitemap-index.xml`,
     newsSitemap: () => `${base}news-sitemap.xml`,
+    manifest: () => `${base}site.webmanifest`,
+    openSearch: () => `${base}opensearch.xml`,
     /** A file of `public/`, by its path from there. */
     publicFile: (path: string) => base + path.replace(/^\//, ''),
     /** A path that an author or the config wrote, `/about/` say; addresses with a scheme or a lone # stay. */

@@ -102,6 +102,7 @@ export function articleSchema<Image extends z.ZodType>({ image, timeZone }: Sche
         )
         .optional(),
       lang: language.optional(),
+      translationOf: slugOf('articles/').optional(),
       draft: z.boolean('must be true or false').default(false),
       priority: z.enum(['lead', 'top'], 'must be lead or top').optional(),
       aliases: aliases.default([]),

@@ -61,6 +61,23 @@ test('tags, a series and what is no plain news are told', () => {
   expect(JSON.parse(written({ kind: 'sponsored' }))['@type']).toBe('AdvertiserContentArticle')
 })
 
+test('an original and its translation name each other', () => {
+  const { articles } = editionOf(
+    [article('harvest'), article('panen', { lang: 'id', translationOf: 'harvest' })],
+    { site },
+  )
+  const things = articles.map((one) => [one.slug, newsArticle(one, [], site, links)])
+  const work = (slug: string, inLanguage: string) => ({
+    '@type': 'NewsArticle',
+    url: `https://warta.example/news/politics/${slug}/`,
+    inLanguage,
+  })
+  expect(Object.fromEntries(things)).toMatchObject({
+    harvest: { workTranslation: [work('panen', 'id')] },
+    panen: { translationOfWork: work('harvest', 'en') },
+  })
+})
+
 test('what an article has not is not there', () => {
   const plain = JSON.parse(written())
   for (const name of ['image', 'correction', 'genre', 'keywords', 'isPartOf'])

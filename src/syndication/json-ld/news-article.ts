@@ -49,6 +49,7 @@ export function newsArticle(
     ...((kind === 'opinion' || kind === 'analysis') && { genre: kind }),
     ...(tags.length > 0 && { keywords: tags.map(({ name }) => name) }),
     ...(series && { isPartOf: partOf(series, links), position: series.part }),
+    ...translationsOf(article, links),
     ...(images.length > 0 && { image: images.map(links.absolute) }),
     ...(article.corrections.length > 0 && {
       correction: article.corrections.map(({ at, note }: Correction): CorrectionComment => ({
@@ -58,6 +59,21 @@ export function newsArticle(
       })),
     }),
   }
+}
+
+/** The original of a translation, and the translations of an original. */
+function translationsOf({ translationOf, translations }: Article, links: Links) {
+  const works = translations.map((version) => ({
+    slug: version.slug,
+    work: {
+      '@type': 'NewsArticle',
+      url: links.absolute(links.article(version)),
+      inLanguage: version.lang,
+    } as const,
+  }))
+  const original = works.find(({ slug }) => slug === translationOf)
+  if (original) return { translationOfWork: original.work }
+  return works.length > 0 && translationOf === undefined && { workTranslation: works.map(({ work }) => work) }
 }
 
 function partOf({ title, slug }: NonNullable<Article['series']>, links: Links): CreativeWorkSeries {
