@@ -9,6 +9,7 @@ import { checkHeadings } from './rules/headings.ts'
 import { checkImageTexts } from './rules/image-texts.ts'
 import { checkImages } from './rules/images.ts'
 import { checkLinks } from './rules/links.ts'
+import { checkMadeFiles } from './rules/made-files.ts'
 import { checkNestedAliases } from './rules/nested-aliases.ts'
 import { checkRawHtml } from './rules/raw-html.ts'
 import { checkReferences } from './rules/references.ts'
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   checkTranslations,
   checkDuplicates,
   checkRoutes,
+  checkMadeFiles,
   checkNestedAliases,
   checkDates,
   checkTitles,

@@ -12,6 +12,7 @@ const MADE_FILES = [
   'news-sitemap.xml',
   'site.webmanifest',
   'opensearch.xml',
+  'llms.txt',
   'feeds.opml',
   'feed.css',
   ...FEED_FILES,

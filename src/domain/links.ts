@@ -82,6 +82,11 @@ export function linksFor(site: Pick<Site, 'url'>) {
     tickerFragment: () => folder('fragments', 'ticker'),
     sitemap: () => `${base}sitemap-index.xml`,
     newsSitemap: () => `${base}news-sitemap.xml`,
+    /** An article as Markdown. */
+    markdown: (article: { slug: string; category: { slug: string } }) =>
+      links.article(article).replace(/\/$/, '.md'),
+    llmsTxt: () => `${base}llms.txt`,
+    securityTxt: () => `${base}.well-known/security.txt`,
     manifest: () => `${base}site.webmanifest`,
     openSearch: () => `${base}opensearch.xml`,
     /** A file of `public/`, by its path from there. */
