@@ -1,6 +1,6 @@
 import type { Link, List, ListItem, Paragraph, RootContent, Text } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { Article } from '#domain/article.ts'
+import type { Summary } from '#domain/summary.ts'
 import type { Edition } from '#domain/edition.ts'
 import type { Links } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
@@ -23,7 +23,7 @@ export function writeLlmsTxt({ categories, byCategory }: Edition, site: Site, li
   )
 }
 
-function item(article: Article, links: Links): ListItem {
+function item(article: Summary, links: Links): ListItem {
   const url = links.absolute(links.markdown(article))
   const link: Link = { type: 'link', url, children: [words(article.title)] }
   return { type: 'listItem', spread: false, children: [paragraph([link, words(`: ${article.description}`)])] }

@@ -2,14 +2,17 @@ import type { APIRoute } from 'astro'
 import type { Article } from '#domain/article.ts'
 import { getMarkdown } from '#article-markdown.ts'
 import { getEdition } from '#newsroom.ts'
+import { keyed } from '#page-keys.ts'
 
 /** Every article as Markdown. */
 export async function getStaticPaths() {
   const { articles } = await getEdition()
-  return articles.map((article) => ({
-    params: { category: article.category.slug, slug: article.slug },
-    props: { article },
-  }))
+  return keyed(
+    articles.map((article) => ({
+      params: { category: article.category.slug, slug: article.slug },
+      props: { article },
+    })),
+  )
 }
 
 export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) =>
