@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 import { bodyOf } from '#desk/source.ts'
 import { type Article, modifiedAt } from '#domain/article.ts'
 import { isoInZone } from '#domain/zoned-time.ts'
-import { getSocialImage } from '#discovery.ts'
+import { ownImage } from '#discovery.ts'
 import { dictionaryFor } from '#i18n/dictionary.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { portableMarkdown } from '#markdown/portable.ts'
@@ -17,7 +17,7 @@ const IMAGE_WIDTH = 1200
 export async function getMarkdown(article: Article): Promise<string> {
   const page = links.absolute(links.article(article))
   const moment = (at: Date) => isoInZone(at, site.timeZone)
-  const image = await getSocialImage(article)
+  const image = await ownImage(article)
   const facts = {
     title: article.title,
     description: article.description,

@@ -6,6 +6,7 @@ import type { Site } from './site.ts'
 export const FIXED_ROUTES = [
   '404',
   'archive',
+  'cards',
   'author',
   'feeds',
   'fragments',
@@ -87,6 +88,8 @@ export function linksFor(site: Pick<Site, 'url'>) {
       links.article(article).replace(/\/$/, '.md'),
     llmsTxt: () => `${base}llms.txt`,
     securityTxt: () => `${base}.well-known/security.txt`,
+    /** What other sites show with a link to a page that has no picture. */
+    card: (name: string) => `${folder('cards')}${name}.png`,
     manifest: () => `${base}site.webmanifest`,
     openSearch: () => `${base}opensearch.xml`,
     /** A file of `public/`, by its path from there. */

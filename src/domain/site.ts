@@ -79,6 +79,8 @@ const siteSchema = z.strictObject({
       name: text.optional(),
       /** A raster logo in `public/`, for feeds and search engines. */
       logo: publicFile.default('/logo.png'),
+      /** A picture of 1200 x 630 pixels in `public/` for links to pages without one; absent, a card is drawn. */
+      card: publicFile.optional(),
     })
     .prefault({}),
   /** The outlet's own accounts. */
