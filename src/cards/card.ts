@@ -13,6 +13,9 @@ export interface SocialImage {
   alt: string
 }
 
+/** Counts the ways in which a design has become a picture, so that none is kept from an older one. */
+const DRAWING = 1
+
 /** What the card of an article says. */
 export function articleCard(
   { title, category }: Pick<Article, 'title' | 'category'>,
@@ -29,7 +32,7 @@ export function outletCard(site: Site): CardContent {
 
 /** A card's name, by all that makes it what it is: one of another look has another name. */
 export function nameOfCard(content: CardContent): string {
-  return hash('sha256', JSON.stringify(cardDesign(content)), 'hex').slice(0, 20)
+  return hash('sha256', JSON.stringify([DRAWING, cardDesign(content)]), 'hex').slice(0, 20)
 }
 
 /** The picture of a page without one of its own: the config's, or a card. */

@@ -24,9 +24,10 @@ export async function drawCard(content: CardContent): Promise<Uint8Array> {
     (await layOut(cardDesign({ ...plain, headline: undefined }))) ??
     (await layOut(cardDesign({ outlet: plain.outlet }))) ??
     (await layOut(cardDesign({ outlet: { name: '', tagline: '' } })))
-  // Few colours: a palette makes the file a third.
+  // Few colours: a palette makes the file a third, and more effort for it would be most of the work.
+  const options = { palette: true, colours: 32, dither: 0, effort: 1 }
   return sharp(Buffer.from(svg ?? ''))
-    .png({ palette: true, colours: 64, compressionLevel: 9 })
+    .png(options)
     .toBuffer()
 }
 

@@ -57,3 +57,27 @@ test('tables, footnotes and what was struck out stay', async () => {
   const text = '| A |\n| - |\n| 1 |\n\n~~No~~ yes.[^1]\n\n[^1]: Note.'
   expect(await portable(text)).toBe(text)
 })
+
+test('what needs no change stays as it was written', async () => {
+  const text =
+    'Setext\n------\n\n* one\n* two  \n  broken -- "so"\n\n***\n\nA_b and __c__, &amp; \\* 😀 مرحبا'
+  expect(await portable(text)).toBe(text)
+})
+
+test('the place of a link is found behind any letters', async () => {
+  expect(await portable('😀 مرحبا 👨‍👩‍👧 [A](/b/) and [C](/d/) 😀')).toBe(
+    '😀 مرحبا 👨‍👩‍👧 [A](https://warta.example/b/) and [C](https://warta.example/d/) 😀',
+  )
+})
+
+test('a table stays a table', async () => {
+  expect(await portable('| A |\n| - |\n| [x \\| y](/b/) `c` |')).toBe(
+    '| A |\n| - |\n| [x \\| y](https://warta.example/b/) `c` |',
+  )
+})
+
+test('a picture within a link has its address too', async () => {
+  expect(await portable('[![A](plan.png)](/b/)')).toBe(
+    '[![A](https://warta.example/_astro/plan.png)](https://warta.example/b/)',
+  )
+})

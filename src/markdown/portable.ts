@@ -17,25 +17,49 @@ export interface PortableOptions {
   after?: RootContent[]
 }
 
+/** A piece of the source, from one offset to another, and what stands there instead. */
+interface Edit {
+  start: number
+  end: number
+  nodes: RootContent[]
+  isInTable: boolean
+}
+
 /** The marker of a pull quote, which elsewhere is an ordinary one. */
 const PULL = /^\s*\[!pull\]\s*/i
 
 /**
  * A body as Markdown that means the same anywhere: addresses are absolute, HTML
- * is the text that readers see of it, and links that could run code are their words.
+ * is the text that readers see of it, and links that could run code are their
+ * words. The rest stays as its author wrote it: to write all of it anew takes
+ * ten times as long.
  */
 export async function portableMarkdown(markdown: string, options: PortableOptions): Promise<string> {
-  // Quotes and dashes stay as they were typed.
-  const tree = markdownToMdast(markdown, { features: { ...DIALECT, smartPunctuation: false } }) as Root
+  const features = { ...DIALECT, smartPunctuation: false }
+  const tree = markdownToMdast(markdown, { features, position: true }) as Root
   const definitions = new Map(definitionsIn(tree).map((definition) => [definition.identifier, definition]))
   const images: Image[] = []
-  const body = tree.children.flatMap((node) => portable(node)).map(asBlock)
+  const edits = editsIn(tree)
   await Promise.all(images.map(async (node) => (node.url = await options.image(writtenPath(node.url)))))
-  const title: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: options.title }] }
-  return toMarkdown(
-    { type: 'root', children: [title, ...body, ...(options.after ?? [])] },
-    { bullet: '-', rule: '-', listItemIndent: 'one', extensions: [gfmToMarkdown()] },
+  const body = edits.reduceRight(
+    (text, edit) => text.slice(0, edit.start) + written(edit) + text.slice(edit.end),
+    markdown,
   )
+  const title: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: options.title }] }
+  return [write([title]), body, write(options.after ?? [])]
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n')
+
+  function editsIn(node: Nodes, isInTable = false): Edit[] {
+    const { start, end } = node.position ?? {}
+    if (start?.offset !== undefined && end?.offset !== undefined && isOurs(node)) {
+      return [{ start: start.offset, end: end.offset, nodes: portable(node), isInTable }]
+    }
+    if (!('children' in node)) return []
+    return node.children.flatMap((child) => editsIn(child, isInTable || node.type === 'table'))
+  }
 
   function portable(node: RootContent): RootContent[] {
     if (node.type === 'html') return [{ type: 'text', value: node.value.replace(/<!--[\s\S]*?-->/g, '') }]
@@ -56,22 +80,42 @@ export async function portableMarkdown(markdown: string, options: PortableOption
   }
 }
 
+/** Whether a node cannot stay as it was written. */
+function isOurs(node: Nodes): node is RootContent {
+  if (node.type === 'heading') return node.depth === 1
+  if (node.type === 'blockquote') return PULL.test(openingOf(node.children)?.value ?? '')
+  return ['html', 'image', 'imageReference', 'link', 'definition'].includes(node.type)
+}
+
 function definitionsIn(node: Nodes): Definition[] {
   if (node.type === 'definition') return [node]
   return 'children' in node ? node.children.flatMap(definitionsIn) : []
 }
 
-/** HTML that stood by itself is a paragraph now that it is text. */
-function asBlock(node: RootContent): RootContent {
-  return node.type === 'text' ? { type: 'paragraph', children: [node] } : node
+function written({ nodes, isInTable }: Edit): string {
+  const text = write(nodes).trim()
+  return isInTable ? text.replace(/(?<!\\)\|/g, '\\|') : text
+}
+
+function write(children: RootContent[]): string {
+  return toMarkdown(
+    { type: 'root', children },
+    { bullet: '-', rule: '-', listItemIndent: 'one', extensions: [gfmToMarkdown()] },
+  )
 }
 
 type Quoted = Extract<Nodes, { type: 'blockquote' }>['children']
 
-function withoutMarker([first, ...others]: Quoted): Quoted {
+function openingOf([first]: Quoted) {
   const opening = first?.type === 'paragraph' ? first.children[0] : undefined
-  if (first?.type !== 'paragraph' || opening?.type !== 'text') return first ? [first, ...others] : others
-  const rest = [{ ...opening, value: opening.value.replace(PULL, '') }, ...first.children.slice(1)]
-  const words = rest[0]?.type === 'text' && rest[0].value === '' ? rest.slice(1) : rest
+  return opening?.type === 'text' ? opening : undefined
+}
+
+function withoutMarker(quoted: Quoted): Quoted {
+  const [first, ...others] = quoted
+  const opening = openingOf(quoted)
+  if (first?.type !== 'paragraph' || !opening) return quoted
+  const value = opening.value.replace(PULL, '')
+  const words = [...(value ? [{ ...opening, value }] : []), ...first.children.slice(1)]
   return words.length > 0 ? [{ ...first, children: words }, ...others] : others
 }
