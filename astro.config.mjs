@@ -8,6 +8,7 @@ import { HELD_BACK_CHANNEL, tellHeldBack } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { isPreviewAsked } from '#desk/preview.ts'
 import { readSite } from '#desk/read-site.ts'
+import { linksFor } from '#domain/links.ts'
 import { namedFiles } from '#domain/named-files.ts'
 import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { oneBuildAtATime } from '#integrations/lock/one-build.ts'
@@ -28,6 +29,7 @@ import { fonts } from './src/styles/fonts.ts'
 const newsroom = newsroomFolder()
 const site = await readSite(newsroom)
 const { origin, pathname: base } = new URL(site.url)
+const links = linksFor(site)
 buildMoment()
 const preview = isPreviewAsked()
 
@@ -46,12 +48,13 @@ export default defineConfig({
   fonts,
   // What else the policy of a page says stands in src/domain/content-policy.ts.
   security: { csp: true },
+  image: { service: { entrypoint: resolve('src/picture-service.ts') } },
   integrations: [
     madeFor({ preview }),
     oneBuildAtATime(),
     freshAssetList(),
     // Nothing of a preview is for search engines.
-    ...(preview ? [] : trueSitemap({ base })),
+    ...(preview ? [] : trueSitemap({ others: [links.absolute(links.newsSitemap())] })),
     searchIndex(site.search),
     ...(site.webDesk && !preview ? [webDesk()] : []),
     starterFiles(resolve('public')),

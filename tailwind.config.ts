@@ -1,32 +1,6 @@
 import type { Config } from 'tailwindcss'
 import plugin from 'tailwindcss/plugin'
-
-/*
- * The design tokens. Each colour has a value for light and one for dark pages;
- * both are made to hold WCAG's 4.5:1 for text on `paper` and on `surface`.
- */
-const light = {
-  paper: '#ffffff',
-  surface: '#f6f4ef',
-  ink: '#16181d',
-  muted: '#585d66',
-  rule: '#dcd8cf',
-  bar: '#16181d',
-  accent: '#a3161a',
-  'accent-ink': '#ffffff',
-  mark: '#fbe7a8',
-}
-const dark = {
-  paper: '#121417',
-  surface: '#1b1e23',
-  ink: '#eceae4',
-  muted: '#a6aab2',
-  rule: '#33373e',
-  bar: '#757b85',
-  accent: '#ff9d92',
-  'accent-ink': '#2b0506',
-  mark: '#5b4a12',
-}
+import { dark, light } from './src/styles/colours.ts'
 
 /** What a dark page asks of its pictures, so that a pale one does not glare. */
 const DIMMED = 'brightness(0.88)'

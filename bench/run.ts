@@ -7,6 +7,7 @@ interface Bench {
 
 const BENCHES: Record<string, () => Promise<Bench>> = {
   check: () => import('./check.ts'),
+  discovery: () => import('./discovery.ts'),
   feeds: () => import('./feeds.ts'),
   import: () => import('./import.ts'),
   lighthouse: () => import('./lighthouse.ts'),

@@ -10,16 +10,8 @@ import { PAGE_IDS } from '#domain/page-ids.ts'
 import { dictionaryFor } from '#i18n/dictionary.ts'
 import { madeFor } from '#made-for.ts'
 import { renderBody, type RenderedBody, type RenderOptions } from '#markdown/render.ts'
-import {
-  detached,
-  detachedFile,
-  FEED_IMAGE_WIDTH,
-  responsive,
-  scaled,
-  SOCIAL_IMAGE_WIDTH,
-} from '#pictures.ts'
+import { detached, detachedFile, FEED_IMAGE_WIDTH, responsive, scaled } from '#pictures.ts'
 import { links, site } from '#site.ts'
-import { newsArticle, writeJsonLd } from '#syndication/json-ld.ts'
 
 let built: Promise<Edition> | undefined
 
@@ -54,12 +46,6 @@ export function getBodyForFeed(article: Article): Promise<RenderedBody> {
       labels: { ...labelsFor(article), linkToSection: undefined, live: undefined },
     },
   )
-}
-
-/** What a search engine reads of an article, as JSON-LD. */
-export async function getStructuredData(article: Article): Promise<string> {
-  const image = article.image && (await scaled(article.image.src, SOCIAL_IMAGE_WIDTH, 'jpeg'))
-  return writeJsonLd(newsArticle(article, image ? [image.src] : [], site, links))
 }
 
 function labelsFor(entry: Article | StaticPage) {

@@ -1,9 +1,8 @@
 import { getImage } from 'astro:assets'
 import type { BodyImage, ImageFile } from '#domain/article.ts'
+import { cropOf, type Focus, positionOf } from '#domain/crop.ts'
 
-/** Pixels in width of the picture that other sites show with a link. */
-export const SOCIAL_IMAGE_WIDTH = 1200
-/** Of pictures in feeds, whose readers choose among no sizes. */
+/** Pixels in width, of pictures in feeds, whose readers choose among no sizes. */
 export const FEED_IMAGE_WIDTH = 1200
 const BODY_WIDTHS = [480, 960, 1440]
 const BODY_SIZES = '(min-width: 48rem) 40rem, 100vw'
@@ -20,6 +19,19 @@ export async function scaled(file: ImageFile, maxWidth: number, format?: 'jpeg')
   const width = Math.min(maxWidth, file.width)
   const { src } = await getImage({ src: file, width, ...(format && { format }) })
   return { src, width, height: Math.round((file.height * width) / file.width) }
+}
+
+/** A picture at most `maxWidth` pixels wide and cut to a proportion of width to height, around its focus, as JPEG. */
+export async function cropped(
+  { src: file, focus }: { src: ImageFile; focus?: Focus | undefined },
+  ratio: number,
+  maxWidth: number,
+): Promise<ScaledPicture> {
+  const width = Math.min(maxWidth, cropOf(file, ratio).width)
+  const size = { width, height: Math.round(width / ratio) }
+  const position = focus && { position: positionOf(focus) }
+  const { src } = await getImage({ src: file, ...size, ...position, fit: 'cover', format: 'jpeg' })
+  return { src, ...size }
 }
 
 /** A picture of an article's body, in several sizes for the browser to choose from. */

@@ -38,7 +38,7 @@ export default defineSite({
   pageSize: { list: 6 },
   // For a server of our own: nginx and Caddy send these files as they are.
   precompressed: true,
-  publisher: { name: 'Warta', logo: '/logo.png' },
+  publisher: { name: 'Warta', logo: '/logo.png', card: '/social.png' },
   socials: [{ label: 'Mastodon', url: 'https://social.example/@warta' }],
   // The sample's articles and its log are of July 2025 and stay so: for an outlet that goes on, 14 days are usual.
   trending: { halfLifeHours: 36, maxAgeDays: 36_500 },

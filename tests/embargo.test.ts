@@ -47,6 +47,8 @@ test('a second later the next build releases what was embargoed, the draft not',
   expect(await readFile(join(outDir, 'sport/embargoed/index.html'), 'utf8')).toContain('Quuxembargo body')
   expect(await readFixture('rss.xml')).not.toContain('Quuxembargo')
   expect(await readFile(join(outDir, 'rss.xml'), 'utf8')).toContain('Quuxembargo title')
+  const news = await readFile(join(outDir, 'news-sitemap.xml'), 'utf8')
+  expect(news).toContain('<news:title>Quuxembargo title</news:title>')
   const leaks = await leaksIn(outDir)
   expect(
     leaks.filter((leak) => !leak.startsWith('quuxembargo') && !leak.includes('quuxembargopicture')),

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { PAGE_IDS } from '../src/domain/page-ids.ts'
 import { filesOf, FIXTURE_BASE, FIXTURE_DIST, readFixture } from './support/sites.ts'
 import { mustBeWellFormed } from './support/xml.ts'
+import { schemaFaults } from './support/xmllint.ts'
 
 let files: string[]
 /** All pages that readers see, by file; fragments are parts of pages. */
@@ -221,11 +222,31 @@ describe('the sitemap', () => {
     const dates = new Map(entries as [string, string][])
     expect(dates.get('https://fixture.example/daily/world/harbour-opens/')).toBe('2025-06-21T01:30:00.000Z')
     expect(dates.get('https://fixture.example/daily/world/')).toBe('2025-06-21T01:30:00.000Z')
-    for (const [loc] of entries) expect(loc).not.toMatch(/fragments|404|old-harbour/)
+    for (const [loc] of entries) expect(loc).not.toMatch(/fragments|404|old-harbour|ghost-ship|saved/)
+    expect(schemaFaults(xml, 'sitemaps.xsd')).toBe('')
     expect(dates.size).toBe([...pages].filter(([, html]) => isIndexed(html)).length)
-    expect(await readFixture('robots.txt')).toContain(
-      'Sitemap: https://fixture.example/daily/sitemap-index.xml',
-    )
+  })
+
+  test('names the picture of an article, a file of the site', async () => {
+    const xml = await readFixture('sitemap-0.xml')
+    const [, article] = /<loc>[^<]+\/world\/harbour-opens\/<\/loc>(.*?)<\/url>/.exec(xml) ?? []
+    const [, image] = /<image:loc>https:\/\/fixture\.example\/daily\/([^<]+)</.exec(article ?? '') ?? []
+    expect(files).toContain(image)
+    expect(article?.match(/<image:image>/g)?.length).toBe(1)
+  })
+
+  test('and that of the news are named by the index and to crawlers', async () => {
+    const index = await readFixture('sitemap-index.xml')
+    expect(schemaFaults(index, 'siteindex.xsd')).toBe('')
+    const named = [...index.matchAll(/<loc>([^<]+)/g)].map(([, url]) => url)
+    expect(named).toEqual([
+      'https://fixture.example/daily/news-sitemap.xml',
+      'https://fixture.example/daily/sitemap-0.xml',
+    ])
+    const robots = await readFixture('robots.txt')
+    for (const name of ['sitemap-index.xml', 'news-sitemap.xml'])
+      expect(robots).toContain(`Sitemap: https://fixture.example/daily/${name}\n`)
+    expect(files).not.toContain('sitemap-entries.json')
   })
 })
 

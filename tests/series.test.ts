@@ -69,7 +69,6 @@ describe('the page of a series', () => {
     expect(textOf(list)).toMatch(/1\s*World\s*Far election.*2\s*World\s*Far summit.*3\s*World\s*Far drought/s)
     expect(page.some(({ properties }) => properties.alt === 'A band of sea under a band of sky')).toBe(true)
     expect(html).toContain('type="application/rss+xml" title="RSS: News from far away"')
-    expect(html).toContain('<meta property="og:updated_time" content="2025-06-13T17:15:00.000Z">')
     expect(await readFixture('sitemap-0.xml')).toContain(
       '/daily/series/far-away/</loc><lastmod>2025-06-13T17:15:00.000Z',
     )

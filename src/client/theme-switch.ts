@@ -43,6 +43,10 @@ function apply(theme: Theme) {
   const { dataset } = document.documentElement
   if (theme === 'system') delete dataset.theme
   else dataset.theme = theme
+  for (const colour of document.querySelectorAll<HTMLMetaElement>('meta[data-of]')) {
+    const { of = '' } = colour.dataset
+    colour.media = theme === 'system' ? `(prefers-color-scheme: ${of})` : of === theme ? 'all' : 'not all'
+  }
   for (const element of document.querySelectorAll<ThemeSwitch>('theme-switch')) element.show(theme)
 }
 

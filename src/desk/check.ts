@@ -9,12 +9,14 @@ import { checkHeadings } from './rules/headings.ts'
 import { checkImageTexts } from './rules/image-texts.ts'
 import { checkImages } from './rules/images.ts'
 import { checkLinks } from './rules/links.ts'
+import { checkMadeFiles } from './rules/made-files.ts'
 import { checkNestedAliases } from './rules/nested-aliases.ts'
 import { checkRawHtml } from './rules/raw-html.ts'
 import { checkReferences } from './rules/references.ts'
 import { checkRoutes } from './rules/routes.ts'
 import { checkSchema } from './rules/schema.ts'
 import { checkTitles } from './rules/titles.ts'
+import { checkTranslations } from './rules/translations.ts'
 import { checkUnsafeLinks } from './rules/unsafe-links.ts'
 
 export type Rule = (files: NewsroomFiles, site: Site) => Problem[] | Promise<Problem[]>
@@ -24,8 +26,10 @@ const RULES: readonly Rule[] = [
   checkImages,
   checkSchema,
   checkReferences,
+  checkTranslations,
   checkDuplicates,
   checkRoutes,
+  checkMadeFiles,
   checkNestedAliases,
   checkDates,
   checkTitles,

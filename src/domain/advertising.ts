@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { sellers } from './machine-settings.ts'
 import { count, destination, flag, publicFile, text } from './setting.ts'
 
 /** Heights in CSS pixels, those that advertisements usually have. */
@@ -44,6 +45,8 @@ export const advertisingSchema = z
           .regex(/^https:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/, 'must be such as "https://cdn.ads.example"'),
       )
       .default([]),
+    /** Who may sell the outlet's advertising, for ads.txt; without any, there is no such file. */
+    sellers,
   })
   .superRefine((ads, ctx) => {
     for (const name of AD_POSITIONS) {
@@ -64,7 +67,7 @@ export function adsOf(
   article: { ads: boolean },
 ): Partial<Pick<Advertising, AdPosition | 'script'>> {
   if (!ads.enabled || !article.ads) return {}
-  const { enabled: _enabled, origins: _origins, script, ...positions } = ads
+  const { enabled: _enabled, origins: _origins, sellers: _sellers, script, ...positions } = ads
   // A script has nothing to do where every place is taken.
   const isWanted = Object.values(positions).some((position) => position && !position.image)
   return { ...positions, script: isWanted ? script : undefined }

@@ -93,6 +93,10 @@ export interface Article {
   image?: FrontMatter['image']
   /** BCP 47 */
   lang: string
+  /** Slug of the article that this one is translated from, published or not. */
+  translationOf?: string | undefined
+  /** The same in other languages, by language. */
+  translations: Translation[]
   priority?: FrontMatter['priority']
   aliases: string[]
   discussion: Discussion
@@ -110,6 +114,9 @@ export interface Article {
   digest: string
   unpublished?: Unpublished | undefined
 }
+
+/** An article as another names it that tells the same in another language. */
+type Translation = Pick<Article, 'slug' | 'title' | 'category' | 'lang'>
 
 /** What is left of an article that the outlet has taken back: its address, with a notice. */
 export interface WithdrawnArticle extends Pick<

@@ -14,6 +14,7 @@ import { knownUntil, type Readership } from './readership.ts'
 import { resolverFor } from './resolve.ts'
 import type { Site } from './site.ts'
 import { type Summary, summaryOf } from './summary.ts'
+import { withTranslations } from './translations.ts'
 import { mostRead, rankTrending, type RankedList } from './trending.ts'
 import { monthOf } from './zoned-time.ts'
 
@@ -29,6 +30,8 @@ export interface Newsroom {
 
 /** What the outlet has published at one moment. Lists of articles are newest first. */
 export interface Edition {
+  /** The moment. */
+  at: Date
   articles: Article[]
   /** Of all articles. */
   summaries: Summary[]
@@ -88,10 +91,10 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     .map((entry) => ({ entry, hidden: whyUnpublished(entry.frontMatter, at) }))
     .filter(({ hidden }) => unpublished || hidden === undefined)
     .sort((a, b) => oldestFirst(a.entry, b.entry))
-  const articles = shown
-    .filter(({ entry }) => !isWithdrawn(entry.frontMatter, at))
-    .map(({ entry, hidden }) => resolver.article(entry, hidden))
-    .sort(newestFirst)
+  const live = shown.filter(({ entry }) => !isWithdrawn(entry.frontMatter, at))
+  const articles = withTranslations(live.map(({ entry, hidden }) => resolver.article(entry, hidden))).sort(
+    newestFirst,
+  )
   const withdrawn = shown.flatMap(({ entry }) => resolver.notice(entry) ?? []).sort(newestFirst)
 
   const summaries = articles.map(summaryOf)
@@ -110,6 +113,7 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     mostRead(summaries, readership, { ...site.trending, days, limit: site.pageSize.mostRead })
   const until = readership && knownUntil(readership)
   return {
+    at,
     articles,
     summaries,
     withdrawn,

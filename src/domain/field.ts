@@ -21,10 +21,13 @@ export function line(limit: number) {
 
 /** The name of a file in a folder of the newsroom. */
 export function slugOf(folder: string) {
-  return z
-    .string(`must name a file of ${folder}, without its ending`)
-    .refine(isSlug, `must name a file of ${folder}, without its ending`)
-    .meta({ folder })
+  return nameOf(folder).meta({ folder })
+}
+
+/** The same where the web desk, which knows articles by their paths, has a plain field. */
+export function nameOf(folder: string) {
+  const message = `must name a file of ${folder}, without its ending`
+  return z.string(message).refine(isSlug, message)
 }
 
 /** A list without repetitions. */

@@ -16,3 +16,9 @@ export function canonicalLanguage(tag: string): string {
 export function isSameLanguage(a: string, b: string): boolean {
   return new Intl.Locale(a).language === new Intl.Locale(b).language
 }
+
+/** A tag as Open Graph names a locale, with the country where most speak it: `id_ID` for `id`. */
+export function openGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize()
+  return `${language}_${region}`
+}

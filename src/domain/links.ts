@@ -6,6 +6,7 @@ import type { Site } from './site.ts'
 export const FIXED_ROUTES = [
   '404',
   'archive',
+  'cards',
   'author',
   'feeds',
   'fragments',
@@ -81,6 +82,16 @@ export function linksFor(site: Pick<Site, 'url'>) {
     webDesk: () => folder('admin'),
     tickerFragment: () => folder('fragments', 'ticker'),
     sitemap: () => `${base}sitemap-index.xml`,
+    newsSitemap: () => `${base}news-sitemap.xml`,
+    /** An article as Markdown. */
+    markdown: (article: { slug: string; category: { slug: string } }) =>
+      links.article(article).replace(/\/$/, '.md'),
+    llmsTxt: () => `${base}llms.txt`,
+    securityTxt: () => `${base}.well-known/security.txt`,
+    /** What other sites show with a link to a page that has no picture. */
+    card: (name: string) => `${folder('cards')}${name}.png`,
+    manifest: () => `${base}site.webmanifest`,
+    openSearch: () => `${base}opensearch.xml`,
     /** A file of `public/`, by its path from there. */
     publicFile: (path: string) => base + path.replace(/^\//, ''),
     /** A path that an author or the config wrote, `/about/` say; addresses with a scheme or a lone # stay. */

@@ -4,5 +4,5 @@ import type { Site } from './site.ts'
 export function namedFiles({ publisher, ads }: Pick<Site, 'publisher' | 'ads'>): string[] {
   const positions = [ads.top, ads.inArticle, ads.beside, ads.under]
   const images = positions.flatMap((position) => position?.image?.src ?? [])
-  return [...new Set([publisher.logo, ...images])]
+  return [...new Set([publisher.logo, ...(publisher.card ? [publisher.card] : []), ...images])]
 }

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts'
 import type { Edition } from './edition.ts'
-import { type Summary, summaryOf } from './summary.ts'
+import type { Summary } from './summary.ts'
 
 const DAY = 86_400_000
 /** Days between two articles after which their likeness counts half. */
@@ -12,8 +12,8 @@ const CATEGORY_WEIGHT = 1
  * Up to `limit` articles to read after this one, best first. Likeness is the
  * sum over shared tags of their inverse document frequency, ln(1 + N / n), plus
  * a weight for a shared category; it fades by halves with the time between the
- * two. Only articles that share a tag or the category come in question; ties go
- * to the newer.
+ * two. Only articles that share a tag or the category come in question, and no
+ * translation; ties go to the newer.
  */
 export function relatedTo(article: Article, edition: Edition, limit: number): Summary[] {
   const likeness = new Map<Summary, number>()
@@ -25,7 +25,8 @@ export function relatedTo(article: Article, edition: Edition, limit: number): Su
     add(tagged, Math.log(1 + edition.articles.length / tagged.length))
   }
   add(edition.byCategory.get(article.category.slug) ?? [], CATEGORY_WEIGHT)
-  likeness.delete(summaryOf(article))
+  const own = new Set([article.slug, ...article.translations.map(({ slug }) => slug)])
+  for (const other of likeness.keys()) if (own.has(other.slug)) likeness.delete(other)
 
   // The best few are kept while all are looked at: sorting thousands for five would take twice as long.
   const best: Likely[] = []

@@ -56,6 +56,7 @@ export function resolverFor(newsroom: Newsroom, { site, at, unpublished = false 
       },
       corrections: correctionsAt(corrections, at, unpublished),
       lang: lang ?? site.articleLanguage,
+      translations: [],
       comments: wanted ? comments : [],
       discussion: discussionOf({ comments: wanted, publishedAt: rest.publishedAt }, site.comments, at),
       words,

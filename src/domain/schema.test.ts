@@ -44,7 +44,13 @@ test('all fields together are kept as written', () => {
     publishedAt: '2025-05-08T22:40:00+07:00',
     updatedAt: '2025-05-09T08:15',
     tags: ['Russia', 'Timor-Leste'],
-    image: { src: './xi.jpg', alt: 'Two flags', caption: 'A graphic', credit: 'Warta graphics' },
+    image: {
+      src: './xi.jpg',
+      alt: 'Two flags',
+      caption: 'A graphic',
+      credit: 'Warta graphics',
+      focus: { x: 0, y: 33.3 },
+    },
     lang: 'en-GB',
     draft: true,
     priority: 'lead',
@@ -126,6 +132,16 @@ describe('refused', () => {
     ['a tag twice', { tags: ['Russia', ' Russia'] }, 'tags: must not name the same thing twice'],
     ['a path for an image', { image: './xi.jpg' }, 'image: must be { src, alt }'],
     ['an image without a file', { image: { alt: 'x' } }, 'image.src: must be the path of an image'],
+    [
+      'half a focus',
+      { image: { src: './xi.jpg', alt: 'x', focus: { x: 50 } } },
+      'image.focus.y: must be a number',
+    ],
+    [
+      'a focus outside the picture',
+      { image: { src: './xi.jpg', alt: 'x', focus: { x: 101, y: 50 } } },
+      'image.focus.x: must be 100 or less',
+    ],
     ['an image without a description', { image: { src: './xi.jpg' } }, 'image.alt: must be text'],
     ['an empty description', { image: { src: './xi.jpg', alt: '' } }, 'image.alt: must not be empty'],
     [

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod'
 import { contrast } from './contrast.ts'
 import { correctionsSchema, withdrawalSchema } from './correction.ts'
-import { distinct, FORBIDDEN, line, moment, slugOf } from './field.ts'
+import { distinct, FORBIDDEN, line, moment, nameOf, slugOf } from './field.ts'
 import { numberInAlias } from './numbered-alias.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
 import { isId } from './permanent-id.ts'
@@ -15,6 +15,12 @@ export interface SchemaContext<Image extends z.ZodType> {
 
 const KINDS = ['news', 'opinion', 'analysis', 'sponsored'] as const
 const ROLES = ['reporter', 'editor', 'photographer', 'translator', 'source'] as const
+
+/** Of a picture's width or height. */
+const percent = z
+  .number('must be a number from 0 to 100')
+  .min(0, 'must be 0 or more')
+  .max(100, 'must be 100 or less')
 
 const author = slugOf('src/content/authors/')
 
@@ -90,11 +96,13 @@ export function articleSchema<Image extends z.ZodType>({ image, timeZone }: Sche
             alt: line(400),
             caption: line(600).optional(),
             credit: line(200).optional(),
+            focus: z.strictObject({ x: percent, y: percent }, 'must be { x, y }').optional(),
           },
-          'must be { src, alt }, with an optional caption and credit',
+          'must be { src, alt }, with an optional caption, credit and focus',
         )
         .optional(),
       lang: language.optional(),
+      translationOf: nameOf('articles/').optional(),
       draft: z.boolean('must be true or false').default(false),
       priority: z.enum(['lead', 'top'], 'must be lead or top').optional(),
       aliases: aliases.default([]),

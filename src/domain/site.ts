@@ -5,6 +5,7 @@ import { commentSettings } from './comment-settings.ts'
 import { feedSettings, indexNowSettings } from './feed-settings.ts'
 import { knownKeys } from './known-keys.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
+import { crawlerSettings, securitySettings } from './machine-settings.ts'
 import { nearest } from './nearest.ts'
 import { count, flag, publicFile, text, webAddress } from './setting.ts'
 import { isSlug } from './slug.ts'
@@ -78,6 +79,8 @@ const siteSchema = z.strictObject({
       name: text.optional(),
       /** A raster logo in `public/`, for feeds and search engines. */
       logo: publicFile.default('/logo.png'),
+      /** A picture of 1200 x 630 pixels in `public/` for links to pages without one; absent, a card is drawn. */
+      card: publicFile.optional(),
     })
     .prefault({}),
   /** The outlet's own accounts. */
@@ -116,6 +119,10 @@ const siteSchema = z.strictObject({
       maxLoss: z.number().min(0, 'must be 0 or more').max(100, 'must be 100 or less').default(5),
     })
     .prefault({}),
+  /** What robots.txt asks of AI companies. */
+  aiCrawlers: crawlerSettings,
+  /** Where to report a hole; absent, there is no security.txt. */
+  security: securitySettings.optional(),
   /** Who takes readers' comments; an article's `comments: false` takes them from it. */
   comments: commentSettings,
   /** A desk in the browser for authors, at `/admin/`; absent, no build has one. */

@@ -1,3 +1,4 @@
+import type { Focus } from './crop.ts'
 import { type Article, type Author, type ImageFile, modifiedAt } from './article.ts'
 
 /**
@@ -11,7 +12,7 @@ export interface Summary extends Pick<
 > {
   authors: Pick<Author, 'slug' | 'name'>[]
   modifiedAt: Date
-  image?: { src: ImageFile } | undefined
+  image?: { src: ImageFile; focus?: Focus | undefined } | undefined
   /** How many lie beside the article. */
   comments: number
 }
@@ -39,7 +40,7 @@ function summarise(article: Article): Summary {
     unpublished,
     authors: article.authors.map(({ slug, name }) => ({ slug, name })),
     modifiedAt: modifiedAt(article),
-    image: article.image && { src: article.image.src },
+    image: article.image && { src: article.image.src, focus: article.image.focus },
     comments: article.comments.length,
   }
 }

@@ -185,6 +185,8 @@ export interface Dictionary {
   /** `{section}`: link at an article's foot to the one published before it, or after. */
   previousArticle: string
   nextArticle: string
+  /** `{language}`: link to a translation, in that language itself. */
+  readIn: string
   contributors: string
   kinds: Record<Kind, string>
   roles: Record<Contributor['role'], string>
@@ -335,8 +337,13 @@ type Locale = keyof typeof dictionaries
 
 /** The texts of a locale; of a BCP 47 tag by its language, English for those we do not speak. */
 export function dictionaryFor(tag: string): Dictionary {
+  return dictionaries[localeFor(tag)]
+}
+
+/** Which of our languages a BCP 47 tag is answered in. */
+export function localeFor(tag: string): Locale {
   const language = tag.toLowerCase().split('-')[0] ?? ''
-  return language in dictionaries ? dictionaries[language as Locale] : en
+  return language in dictionaries ? (language as Locale) : 'en'
 }
 
 /** Puts values into a text: `fill('{n} more', { n: 3 })` is `3 more`. */

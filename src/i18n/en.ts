@@ -107,6 +107,7 @@ export const en: Dictionary = {
   printedFrom: 'Printed from {address}',
   topics: 'Topics',
   related: 'Read next',
+  readIn: 'Read in {language}',
   previousArticle: 'Previous in {section}',
   nextArticle: 'Next in {section}',
   contributors: 'Who made this article',

@@ -108,6 +108,7 @@ export const id: Dictionary = {
   printedFrom: 'Dicetak dari {address}',
   topics: 'Topik',
   related: 'Baca Lainnya',
+  readIn: 'Baca dalam bahasa {language}',
   previousArticle: 'Sebelumnya di {section}',
   nextArticle: 'Berikutnya di {section}',
   contributors: 'Tim artikel ini',

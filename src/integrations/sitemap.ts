@@ -1,43 +1,53 @@
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import sitemap from '@astrojs/sitemap'
+import sitemap, { type SitemapItem } from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
-import { readBuiltPage } from './built-page.ts'
+import { checkSitemap } from './sitemap-check.ts'
 
-const UPDATED = /<meta property="og:updated_time" content="([^"]+)"/
-const HIDDEN = /<meta name="robots" content="noindex"/
+/** A page's address to what the sitemap tells of it; the route `sitemap-entries.json` writes it. */
+type Entries = Record<string, { lastmod?: string; images: string[] }>
+
+export interface SitemapSetting {
+  /** Absolute addresses of sitemaps that others make. */
+  others: string[]
+  /** Pages in one file, at most. */
+  entryLimit?: number
+}
 
 /**
- * @astrojs/sitemap with the true `lastmod` of each page, as the page itself
- * says it, and without the pages that ask not to be indexed. Fails the build
- * when no sitemap came out, which the package alone passes over.
+ * @astrojs/sitemap with the pages, dates and images that the edition knows of.
+ * The package ends a build well though it wrote no file; what came out is
+ * checked, and a page that is missing or cannot be read fails the build.
  */
-export function trueSitemap({ base }: { base: string }): AstroIntegration[] {
-  let outDir = ''
-  const pathOf = (url: string) => new URL(url).pathname.slice(base.length)
+export function trueSitemap({ others, entryLimit = 45_000 }: SitemapSetting): AstroIntegration[] {
+  let entries: Entries = {}
   return [
     {
-      name: 'warta-sitemap-folder',
+      name: 'warta-sitemap-entries',
       hooks: {
-        'astro:config:done': ({ config }) => {
-          outDir = fileURLToPath(config.outDir)
+        'astro:build:done': async ({ dir }) => {
+          const file = fileURLToPath(new URL('sitemap-entries.json', dir))
+          entries = JSON.parse(await readFile(file, 'utf8'))
+          await rm(file)
         },
       },
     },
     sitemap({
       namespaces: { news: false, xhtml: false, video: false },
-      filter: (url) => !pathOf(url).startsWith('fragments/'),
-      serialize: async (item) => {
-        const html = await readBuiltPage(outDir, pathOf(item.url))
-        if (html === undefined || HIDDEN.test(html)) return undefined
-        const lastmod = UPDATED.exec(html)?.[1]
-        return lastmod ? { ...item, lastmod } : item
-      },
+      customSitemaps: others,
+      entryLimit,
+      filter: (url) => url in entries,
+      serialize: (item) => withImages(item, entries[item.url]),
     }),
     {
       name: 'warta-sitemap-check',
-      hooks: { 'astro:build:done': ({ dir }) => access(join(fileURLToPath(dir), 'sitemap-index.xml')) },
+      hooks: { 'astro:build:done': ({ dir }) => checkSitemap(fileURLToPath(dir), Object.keys(entries)) },
     },
   ]
+}
+
+/** The package hands all that it is given to its writer, whose `img` its type leaves out. */
+function withImages(item: SitemapItem, entry: Entries[string] | undefined): SitemapItem {
+  const { lastmod, images = [] } = entry ?? {}
+  return { ...item, ...(lastmod && { lastmod }), img: images.map((url) => ({ url })) } as SitemapItem
 }

@@ -1,15 +1,7 @@
 import { madeFor } from '#made-for.ts'
-import { links } from '#site.ts'
+import { links, site } from '#site.ts'
+import { writeClosedRobotsTxt, writeRobotsTxt } from '#syndication/robots-txt.ts'
 
 export function GET() {
-  const closed = ['User-agent: *', 'Disallow: /', '']
-  const open = [
-    'User-agent: *',
-    'Allow: /',
-    `Disallow: ${links.fragments()}`,
-    '',
-    `Sitemap: ${links.absolute(links.sitemap())}`,
-    '',
-  ]
-  return new Response((madeFor === 'preview' ? closed : open).join('\n'))
+  return new Response(madeFor === 'preview' ? writeClosedRobotsTxt() : writeRobotsTxt(site.aiCrawlers, links))
 }

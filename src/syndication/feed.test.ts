@@ -30,6 +30,7 @@ function articleOf(of: Partial<Article> = {}): Article {
     publishedAt: new Date('2025-07-04T15:13:00Z'),
     tags: [],
     lang: 'en',
+    translations: [],
     aliases: [],
     ads: true,
     discussion: 'none',

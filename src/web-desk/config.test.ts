@@ -88,6 +88,7 @@ const PARTICULAR: Record<string, unknown> = {
   url: 'https://warta.example/',
   aliases: ['/2024/old-title/'],
   id: 'https://old.example/?p=19',
+  translationOf: 'a-name',
   // Either an author or a name.
   contributors: [
     { author: 'a-name', role: 'editor' },

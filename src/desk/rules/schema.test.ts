@@ -13,7 +13,7 @@ test('every field that an article may have passes', async () => {
   const article = articleFile({
     updatedAt: '2025-07-05T09:00:00+07:00',
     tags: '[Budget, Tax reform]',
-    image: '{ src: ./a.jpg, alt: A view, caption: The view, credit: Ani }',
+    image: '{ src: ./a.jpg, alt: A view, caption: The view, credit: Ani, focus: { x: 20, y: 80 } }',
     lang: 'id',
     draft: 'false',
     priority: 'lead',
@@ -48,6 +48,12 @@ test.each([
     '"image.width" is not',
   ],
   ['a picture undescribed', { image: '\n  src: a.jpg' }, '8:3', '"image.alt" is missing: write alt:'],
+  [
+    'a focus in words',
+    { image: '\n  src: a.jpg\n  alt: A\n  focus: { x: left, y: 0 }' },
+    '10:15',
+    '"image.focus.x" must be a number from 0 to 100',
+  ],
   ['a picture by its path alone', { image: './a.jpg' }, '7:8', '{ src, alt }'],
   ['a yes for true', { draft: 'yes' }, '7:8', 'true or false'],
   ['a tag that is a number', { tags: '[Tax, 2025]' }, '7:13', 'put it in quotes'],

@@ -44,9 +44,18 @@ export const en: WebDeskTexts = {
             alt,
             caption: { label: 'Caption' },
             credit: { label: 'Whose picture it is' },
+            focus: {
+              label: 'What matters in it',
+              hint: 'Where it is cropped, this stays: percent from the left and from the top.',
+              fields: { x: { label: 'From the left, percent' }, y: { label: 'From the top, percent' } },
+            },
           },
         },
         lang,
+        translationOf: {
+          label: 'Translation of',
+          hint: 'The article that this one is a translation of; both lead to each other.',
+        },
         draft: {
           label: 'Draft',
           hint: 'A new article is one until “No” is chosen. Nobody but the newsroom sees a draft, whatever its date.',

@@ -45,9 +45,18 @@ export const id: WebDeskTexts = {
             alt,
             caption: { label: 'Keterangan gambar' },
             credit: { label: 'Pemilik gambar' },
+            focus: {
+              label: 'Bagian terpenting',
+              hint: 'Bagian ini tetap tampak bila gambar dipotong: persen dari kiri dan dari atas.',
+              fields: { x: { label: 'Dari kiri, persen' }, y: { label: 'Dari atas, persen' } },
+            },
           },
         },
         lang,
+        translationOf: {
+          label: 'Terjemahan dari',
+          hint: 'Artikel yang diterjemahkan ini; keduanya saling menautkan.',
+        },
         draft: {
           label: 'Draf',
           hint: 'Artikel baru adalah draf sampai “Tidak” dipilih. Hanya redaksi yang melihat draf, apa pun tanggalnya.',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { linksFor } from '#domain/links.ts'
-import { article, author, editionOf, siteWith } from '../../tests/support/newsroom.ts'
-import { newsArticle, writeJsonLd } from './json-ld.ts'
+import { article, author, editionOf, siteWith } from '../../../tests/support/newsroom.ts'
+import { newsArticle } from './news-article.ts'
+import { writeJsonLd } from './write.ts'
 
 const site = siteWith({ url: 'https://warta.example/news/', publisher: { name: 'PT Warta' } })
 const links = linksFor(site)
@@ -32,7 +33,8 @@ test('an article says what it is, with absolute addresses and dates with their z
     ],
     publisher: {
       '@type': 'NewsMediaOrganization',
-      name: 'PT Warta',
+      '@id': 'https://warta.example/news/#outlet',
+      name: 'Warta',
       url: 'https://warta.example/news/',
       logo: { '@type': 'ImageObject', url: 'https://warta.example/news/logo.png' },
     },
@@ -43,10 +45,43 @@ test('an article says what it is, with absolute addresses and dates with their z
   })
 })
 
+test('tags, a series and what is no plain news are told', () => {
+  const fields = { tags: ['Rice', 'R&D'], kind: 'opinion', series: { slug: 'harvest', part: 2 } } as const
+  expect(JSON.parse(written({ ...fields, tags: [...fields.tags] }))).toMatchObject({
+    '@type': 'NewsArticle',
+    genre: 'opinion',
+    keywords: ['Rice', 'R&D'],
+    isPartOf: {
+      '@type': 'CreativeWorkSeries',
+      name: 'Harvest',
+      url: 'https://warta.example/news/series/harvest/',
+    },
+    position: 2,
+  })
+  expect(JSON.parse(written({ kind: 'sponsored' }))['@type']).toBe('AdvertiserContentArticle')
+})
+
+test('an original and its translation name each other', () => {
+  const { articles } = editionOf(
+    [article('harvest'), article('panen', { lang: 'id', translationOf: 'harvest' })],
+    { site },
+  )
+  const things = articles.map((one) => [one.slug, newsArticle(one, [], site, links)])
+  const work = (slug: string, inLanguage: string) => ({
+    '@type': 'NewsArticle',
+    url: `https://warta.example/news/politics/${slug}/`,
+    inLanguage,
+  })
+  expect(Object.fromEntries(things)).toMatchObject({
+    harvest: { workTranslation: [work('panen', 'id')] },
+    panen: { translationOfWork: work('harvest', 'en') },
+  })
+})
+
 test('what an article has not is not there', () => {
   const plain = JSON.parse(written())
-  expect(plain).not.toHaveProperty('image')
-  expect(plain).not.toHaveProperty('correction')
+  for (const name of ['image', 'correction', 'genre', 'keywords', 'isPartOf'])
+    expect(plain).not.toHaveProperty(name)
 })
 
 test('corrections are told with their dates, and change the article’s', () => {
@@ -64,12 +99,18 @@ test('corrections are told with their dates, and change the article’s', () => 
 })
 
 describe('no text ends the element that it stands in', () => {
-  test.each(['</script><script>alert(1)</script>', '<!--', '</SCRIPT', ']]>', '"\\', 'a\u2028b', '😀 مرحبا'])(
-    '%s',
-    (text) => {
-      const json = written({ title: text, corrections: [{ at: '2025-07-05', note: text }] })
-      expect(json).not.toContain('<')
-      expect(JSON.parse(json)).toMatchObject({ headline: text, correction: [{ text }] })
-    },
-  )
+  test.each([
+    '</script><script>alert(1)</script>',
+    '<!--',
+    '</SCRIPT',
+    ']]>',
+    '"\\',
+    'a\u2028b',
+    '😀 مرحبا',
+    'a'.repeat(300),
+  ])('%s', (text) => {
+    const json = written({ title: text.slice(0, 200), corrections: [{ at: '2025-07-05', note: text }] })
+    expect(json).not.toContain('<')
+    expect(JSON.parse(json)).toMatchObject({ headline: text.slice(0, 200), correction: [{ text }] })
+  })
 })

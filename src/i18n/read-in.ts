@@ -1,0 +1,8 @@
+import { dictionaryFor, fill, localeFor } from './dictionary.ts'
+
+/** The offer of a text in a language, said in that language where we speak it, else in English. */
+export function readIn(tag: string): { text: string; lang: string } {
+  const lang = localeFor(tag)
+  const language = new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag
+  return { text: fill(dictionaryFor(lang).readIn, { language }), lang }
+}

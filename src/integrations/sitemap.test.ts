@@ -1,0 +1,111 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { expect, onTestFinished, test } from 'vitest'
+import { schemaFaults } from '../../tests/support/xmllint.ts'
+import { checkSitemap } from './sitemap-check.ts'
+import { trueSitemap } from './sitemap.ts'
+
+const ORIGIN = 'https://warta.example'
+const NEWS = `${ORIGIN}/news/news-sitemap.xml`
+const EMPTY = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>'
+const PAGES = ['', 'a/', 'b/', 'c/', 'd/']
+
+/** A folder of a built site, made by these files. */
+async function built(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'warta-sitemap-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  return folder
+}
+
+function entriesOf(pages: readonly string[]): string {
+  const entries = pages.map((page, i) => [
+    `${ORIGIN}/news/${page}`,
+    { lastmod: `2025-07-0${i + 1}T00:00:00.000Z`, images: page ? [`${ORIGIN}/news/${page}1.jpg`] : [] },
+  ])
+  return JSON.stringify(Object.fromEntries(entries))
+}
+
+/** The hooks that Astro would call, in its order, for a site of these pages. */
+async function run(integrations: AstroIntegration[], folder: string, pages: readonly string[]) {
+  const config = { site: ORIGIN, base: '/news/', trailingSlash: 'always', build: { format: 'directory' } }
+  const logger = { info: () => {}, warn: () => {}, error: () => {} }
+  const given = {
+    'astro:config:done': { config },
+    'astro:routes:resolved': { routes: [] },
+    'astro:build:done': {
+      dir: pathToFileURL(`${folder}/`),
+      pages: pages.map((pathname) => ({ pathname })),
+      logger,
+    },
+  } as const
+  for (const [name, values] of Object.entries(given)) {
+    for (const { hooks } of integrations) {
+      const hook = hooks[name as keyof typeof given] as ((values: unknown) => unknown) | undefined
+      await hook?.(values)
+    }
+  }
+}
+
+test('past the limit of a file there are more files, each in the index with its own newest change', async () => {
+  const folder = await built({ 'sitemap-entries.json': entriesOf(PAGES), 'news-sitemap.xml': EMPTY })
+  await run(trueSitemap({ others: [NEWS], entryLimit: 2 }), folder, [...PAGES, 'fragments/x/', 'hidden/'])
+  const read = (name: string) => readFile(join(folder, name), 'utf8')
+  const index = await read('sitemap-index.xml')
+  expect(schemaFaults(index, 'siteindex.xsd')).toBe('')
+  expect(
+    [...index.matchAll(/<loc>([^<]+)<\/loc>(?:<lastmod>([^<]+))?/g)].map(([, ...found]) => found),
+  ).toEqual([
+    [NEWS, undefined],
+    [`${ORIGIN}/news/sitemap-0.xml`, '2025-07-02T00:00:00.000Z'],
+    [`${ORIGIN}/news/sitemap-1.xml`, '2025-07-04T00:00:00.000Z'],
+    [`${ORIGIN}/news/sitemap-2.xml`, '2025-07-05T00:00:00.000Z'],
+  ])
+  const parts = await Promise.all([0, 1, 2].map((i) => read(`sitemap-${i}.xml`)))
+  for (const part of parts) expect(schemaFaults(part, 'sitemaps.xsd')).toBe('')
+  expect(parts.map((part) => part.match(/<url>/g)?.length)).toEqual([2, 2, 1])
+  expect(parts[0]).toContain(`<image:loc>${ORIGIN}/news/a/1.jpg</image:loc>`)
+  expect(parts.join('')).not.toMatch(/hidden|fragments/)
+  await expect(read('sitemap-entries.json')).rejects.toThrow('ENOENT')
+})
+
+test('a page that was to be there and was not built fails the build', async () => {
+  const folder = await built({ 'sitemap-entries.json': entriesOf(PAGES), 'news-sitemap.xml': EMPTY })
+  await expect(run(trueSitemap({ others: [NEWS] }), folder, PAGES.slice(1))).rejects.toThrow(
+    'The sitemap lacks https://warta.example/news/.',
+  )
+})
+
+test('so does a sitemap that the index names and nobody wrote', async () => {
+  const folder = await built({ 'sitemap-entries.json': entriesOf(PAGES) })
+  await expect(run(trueSitemap({ others: [NEWS] }), folder, PAGES)).rejects.toThrow(
+    /made no .*news-sitemap\.xml/,
+  )
+})
+
+const INDEX = `<sitemapindex><sitemap><loc>${ORIGIN}/sitemap-0.xml</loc></sitemap></sitemapindex>`
+
+test.each([
+  ['no index', {}, /made no .*sitemap-index\.xml/],
+  ['an index cut off', { 'sitemap-index.xml': INDEX.slice(0, -3) }, /no well-formed XML/],
+  [
+    'a character that XML forbids',
+    { 'sitemap-index.xml': INDEX, 'sitemap-0.xml': '<urlset>\b</urlset>' },
+    /sitemap-0\.xml is no well-formed XML/,
+  ],
+  [
+    'a page twice',
+    { 'sitemap-index.xml': INDEX, 'sitemap-0.xml': '<urlset><loc>x</loc><loc>x</loc></urlset>' },
+    /names 1 pages? twice/,
+  ],
+  [
+    'too many pages',
+    { 'sitemap-index.xml': INDEX, 'sitemap-0.xml': `<urlset>${'<loc>x</loc>'.repeat(50_001)}</urlset>` },
+    /names 50001 pages/,
+  ],
+])('%s fails the build', async (_name, files, message) => {
+  await expect(checkSitemap(await built(files), [])).rejects.toThrow(message)
+})

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro'
+import { getEdition } from '#newsroom.ts'
+import { links, site } from '#site.ts'
+import { writeAdsTxt } from '#syndication/ads-txt.ts'
+import { writeSecurityTxt } from '#syndication/security-txt.ts'
+
+/** The files that an outlet has if its config says so. */
+export async function getStaticPaths() {
+  const { at } = await getEdition()
+  const { ads, security } = site
+  const ofAds = ads.sellers.length > 0 ? [{ file: 'ads', text: writeAdsTxt(ads.sellers) }] : []
+  const ofSecurity = security
+    ? [{ file: '.well-known/security', text: writeSecurityTxt(security, at, site, links) }]
+    : []
+  return [...ofAds, ...ofSecurity].map(({ file, text }) => ({ params: { settings: file }, props: { text } }))
+}
+
+export const GET: APIRoute<{ text: string }> = ({ props: { text } }) =>
+  new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro'
+import type { Article } from '#domain/article.ts'
+import { getMarkdown } from '#article-markdown.ts'
+import { getEdition } from '#newsroom.ts'
+import { keyed } from '#page-keys.ts'
+
+/** Every article as Markdown. */
+export async function getStaticPaths() {
+  const { articles } = await getEdition()
+  return keyed(
+    articles.map((article) => ({
+      params: { category: article.category.slug, slug: article.slug },
+      props: { article },
+    })),
+  )
+}
+
+export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) =>
+  new Response(await getMarkdown(article), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } })

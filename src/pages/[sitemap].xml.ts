@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro'
+import { madeFor } from '#made-for.ts'
+import { getEdition } from '#newsroom.ts'
+import { links, site } from '#site.ts'
+import { writeNewsSitemap } from '#syndication/sitemap/news-sitemap.ts'
+
+/** The news sitemap; nothing of a preview is for search engines. */
+export function getStaticPaths() {
+  return madeFor === 'preview' ? [] : [{ params: { sitemap: 'news-sitemap' } }]
+}
+
+export const GET: APIRoute = async () => {
+  const { articles, at } = await getEdition()
+  const xml = writeNewsSitemap(articles, at, site, links)
+  return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } })
+}

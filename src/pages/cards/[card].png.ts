@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro'
+import type { CardContent } from '#cards/design.ts'
+import { getCard, getCards } from '#discovery.ts'
+import { getEdition } from '#newsroom.ts'
+import { keyed } from '#page-keys.ts'
+
+/** What other sites show with a link to a page that has no picture. */
+export async function getStaticPaths() {
+  const cards = await getCards(await getEdition())
+  return keyed([...cards].map(([card, content]) => ({ params: { card }, props: { card, content } })))
+}
+
+export const GET: APIRoute<{ card: string; content: CardContent }> = async ({ props: { card, content } }) =>
+  new Response(new Uint8Array(await getCard(card, content)), { headers: { 'Content-Type': 'image/png' } })
