@@ -100,6 +100,11 @@ test('a page that is made no more goes, and its folder', () => {
   expect(readdirSync(join(folder, 'dist/world'))).toEqual(['a'])
 })
 
+test('one that another route makes now is not deleted by Astro, which looks at the first alone', () => {
+  finish(build())
+  expect(readFileSync(join(folder, 'incremental-build.json'), 'utf8')).not.toMatch(/"outputFile":"world/)
+})
+
 test('one in whose place something else was written stays', () => {
   finish(build())
   const next = build({ 'world/a/index.html': 'a' })

@@ -7,7 +7,7 @@ import { isStamp, keepOnly, type Kept, readKept, removePage, type Stamp, stampOf
 export interface Workspace {
   /** Astro's caches. */
   folder: string
-  /** The built site. */
+  /** The built site: there, too, Astro puts its copies of pages, so that there is one of each. */
   dist: string
   /** From here on the pages are not those of one build, until `seal`. */
   begin(): void
@@ -19,7 +19,7 @@ export interface Workspace {
   restamp(files: string[]): void
 }
 
-/** The part of Astro's record of its incremental builds that is read here: the files that it may keep. */
+/** The part of Astro's record of its incremental builds that is of use here: the files that it may keep. */
 interface Manifest {
   routes: Record<string, { paths: Record<string, { outputFile: string }> }>
 }
@@ -28,6 +28,7 @@ const MANIFEST = 'incremental-build.json'
 const PICTURES = 'assets'
 /** Left by a build that ended while it was changing what is kept. */
 const UNDER_WAY = 'under-way'
+const NO_FILE = '.no-file'
 
 /** The folder for one output; all absolute. No name in it has a % in it, which Astro would read as a code. */
 export function workspaceOf(output: string, root: string, workspaces: string): string {
@@ -64,7 +65,7 @@ export function openWorkspace(folder: string, madeBy: string, apart: readonly st
       if (kept.assets.join() !== before.assets.join()) rmSync(join(folder, MANIFEST), { force: true })
     },
     seal() {
-      kept.pages = pagesOf(folder, dist)
+      kept.pages = takePages(folder, dist)
       kept.pictures = sizesIn(join(folder, PICTURES))
       for (const [file, stamp] of Object.entries(before.pages)) {
         // What has another stamp was written by something else in this build.
@@ -84,18 +85,25 @@ export function openWorkspace(folder: string, madeBy: string, apart: readonly st
   }
 }
 
-/** The files that Astro will keep when nothing changes, with their stamps. */
-function pagesOf(folder: string, dist: string): Record<string, Stamp> {
-  const { routes } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest
+/**
+ * The files that Astro will keep when nothing changes, with their stamps. It
+ * is left without their names: it would delete each that its route makes no
+ * more, even where another route, of a redirect say, has just put its own page.
+ */
+function takePages(folder: string, dist: string): Record<string, Stamp> {
+  const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest
   const root = pathToFileURL(`${dist}/`)
-  const files = Object.values(routes).flatMap(({ paths }) => Object.values(paths))
-  return Object.fromEntries(
-    files.flatMap(({ outputFile }) => {
-      const path = fileURLToPath(new URL(outputFile, root))
+  const pages: Record<string, Stamp> = {}
+  for (const { paths } of Object.values(manifest.routes)) {
+    for (const page of Object.values(paths)) {
+      const path = fileURLToPath(new URL(page.outputFile, root))
       const stamp = stampOf(path)
-      return stamp ? [[path.slice(dist.length + 1).replaceAll('\\', '/'), stamp]] : []
-    }),
-  )
+      if (stamp) pages[path.slice(dist.length + 1).replaceAll('\\', '/')] = stamp
+      page.outputFile = NO_FILE
+    }
+  }
+  writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest))
+  return pages
 }
 
 /** All but the pictures. */

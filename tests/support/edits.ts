@@ -26,8 +26,11 @@ export async function writeStories(bench: Workbench, count: number): Promise<voi
   for (let i = 0; i < count; i++) await addStory(bench)
 }
 
-/** By their names. */
-export const EDITS: Record<string, (bench: Workbench) => Promise<void>> = {
+/** Edits by their names. */
+type Edits = Record<string, (bench: Workbench) => Promise<void>>
+
+/** Each changes some pages, and leaves most as they are. */
+export const CONTENT_EDITS: Edits = {
   'a story comes': async (bench) => {
     await addStory(bench)
   },
@@ -86,10 +89,6 @@ export const EDITS: Record<string, (bench: Workbench) => Promise<void>> = {
     change(join(bench.newsroom, 'src/content/authors/ana.yml'), (text) =>
       text.replace(/name: .*/, `name: Ana ${bench.random.below(1000)}`),
     ),
-  'a section has another name': (bench) =>
-    change(join(bench.newsroom, 'src/content/categories/city.yml'), (text) =>
-      text.replace(/name: .*/, `name: City ${bench.random.below(1000)}`),
-    ),
   'a picture is another': (bench) => paint(join(bench.newsroom, 'src/content/authors/ana.png'), bench),
   'the page about the outlet changes': (bench) =>
     change(join(bench.newsroom, 'src/content/pages/about.md'), (text) => `${text}\nAnd more.\n`),
@@ -99,16 +98,24 @@ export const EDITS: Record<string, (bench: Workbench) => Promise<void>> = {
       const [first = ''] = Object.keys(readership.articles)
       return JSON.stringify({ ...readership, articles: { ...readership.articles, [first]: {} } })
     }),
-  'the outlet has another tagline': (bench) =>
-    change(join(bench.newsroom, 'src/site.config.ts'), (text) =>
-      text.replace(/tagline: .*/, `tagline: 'Said anew ${bench.random.below(1000)}',`),
-    ),
-  'lists are longer': (bench) =>
-    change(join(bench.newsroom, 'src/site.config.ts'), (text) => text.replace('list: 3', 'list: 4')),
+  'a file of the outlet’s own comes': (bench) => paint(join(bench.newsroom, 'public/own.png'), bench),
+  'a month goes by': async (bench) => {
+    bench.clock += 30 * 86_400
+  },
+}
+
+/** Each changes pages of many kinds. */
+export const TEMPLATE_EDITS: Edits = {
   'a template is another': (bench) =>
     change(join(bench.root, 'src/components/listing/Kicker.astro'), (text) =>
       text.replace('<p', `<p data-changed="${bench.random.below(1000)}"`),
     ),
+  'a text of the chrome is another': (bench) =>
+    change(join(bench.root, 'src/i18n/en.ts'), (text) => text.replace(/related: '.*'/, "related: 'Read on'")),
+}
+
+/** Each changes names of files that pages name. */
+export const ASSET_EDITS: Edits = {
   'a style is another': (bench) =>
     change(join(bench.root, 'src/styles/global.css'), (text) => `${text}\n.changed { color: red; }\n`),
   'a script is another': (bench) =>
@@ -116,16 +123,24 @@ export const EDITS: Record<string, (bench: Workbench) => Promise<void>> = {
       join(bench.root, 'src/client/save-button.ts'),
       (text) => `${text}\ndocument.body.dataset.changed = 'yes'\n`,
     ),
+}
+
+/** Each changes every page. */
+export const SITE_EDITS: Edits = {
   'Markdown is made into other HTML': (bench) =>
     change(join(bench.root, 'src/markdown/render.ts'), (text) =>
       text.replace('return { html,', "return { html: html + '<!-- changed -->',"),
     ),
-  'a text of the chrome is another': (bench) =>
-    change(join(bench.root, 'src/i18n/en.ts'), (text) => text.replace(/related: '.*'/, "related: 'Read on'")),
-  'a file of the outlet’s own comes': (bench) => paint(join(bench.newsroom, 'public/own.png'), bench),
-  'a month goes by': async (bench) => {
-    bench.clock += 30 * 86_400
-  },
+  'a section has another name': (bench) =>
+    change(join(bench.newsroom, 'src/content/categories/city.yml'), (text) =>
+      text.replace(/name: .*/, `name: City ${bench.random.below(1000)}`),
+    ),
+  'the outlet has another tagline': (bench) =>
+    change(join(bench.newsroom, 'src/site.config.ts'), (text) =>
+      text.replace(/tagline: .*/, `tagline: 'Said anew ${bench.random.below(1000)}',`),
+    ),
+  'lists are longer': (bench) =>
+    change(join(bench.newsroom, 'src/site.config.ts'), (text) => text.replace('list: 3', 'list: 4')),
 }
 
 async function addStory(bench: Workbench): Promise<string> {
