@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { article, editionOf } from '../../tests/support/newsroom.ts'
-import { relatedTo } from './related.ts'
+import { relatedIn } from './related.ts'
 
 const HARVEST = [
   article('harvest', { publishedAt: '2025-07-01' }),
@@ -45,6 +45,6 @@ test('two translations know each other though their original is withdrawn', () =
 test('a translation is nothing to read after the article', () => {
   const edition = editionOf(HARVEST)
   for (const one of edition.articles.filter(({ slug }) => slug !== 'budget')) {
-    expect(relatedTo(one, edition, 5).map(({ slug }) => slug)).toEqual(['budget'])
+    expect(relatedIn(edition.articles, 5)(one).map(({ slug }) => slug)).toEqual(['budget'])
   }
 })
