@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+interface Workflow {
+  permissions: Record<string, string>
+  jobs: Record<string, { permissions?: Record<string, string>; steps: { uses?: string; run?: string }[] }>
+}
+
+interface Locked {
+  integrity?: string
+  resolved?: string
+  link?: boolean
+  inBundle?: boolean
+  hasInstallScript?: boolean
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { allowScripts: Record<string, boolean> }
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Record<string, Locked>
+}
+const installed = Object.entries(packages).filter(([path]) => path.includes('node_modules/'))
+const nameOf = (path: string) => path.replace(/^.*node_modules\//, '')
+
+describe.each(globSync('.github/workflows/*.yml'))('%s', (file) => {
+  const source = readFileSync(file, 'utf8')
+  const { permissions, jobs } = parse(source) as Workflow
+  const steps = Object.values(jobs).flatMap((job) => job.steps)
+
+  test('names each action by its commit, and tells the version', () => {
+    const uses = source.match(/uses: .*/g) ?? []
+    expect(uses.length).toBeGreaterThan(0)
+    for (const line of uses) expect(line).toMatch(/^uses: actions\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+
+  test('may do nothing but what a job says, and nothing writes to the repository', () => {
+    expect(permissions).toEqual({})
+    for (const job of Object.values(jobs)) expect(job.permissions).toBeDefined()
+    expect(source).not.toMatch(/contents: write|write-all|pull_request_target/)
+  })
+
+  test('installs what the lockfile says, and puts nobody else’s words into a command', () => {
+    const commands = steps.flatMap(({ run }) => run ?? [])
+    for (const command of commands) {
+      expect(command).not.toMatch(/npm (i|install|update)\b|npx --yes|curl|wget/)
+      expect(command).not.toContain('${{')
+    }
+  })
+})
+
+describe('the lockfile', () => {
+  test('holds a checksum of everything that comes from elsewhere', () => {
+    const elsewhere = installed.filter(([, { link, inBundle }]) => !link && !inBundle)
+    expect(elsewhere.length).toBeGreaterThan(500)
+    for (const [path, { integrity, resolved = '' }] of elsewhere) {
+      expect(integrity, path).toMatch(/^sha512-/)
+      expect(resolved, path).toMatch(/^(https:\/\/registry\.npmjs\.org\/|$)/)
+    }
+  })
+
+  test('has no script run at installation that package.json does not name', () => {
+    const scripted = installed.filter(([, { hasInstallScript }]) => hasInstallScript)
+    expect(Object.keys(manifest.allowScripts).sort()).toEqual(scripted.map(([path]) => nameOf(path)).sort())
+  })
+})
+
+test('npm can list all of it, with its licences', () => {
+  const listed = execFileSync('npm', ['run', '--silent', 'licences'], { encoding: 'utf8' })
+  expect(listed).toMatch(/^MIT \(\d{3,}\)$/m)
+  expect(listed).toMatch(/^OFL-1\.1 \(\d\): @fontsource-variable\//m)
+})
