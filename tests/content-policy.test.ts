@@ -24,17 +24,20 @@ function risksOf(policy: string): string[] {
 describe('of every page', () => {
   /** Each policy, and a page that has it. */
   const policies = new Map<string, string>()
+  let pageCount = 0
 
   beforeAll(async () => {
     for (const folder of [FIXTURE_DIST, SAMPLE_DIST]) {
       const pages = (await filesOf(folder)).filter(
         (file) => file.endsWith('.html') && !file.startsWith('fragments/'),
       )
+      pageCount += pages.length
       for (const file of pages) policies.set(await policyIn(join(folder, file)), join(folder, file))
     }
   })
 
   test('the policy stands before anything that it is about, and there is more than one', () => {
+    console.log(`${policies.size} policies on ${pageCount} pages`)
     expect(policies.size).toBeGreaterThan(3)
   })
 
