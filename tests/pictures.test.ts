@@ -22,6 +22,6 @@ test('a picture with a focus is cut around it, on its page and in lists', async 
   for (const page of ['index.html', 'world/index.html', 'world/harbour-opens/index.html']) {
     const pictures = (await readFixture(page)).match(/<img[^>]+harbour\.[^>]+>/g) ?? []
     expect(pictures.length, page).toBeGreaterThan(0)
-    for (const picture of pictures) expect(picture, page).toContain('style="object-position: 30% 60%"')
+    for (const picture of pictures) expect(picture, page).toContain('data-focus-x="30" data-focus-y="60"')
   }
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cropOf, parsePosition, positionOf } from './crop.ts'
+import { cropOf, focusAttributes, parsePosition, positionOf } from './crop.ts'
 
 const WIDE = { width: 1600, height: 900 }
 const TALL = { width: 900, height: 1600 }
@@ -30,4 +30,8 @@ test('a focus is written as CSS reads it, and read again', () => {
   expect(parsePosition('30% 12.5%')).toEqual({ x: 30, y: 12.5 })
   for (const other of [undefined, '', 'center', 'left top', '30% top'])
     expect(parsePosition(other)).toBeUndefined()
+})
+
+test('a page carries it in tens of percent', () => {
+  expect(focusAttributes({ x: 34.9, y: 95 })).toEqual({ 'data-focus-x': 30, 'data-focus-y': 100 })
 })

@@ -37,6 +37,15 @@ export function positionOf({ x, y }: Focus): string {
   return `${x}% ${y}%`
 }
 
+/**
+ * The focus as a page may carry it, in tens of percent: no policy for readers
+ * lets styles in as attributes, so `styles/focus.css` has a rule for each.
+ */
+export function focusAttributes({ x, y }: Focus): { 'data-focus-x': number; 'data-focus-y': number } {
+  const tens = (percent: number) => 10 * Math.round(percent / 10)
+  return { 'data-focus-x': tens(x), 'data-focus-y': tens(y) }
+}
+
 /** What `positionOf` wrote; undefined for any other text. */
 export function parsePosition(text: string | undefined): Focus | undefined {
   const [, x, y] = /^([\d.]+)% ([\d.]+)%$/.exec(text ?? '') ?? []
