@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   feeds: () => import('./feeds.ts'),
   import: () => import('./import.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  publish: () => import('./publish.ts'),
   related: () => import('./related.ts'),
   search: () => import('./search.ts'),
   serve: () => import('./serve.ts'),

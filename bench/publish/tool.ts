@@ -1,0 +1,23 @@
+/** What one build took. */
+export interface Took {
+  /** On the wall. */
+  pages: number
+  search: number
+  /** MiB: the most that all processes had at once. */
+  peak: number
+  /** MiB */
+  written: number
+}
+
+export const SCENARIOS = ['full', 'nothing', 'one-article', 'new-article', 'template-change'] as const
+export type Scenario = (typeof SCENARIOS)[number]
+
+/** A site generator on its copy of the corpus. */
+export interface Tool {
+  name: string
+  /** Makes its copy of the corpus, and whatever it builds once for all: scaled pictures, say. */
+  prepare(): Promise<void>
+  /** Puts in place what a scenario starts from, `run` telling one from the next. */
+  before(scenario: Scenario, run: number): Promise<void>
+  build(): Promise<Took>
+}
