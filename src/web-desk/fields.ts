@@ -111,7 +111,7 @@ function plainWidget({ type, format, maxLength, minimum, maximum }: Node, contex
     }
   }
   if (type === 'integer') return { widget: 'number', value_type: 'int', min: minimum, max: maximum }
-  if (type === 'number') return { widget: 'number', value_type: 'float' }
+  if (type === 'number') return { widget: 'number', value_type: 'float', min: minimum, max: maximum }
   return (maxLength ?? 0) > LONG
     ? { widget: 'text', maxlength: maxLength }
     : { widget: 'string', maxlength: maxLength, use_emoji_autocomplete: false }

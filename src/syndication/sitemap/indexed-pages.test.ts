@@ -29,6 +29,7 @@ test('every page of an edition is there once, with the last change of what it sh
     '/news/archive/': '2025-07-05',
     '/news/trending/': undefined,
     '/news/search/': undefined,
+    '/news/feeds/': undefined,
     '/news/economy/old/': '2025-06-30',
     '/news/politics/new/': '2025-07-05',
     '/news/economy/': '2025-06-30',

@@ -32,6 +32,7 @@ export function indexedPages(edition: Edition, site: Site, links: Links): Indexe
     { path: links.archive(), modifiedAt: newest },
     { path: links.trending(), modifiedAt: edition.readUntil },
     { path: links.search() },
+    { path: links.feeds() },
     ...edition.pages.map(({ slug }) => ({ path: links.staticPage(slug) })),
     ...edition.articles.map((article) => ({
       path: links.article(article),
