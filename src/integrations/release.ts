@@ -1,11 +1,12 @@
-import { existsSync, realpathSync, renameSync, statSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, sep } from 'node:path'
+import { existsSync, renameSync, statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { copyUnlessPublished } from './copy-unless-published.ts'
 import { madeBy } from './made-by.ts'
+import { beside, livePath, swap } from './swap.ts'
 import { openWorkspace, type Workspace, workspaceOf } from './workspace.ts'
 
 export interface ReleaseOptions {
@@ -36,7 +37,7 @@ export function release({ sources, newsroom, workspaces, apart }: ReleaseOptions
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
         const root = fileURLToPath(config.root)
-        live = realPath(fileURLToPath(config.outDir).replace(/[\\/]$/, ''))
+        live = livePath(fileURLToPath(config.outDir).replace(/[\\/]$/, ''))
         mustBeReplaceable(live, [...sources, root], sources)
         if (!existsSync(live) && existsSync(beside(live, 'last'))) renameSync(beside(live, 'last'), live)
         const folder = workspaceOf(live, root, workspaces)
@@ -56,7 +57,7 @@ export function release({ sources, newsroom, workspaces, apart }: ReleaseOptions
         const next = beside(live, 'next')
         await rm(next, { recursive: true, force: true })
         workspace.restamp(copyUnlessPublished(workspace.dist, live, next))
-        await swap(next, live, beside(live, 'last'))
+        await swap(next, live)
         logger.info(`the site is in ${live}`)
       },
     },
@@ -72,16 +73,6 @@ function tellsAssets(tell: (names: string[]) => void): Plugin {
   }
 }
 
-async function swap(next: string, live: string, last: string): Promise<void> {
-  await rm(last, { recursive: true, force: true })
-  await rename(live, last).catch(ignoreMissing)
-  await rename(next, live).catch(async (error) => {
-    await rename(last, live).catch(ignoreMissing)
-    throw error
-  })
-  await rm(last, { recursive: true, force: true })
-}
-
 function mustBeReplaceable(live: string, held: readonly string[], around: readonly string[]): void {
   const within = (inner: string, outer: string) =>
     `${inner}${sep}`.startsWith(`${outer.replace(/[\\/]$/, '')}${sep}`)
@@ -93,17 +84,4 @@ function mustBeReplaceable(live: string, held: readonly string[], around: readon
   if (existsSync(live) && !statSync(live).isDirectory()) {
     throw new Error(`The output folder ${live} is a file. Name a folder in OUT_DIR.`)
   }
-}
-
-/** Where a link leads to; a path that is not there yet stays as it is. */
-function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : path
-}
-
-function beside(folder: string, suffix: string): string {
-  return join(dirname(folder), `.${basename(folder)}-${suffix}`)
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException) {
-  if (error.code !== 'ENOENT') throw error
 }

@@ -1,7 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { livePath } from '#integrations/swap.ts'
 import { type Lock, takeLock, told } from './lock.ts'
 
 /** Longer than a first build of a large archive takes. */
@@ -35,6 +35,6 @@ export function oneBuildAtATime(): AstroIntegration {
 
 /** `.dist.lock` for `dist`, wherever that leads. */
 function lockBeside(outDir: string): string {
-  const folder = existsSync(outDir) ? realpathSync(outDir) : outDir.replace(/[\\/]$/, '')
+  const folder = livePath(outDir.replace(/[\\/]$/, ''))
   return join(dirname(folder), `.${basename(folder)}.lock`)
 }
