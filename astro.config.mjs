@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { isLossAccepted } from '#desk/accepted-loss.ts'
+import { cachesOf } from '#desk/caches.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { HELD_BACK_CHANNEL, tellHeldBack } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
@@ -32,6 +33,8 @@ const { origin, pathname: base } = new URL(site.url)
 const links = linksFor(site)
 buildMoment()
 const preview = isPreviewAsked()
+// A preview's are its own, so that no later build finds in them what was held back.
+const caches = join(cachesOf('.'), preview ? 'preview' : 'build')
 
 const { root, readership: _readership, ...parts } = newsroom
 const sources = [
@@ -63,7 +66,7 @@ export default defineConfig({
     toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
     verify({
       site: site.url,
-      caches: resolve('.cache', preview ? 'preview' : 'build'),
+      caches,
       given: [newsroom.publicFiles, resolve('public')],
       programs: ['admin'],
       maxLoss: site.publish.maxLoss,
@@ -74,7 +77,7 @@ export default defineConfig({
     release({
       sources,
       newsroom: root,
-      workspaces: resolve('.cache', preview ? 'preview' : 'build'),
+      workspaces: caches,
       apart: ['pagefind'],
     }),
   ],

@@ -33,7 +33,7 @@ describe('the workflow', () => {
     expect(workflow.on).toEqual({
       push: { branches: ['main'] },
       schedule: [{ cron: expect.stringMatching(/^[\d,]+ \* \* \* \*$/) }],
-      workflow_dispatch: null,
+      workflow_dispatch: { inputs: { accept_loss: expect.objectContaining({ default: false }) } },
     })
   })
 

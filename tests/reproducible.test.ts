@@ -2,11 +2,14 @@ import { rm, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { build, FIXTURE_EPOCH, workspaceFor } from './support/build.ts'
 import { digestsOf, FIXTURE, FIXTURE_DIST } from './support/sites.ts'
+import { leaksInFiles, MARKERS, writtenSince } from './support/unpublished.ts'
 
 const AGAIN = '.cache/test/again'
 /** As `astro dev` leaves it behind, with the picture of a draft. */
 const DESK_ASSETS = `import x from "./zorblaxdraftpicture.jpg?astroContentImageFlag=&importer=${FIXTURE}/articles/2025/06/secret-draft/index.md";
 export default new Map([["x", x]]);`
+
+let written: string[]
 
 test('the same moment makes the same bytes, cold, in another zone and locale, after a day at the desk', async () => {
   await rm(workspaceFor(AGAIN), { recursive: true, force: true })
@@ -17,7 +20,26 @@ test('the same moment makes the same bytes, cold, in another zone and locale, af
     LC_ALL: 'tr_TR.UTF-8',
     LANG: 'tr_TR.UTF-8',
   }
+  const began = Date.now()
   const { exitCode, output } = await build({ newsroom: FIXTURE, outDir: AGAIN, env })
   expect(exitCode, output).toBe(0)
   expect(await digestsOf(AGAIN)).toEqual(await digestsOf(FIXTURE_DIST))
+  written = await writtenSince(began)
+})
+
+test('a build for readers writes nothing of what is unpublished, in no cache either', async () => {
+  const ends = [
+    'again/index.html',
+    '.astro/content-assets.mjs',
+    'data-store.json',
+    '.verified.json',
+    '/assets/',
+  ]
+  for (const end of ends)
+    expect(
+      written.some((file) => file.includes(end)),
+      end,
+    ).toBe(true)
+  expect(await leaksInFiles('.', written)).toEqual([])
+  expect(written.filter((file) => MARKERS.some((marker) => file.includes(marker)))).toEqual([])
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
+import { cachesOf } from './caches.ts'
 
 /** Width and height in pixels. */
 export type PictureSize = readonly [width: number, height: number]
@@ -11,8 +12,8 @@ const JUDGEMENT = 1
 
 /**
  * Pictures that have been decoded to their last pixel and were sound, by the
- * SHA-256 of their bytes, kept from run to run in the newsroom's
- * `.cache/whole-pictures.json`. What is kept is the size alone, and for sound
+ * SHA-256 of their bytes, kept from run to run in
+ * `whole-pictures.json` among the newsroom's caches. What is kept is the size alone, and for sound
  * pictures alone: no picture is ever called broken on the word of the cache.
  * A cache that is missing, damaged or another sharp's is an empty one.
  */
@@ -28,7 +29,7 @@ export class WholePictures {
   }
 
   static async of(root: string): Promise<WholePictures> {
-    const file = join(root, '.cache/whole-pictures.json')
+    const file = join(cachesOf(root), 'whole-pictures.json')
     return new WholePictures(file, await read(file))
   }
 

@@ -9,15 +9,15 @@ export interface Kept {
   assets: string[]
   /** Pages, by their paths in the output. */
   pages: Record<string, Stamp>
-  /** Scaled pictures, by their names: bytes. */
-  pictures: Record<string, number>
+  /** What any build may use again, scaled pictures say, by their paths in the workspace. */
+  caches: Record<string, Stamp>
 }
 
 /** Bytes of a file, and the second of its last change: some archives that carry it about keep no more. */
 export type Stamp = [size: number, second: number]
 
 const FILE = 'kept.json'
-const NOTHING: Kept = { madeBy: '', assets: [], pages: {}, pictures: {} }
+const NOTHING: Kept = { madeBy: '', assets: [], pages: {}, caches: {} }
 
 /** What a folder is said to hold: nothing, where that cannot be read. */
 export function readKept(folder: string): Kept {

@@ -91,6 +91,21 @@ describe('the next build finds', () => {
     openWorkspace(folder, 'another')
     expect(files('assets')).toEqual(['picture.webp'])
   })
+
+  test('of the caches, what is as it was left', () => {
+    const { workspace } = build()
+    workspace.seal()
+    for (const file of ['fonts/a.woff2', 'fonts/b.woff2', 'web-desk/1/desk.js', 'web-desk/1/part.js'])
+      write(file, 'after the seal')
+    workspace.restamp([])
+    openWorkspace(folder, 'another')
+    expect([files('fonts').length, files('web-desk').length]).toEqual([2, 2])
+    utimesSync(join(folder, 'fonts/a.woff2'), 1, 1)
+    rmSync(join(folder, 'web-desk/1/part.js'))
+    openWorkspace(folder, 'another')
+    expect(files('fonts')).toEqual(['b.woff2'])
+    expect(readdirSync(folder)).not.toContain('web-desk')
+  })
 })
 
 test('a page that is made no more goes, and its folder', () => {

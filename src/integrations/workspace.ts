@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { cachesIn, keepCaches, stampsOfCaches } from './kept-caches.ts'
 import { isStamp, keepOnly, type Kept, readKept, removePage, type Stamp, stampOf, writeKept } from './kept.ts'
 
 /** Where a site is built, and where its pages stay for the next build. */
@@ -25,7 +26,6 @@ interface Manifest {
 }
 
 const MANIFEST = 'incremental-build.json'
-const PICTURES = 'assets'
 /** Left by a build that ended while it was changing what is kept. */
 const UNDER_WAY = 'under-way'
 const NO_FILE = '.no-file'
@@ -39,7 +39,7 @@ export function workspaceOf(output: string, root: string, workspaces: string): s
  * Opens the folder in which the last build has left its pages. All else that
  * it built is taken away, to be made anew. Where that build was cut off, was
  * made by another program or of another newsroom, or its pages were touched
- * since, nothing of it is trusted but scaled pictures that are whole.
+ * since, nothing of it is trusted but caches that are as they were left.
  * @param folder absolute; made where it is not there
  * @param madeBy names program and newsroom
  * @param apart folders of the site that others make and keep true, the search index say
@@ -49,10 +49,14 @@ export function openWorkspace(folder: string, madeBy: string, apart: readonly st
   mkdirSync(dist, { recursive: true })
   const underWay = join(folder, UNDER_WAY)
   const last = readKept(folder)
-  dropPictures(join(folder, PICTURES), last.pictures)
+  keepCaches(folder, last.caches)
   const isWhole = !existsSync(underWay) && last.madeBy === madeBy && keepOnly(dist, last.pages, apart)
   const before: Kept = isWhole ? last : { ...last, assets: [], pages: {} }
-  if (!isWhole) empty(folder)
+  if (!isWhole) {
+    empty(folder)
+    // Should this build fail, the next one still knows the caches.
+    writeKept(folder, { ...before, madeBy: '' })
+  }
   const kept: Kept = { ...before, madeBy }
 
   return {
@@ -66,7 +70,7 @@ export function openWorkspace(folder: string, madeBy: string, apart: readonly st
     },
     seal() {
       kept.pages = takePages(folder, dist)
-      kept.pictures = sizesIn(join(folder, PICTURES))
+      kept.caches = stampsOfCaches(folder)
       for (const [file, stamp] of Object.entries(before.pages)) {
         // What has another stamp was written by something else in this build.
         if (!Object.hasOwn(kept.pages, file) && isStamp(stampOf(join(dist, file)), stamp))
@@ -80,6 +84,8 @@ export function openWorkspace(folder: string, madeBy: string, apart: readonly st
         const stamp = Object.hasOwn(kept.pages, file) && stampOf(join(dist, file))
         if (stamp) kept.pages[file] = stamp
       }
+      // What came after the seal, the compressed copies say, is kept too.
+      kept.caches = stampsOfCaches(folder)
       writeKept(folder, kept)
     },
   }
@@ -106,22 +112,11 @@ function takePages(folder: string, dist: string): Record<string, Stamp> {
   return pages
 }
 
-/** All but the pictures. */
+/** All but the caches. */
 function empty(folder: string): void {
+  const caches = cachesIn(folder)
   for (const name of readdirSync(folder)) {
-    if (name !== PICTURES) rmSync(join(folder, name), { recursive: true })
+    if (!caches.includes(name)) rmSync(join(folder, name), { recursive: true })
   }
   mkdirSync(join(folder, 'dist'))
-}
-
-/** A picture of another size than it was left with is half of one. */
-function dropPictures(folder: string, sizes: Kept['pictures']): void {
-  for (const [name, size] of Object.entries(sizesIn(folder))) {
-    if (sizes[name] !== size) rmSync(join(folder, name))
-  }
-}
-
-function sizesIn(folder: string): Record<string, number> {
-  const names = existsSync(folder) ? readdirSync(folder) : []
-  return Object.fromEntries(names.map((name) => [name, stampOf(join(folder, name))?.[0] ?? 0]))
 }

@@ -12,6 +12,8 @@ export interface BuildOptions {
   env?: Record<string, string>
   /** For `astro build`. */
   args?: string[]
+  /** A command before it, which runs it as another user say. */
+  as?: string[]
 }
 
 export interface BuildResult {
@@ -51,10 +53,11 @@ export function build(options: BuildOptions): Promise<BuildResult> {
 
 /** Starts `astro build`; one that is to be killed needs a process group of its own, as npx passes no signal on. */
 export function startBuild(
-  { newsroom, outDir, cwd = '.', env, args = [] }: BuildOptions,
+  { newsroom, outDir, cwd = '.', env, args = [], as = [] }: BuildOptions,
   { ownGroup = false } = {},
 ) {
-  return spawn('npx', ['astro', 'build', ...args], {
+  const [command = 'npx', ...rest] = [...as, 'npx', 'astro', 'build', ...args]
+  return spawn(command, rest, {
     cwd,
     env: {
       ...projectEnv(),

@@ -7,9 +7,11 @@ import { parseSource, type Source } from '#desk/source.ts'
 import { linksFor } from '#domain/links.ts'
 import { articleSchema } from '#domain/schema.ts'
 import { renderBody } from '#markdown/render.ts'
+import { writeAtom } from '#syndication/atom.ts'
 import { articleItem, feedOf } from '#syndication/feed.ts'
 import { newsArticle } from '#syndication/json-ld/news-article.ts'
 import { writeJsonLd } from '#syndication/json-ld/write.ts'
+import { writeJsonFeed } from '#syndication/json-feed.ts'
 import { writeRss } from '#syndication/rss.ts'
 import { dangersIn, repeatedIds } from './dangers.ts'
 import { hostileFile } from './hostile-articles.ts'
@@ -103,8 +105,10 @@ async function published({ data, body }: Source, html: string): Promise<number> 
   for (const article of articles) {
     expect(writeJsonLd(newsArticle(article, [], SITE, LINKS))).not.toContain('<')
     const channel = { title: article.title, description: article.description, page: '/' }
-    const item = articleItem({ article, html }, WORDING, SITE, LINKS)
-    mustBeWellFormed(await writeRss(feedOf(channel, [item], SITE, LINKS)))
+    const feed = feedOf(channel, [articleItem({ article, html }, WORDING, SITE, LINKS)], SITE, LINKS)
+    mustBeWellFormed(await writeRss(feed))
+    mustBeWellFormed(writeAtom(feed))
+    JSON.parse(writeJsonFeed(feed))
   }
   return articles.length
 }

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { contentOf, filesOf, FIXTURE } from './sites.ts'
 
 /** In every text and file name of the fixture's draft, and of its embargoed article. */
@@ -33,17 +36,41 @@ const HIDDEN_IMAGES = [
 
 /** Every place below a folder, hidden files and empty folders too, where something of an unpublished article stands. */
 export async function leaksIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true })
+  return [...names.flatMap(leaksOfName), ...(await leaksInFiles(folder, await filesOf(folder)))]
+}
+
+/**
+ * Of the files that git does not keep, those that were written since a moment,
+ * whatever wrote them: the output, and all that a build leaves for the next one.
+ * @param since milliseconds
+ */
+export async function writtenSince(since: number): Promise<string[]> {
+  const options = { maxBuffer: 2 ** 28 }
+  const { stdout } = await promisify(execFile)('git', ['ls-files', '--others', '-z'], options)
+  return stdout.split('\0').filter((file) => {
+    // Packages themselves no build writes; what it keeps among them is in hidden folders.
+    if (file === '' || /^node_modules\/[^.]/.test(file)) return false
+    return (statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0) >= since
+  })
+}
+
+/** The same of the content of some files, by their paths from a folder. */
+export async function leaksInFiles(folder: string, files: readonly string[]): Promise<string[]> {
   const hidden = await Promise.all(
     HIDDEN_IMAGES.map(async (path) => digest(await readFile(join(FIXTURE, path)))),
   )
-  const names = await readdir(folder, { recursive: true })
-  const leaks = names.flatMap((name) => marksOf(name).map((marker) => `${marker} is the name of ${name}`))
-  for (const file of await filesOf(folder)) {
+  const leaks: string[] = []
+  for (const file of files) {
     const path = join(folder, file)
     leaks.push(...marksOf(await contentOf(path)).map((marker) => `${marker} is in ${file}`))
     if (hidden.includes(digest(await readFile(path)))) leaks.push(`${file} is an unpublished picture`)
   }
   return leaks
+}
+
+function leaksOfName(name: string): string[] {
+  return marksOf(name).map((marker) => `${marker} is the name of ${name}`)
 }
 
 function marksOf(text: string): string[] {

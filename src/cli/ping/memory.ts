@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { cachesOf } from '#desk/caches.ts'
 import type { NewsroomFolder } from '#desk/folder.ts'
 import type { Versions } from './published.ts'
 
@@ -36,5 +37,5 @@ function parseMemory(text: string): Memory {
 }
 
 function fileIn({ root }: NewsroomFolder): string {
-  return join(root, '.cache', 'pinged.json')
+  return join(cachesOf(root), 'pinged.json')
 }

@@ -1,0 +1,49 @@
+import { type Dirent, readdirSync, rmSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { isStamp, type Stamp, stampOf } from './kept.ts'
+
+/** Files of a workspace that any build may use again, by their paths in it, with slashes. */
+export type KeptCaches = Record<string, Stamp>
+
+/** The site itself, which has a record of its own. */
+const SITE = 'dist'
+/** Of these all files belong together; of the others, scaled pictures say, each stands for itself. */
+const WHOLE = ['web-desk']
+
+/** Takes away of a workspace's caches what is not as it was left: half of a file, or another's. */
+export function keepCaches(workspace: string, kept: KeptCaches): void {
+  const isKept = (file: string) =>
+    Object.hasOwn(kept, file) && isStamp(stampOf(join(workspace, file)), kept[file])
+  for (const name of cachesIn(workspace)) {
+    const files = filesIn(workspace, name)
+    if (!WHOLE.includes(name)) {
+      for (const file of files) if (!isKept(file)) rmSync(join(workspace, file))
+    } else if (![...files, ...recordedIn(name, kept)].every(isKept)) {
+      rmSync(join(workspace, name), { recursive: true })
+    }
+  }
+}
+
+function recordedIn(name: string, kept: KeptCaches): string[] {
+  return Object.keys(kept).filter((file) => file.startsWith(`${name}/`))
+}
+
+/** How the caches are left. */
+export function stampsOfCaches(workspace: string): KeptCaches {
+  const files = cachesIn(workspace).flatMap((name) => filesIn(workspace, name))
+  return Object.fromEntries(files.map((file) => [file, stampOf(join(workspace, file)) ?? [0, 0]]))
+}
+
+/** The names of a workspace's folders of caches. */
+export function cachesIn(workspace: string): string[] {
+  return readdirSync(workspace, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== SITE)
+    .map(({ name }) => name)
+}
+
+function filesIn(workspace: string, name: string): string[] {
+  const entries: Dirent[] = readdirSync(join(workspace, name), { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(workspace, join(entry.parentPath, entry.name)).split(sep).join('/'))
+}
