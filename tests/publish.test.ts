@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -67,7 +68,7 @@ test('each step runs as it is written, in a fresh checkout, and leaves a site to
   await checkOut(COPY)
   await nameHub()
   for (const { run, uses, with: inputs } of steps) {
-    if (uses?.startsWith('actions/cache@')) await restorePictures(String(inputs?.path))
+    if (uses?.startsWith('actions/cache@')) await restorePictures(pathsOf(inputs)[0])
     if (uses?.startsWith('actions/upload-pages-artifact@')) await upload()
     if (uses?.startsWith('actions/download-artifact@')) await startAnew()
     if (run === undefined) continue
@@ -81,7 +82,9 @@ test('each step runs as it is written, in a fresh checkout, and leaves a site to
   const published = await filesOf(join(COPY, uploaded))
   expect(published).toEqual(expect.arrayContaining(['index.html', '404.html', 'rss.xml', 'robots.txt']))
   mustBeWellFormed(await readFile(join(COPY, uploaded, 'sitemap-index.xml'), 'utf8'))
-  const kept = await filesOf(join(COPY, String(stepUsing('actions/cache').with?.path), uploaded))
+  const [workspaces = '', ...desks] = pathsOf(stepUsing('actions/cache').with)
+  expect(desks.filter((path) => !existsSync(join(COPY, path)))).toEqual([])
+  const kept = await filesOf(join(COPY, workspaces, uploaded))
   expect(kept).toEqual(expect.arrayContaining(['kept.json', 'data-store.json', 'incremental-build.json']))
   expect(kept.some((file) => file.startsWith('assets/'))).toBe(true)
 
@@ -130,7 +133,12 @@ async function runStep(run: string): Promise<void> {
 }
 
 /** Those that the sample's build has scaled; the pages, made elsewhere, are not trusted. */
-async function restorePictures(path: string): Promise<void> {
+/** What an action is to keep, a path a line. */
+function pathsOf(inputs: { path?: unknown } | undefined): string[] {
+  return String(inputs?.path).trim().split('\n')
+}
+
+async function restorePictures(path = ''): Promise<void> {
   for (const name of ['assets', 'kept.json']) {
     await cp(join(workspaceFor(SAMPLE_DIST), name), join(COPY, path, uploaded, name), { recursive: true })
   }

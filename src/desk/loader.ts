@@ -8,10 +8,11 @@ import { countWords } from '#domain/text.ts'
 import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
+import { KeptReadings } from './kept-readings.ts'
 import { buildMoment } from './moment.ts'
 import { isError, lineOf, NewsroomError, type Problem } from './problem.ts'
 import { type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
-import { isWithdrawnAt, releasedAt } from './released.ts'
+import { isWholeAt, isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
 
 interface CheckedNewsroom extends ReturnType<typeof divide> {
@@ -37,11 +38,7 @@ export function newsroomLoaders(
 ): Record<Collection, Loader> {
   let reading: Promise<CheckedNewsroom> | undefined
   const read = () => {
-    reading ??= readNewsroom(folder).then(async (files) => ({
-      files,
-      problems: await checkNewsroom(files, site),
-      ...divide(files.sources.articles, site, buildMoment()),
-    }))
+    reading ??= readChecked(folder, site, preview)
     return reading
   }
   const loader = (collection: Collection): Loader => ({
@@ -59,6 +56,19 @@ export function newsroomLoaders(
     series: loader('series'),
     pages: loader('pages'),
   }
+}
+
+async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean): Promise<CheckedNewsroom> {
+  const readings = preview ? undefined : await KeptReadings.of(folder.root)
+  const files = await readNewsroom(folder, readings?.parse.bind(readings))
+  const problems = await checkNewsroom(files, site)
+  const at = buildMoment()
+  const divided = divide(files.sources.articles, site, at)
+  // What is not for readers is in no file that a build leaves behind.
+  await readings?.save(
+    divided.published.filter((source) => isWholeAt(source, { timeZone: site.timeZone, at })),
+  )
+  return { files, problems, ...divided }
 }
 
 async function fill(

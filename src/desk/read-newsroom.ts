@@ -30,8 +30,14 @@ const ENDING: Record<Collection, string> = {
 // What people write for the endings above, and what would otherwise be left out without a word.
 const MISTAKEN = /\.(md|markdown|mdx|mdown|yml|yaml)$/i
 
-/** Reads all collections, files in the order of their paths, and looks whether the readership can be read. */
-export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFiles> {
+/**
+ * Reads all collections, files in the order of their paths, and looks whether the readership can be read.
+ * @param parseArticle in place of `parseSource`
+ */
+export async function readNewsroom(
+  folder: NewsroomFolder,
+  parseArticle: typeof parseSource = parseSource,
+): Promise<NewsroomFiles> {
   const files: NewsroomFiles = {
     folder,
     sources: { articles: [], authors: [], categories: [], series: [], pages: [] },
@@ -39,7 +45,8 @@ export async function readNewsroom(folder: NewsroomFolder): Promise<NewsroomFile
     problems: [],
   }
   for (const collection of COLLECTIONS) {
-    for await (const result of sourcesOf(folder, collection)) {
+    const parse = collection === 'articles' ? parseArticle : parseSource
+    for await (const result of sourcesOf(folder, collection, parse)) {
       if (Array.isArray(result)) files.problems.push(...result)
       else files.sources[collection].push(result)
     }
@@ -71,17 +78,18 @@ export async function readWholeNewsroom(folder: NewsroomFolder): Promise<Newsroo
 export async function* sourcesOf(
   folder: NewsroomFolder,
   collection: Collection,
+  parse: typeof parseSource = parseSource,
 ): AsyncGenerator<Source | Problem[]> {
   const { paths, problems } = await list(folder, collection)
   if (problems.length > 0) yield problems
-  for (const path of paths) yield readSource(path, folder.root)
+  for (const path of paths) yield readSource(path, folder.root, parse)
 }
 
-function readSource(path: string, root: string): Source | Problem[] {
+function readSource(path: string, root: string, parse: typeof parseSource): Source | Problem[] {
   const name = basename(path, extname(path))
   const slug = name === 'index' ? basename(join(path, '..')) : name
   // Without promises: for files as small as these they take longer than the reading.
-  return parseSource(readFileSync(path), pathFrom(root, path), slug)
+  return parse(readFileSync(path), pathFrom(root, path), slug)
 }
 
 async function list(

@@ -38,6 +38,14 @@ export function releasedAt(source: Source, clock: Clock): Source {
   return { ...source, data: come.length > 0 ? { ...data, corrections: come } : data }
 }
 
+/** Whether readers may see all that an article's file holds. */
+export function isWholeAt(source: Source, { timeZone, at }: Clock): boolean {
+  const { length } = list(source.data.corrections)
+  const changes = changesOf(source, timeZone)
+  // One whose date cannot be read is no change, and not shown.
+  return !source.data.withdrawn && changes.length === length && changes.every(({ moment }) => moment <= at)
+}
+
 /** Whether an article's file says that it has been taken back by that moment. */
 export function isWithdrawnAt(source: Source, { timeZone, at }: Clock): boolean {
   const moment = withdrawalOf(source, timeZone)

@@ -37,6 +37,12 @@ export const LARGEST = 500_000
 const LONGEST_FIELDS = 50_000
 const START: Place = { line: 1, column: 1 }
 
+/** What takes long to read of a Markdown file in which nothing is wrong. */
+export interface Reading {
+  data: Record<string, unknown>
+  parts: BodyParts
+}
+
 /** Reads the bytes of a Markdown file with front matter, or of a YAML file. */
 export function parseSource(bytes: Uint8Array, file: string, slug: string): Source | Problem[] {
   const text = decode(bytes, file)
@@ -46,10 +52,21 @@ export function parseSource(bytes: Uint8Array, file: string, slug: string): Sour
     : parseYaml(text, { file, slug, body: '', bodyLine: 1 }, 0)
 }
 
+/** What `parseSource` makes of the bytes of a Markdown file of which a reading is at hand. */
+export function readAgain(bytes: Uint8Array, { data, parts }: Reading, file: string, slug: string): Source {
+  const { yaml, ...rest } = divide(new TextDecoder().decode(bytes))
+  return { file, slug, ...rest, data, parts: () => parts, placeOf: placesIn(yaml, 1) }
+}
+
 /** The Markdown below the front matter: what is rendered as the article's body. */
 export function bodyOf(bytes: Uint8Array): string {
-  const text = new TextDecoder().decode(bytes)
-  return text.slice(FRONT_MATTER.exec(text)?.[0].length ?? 0)
+  return divide(new TextDecoder().decode(bytes)).body
+}
+
+/** A Markdown file's front matter and body; all is body where there is none. */
+function divide(text: string): { yaml: string; body: string; bodyLine: number } {
+  const [before = '', yaml = ''] = FRONT_MATTER.exec(text) ?? []
+  return { yaml, body: text.slice(before.length), bodyLine: before.split('\n').length }
 }
 
 function decode(bytes: Uint8Array, file: string): string | Problem {
@@ -80,19 +97,17 @@ function decode(bytes: Uint8Array, file: string): string | Problem {
 }
 
 function parseMarkdown(text: string, file: string, slug: string): Source | Problem[] {
-  const match = FRONT_MATTER.exec(text)
-  if (!match) {
+  if (!FRONT_MATTER.test(text)) {
     const opened = text.startsWith('---')
     const message = opened
       ? 'The front matter is not closed. Put a line of three hyphens, ---, after its last field.'
       : 'There is no front matter. The file must start with a line ---, then title:, description:, category:, authors: and publishedAt:, then another line ---.'
     return [problem(file, { line: 1, column: 1 }, message)]
   }
-  const body = text.slice(match[0].length)
+  const { yaml, body, bodyLine } = divide(text)
   const excess = beyondLimits(body)
-  if (excess) return [problem(file, placeAt(text, match[0].length + excess.offset), excess.message)]
-  const bodyLine = match[0].split('\n').length
-  return parseYaml(match[1] ?? '', { file, slug, body, bodyLine }, 1)
+  if (excess) return [problem(file, placeAt(text, text.length - body.length + excess.offset), excess.message)]
+  return parseYaml(yaml, { file, slug, body, bodyLine }, 1)
 }
 
 function parseYaml(
@@ -128,6 +143,15 @@ function parseYaml(
     return [problem(rest.file, START, 'The YAML refers to itself too often. Write the values out.')]
   }
   let parts: BodyParts | undefined
+  return {
+    ...rest,
+    data,
+    parts: () => (parts ??= partsOf(rest.body, rest.bodyLine)),
+    placeOf: placesIn(yaml, linesBefore),
+  }
+}
+
+function placesIn(yaml: string, linesBefore: number): Source['placeOf'] {
   // The parser's trees of ten thousand articles would fill the memory: each is kept while it is asked for.
   let tree: WeakRef<ReadYaml> | undefined
   const read = () => {
@@ -137,12 +161,7 @@ function parseYaml(
     tree = new WeakRef(made)
     return made
   }
-  return {
-    ...rest,
-    data,
-    parts: () => (parts ??= partsOf(rest.body, rest.bodyLine)),
-    placeOf: (path, what = 'value') => placeIn(read(), path, what),
-  }
+  return (path, what = 'value') => placeIn(read(), path, what)
 }
 
 interface ReadYaml {

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { KeptReadings } from './kept-readings.ts'
+import { parseSource, type Source } from './source.ts'
+
+const ARTICLE = Buffer.from(`---
+title: Harbour opens
+tags:
+  - port
+---
+![A crane](./crane.jpg)
+
+## The ships
+
+They [sail](/world/).
+`)
+let root = ''
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'warta-readings-'))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+const cache = () => join(root, '.cache/readings')
+const parse = (readings: KeptReadings, bytes = ARTICLE) =>
+  readings.parse(bytes, 'articles/harbour.md', 'harbour') as Source
+async function keep(bytes = ARTICLE): Promise<void> {
+  const readings = await KeptReadings.of(root)
+  await readings.save([parse(readings, bytes)])
+}
+const shown = (source: Source) => ({
+  ...source,
+  parts: source.parts(),
+  placeOf: [source.placeOf(['title']), source.placeOf(['tags', 0]), source.placeOf(['none'])],
+})
+
+test('a source that was read before is what it would be if it were parsed', async () => {
+  await keep()
+  const again = parse(await KeptReadings.of(root))
+  expect(shown(again)).toEqual(shown(parseSource(ARTICLE, 'articles/harbour.md', 'harbour') as Source))
+  // Read once, as its parts are not made anew.
+  expect(again.parts()).toBe(again.parts())
+})
+
+test('what has not been saved is not kept', async () => {
+  await keep()
+  await keep(Buffer.from(`${ARTICLE}More.\n`))
+  expect(readFileSync(cache(), 'latin1')).toContain('crane.jpg')
+  await (await KeptReadings.of(root)).save([])
+  expect(readFileSync(cache(), 'latin1')).not.toContain('crane.jpg')
+})
+
+test.each<[string, (bytes: Buffer) => Buffer]>([
+  ['empty', () => Buffer.alloc(0)],
+  ['garbage of the same size', (bytes) => Buffer.alloc(bytes.length, 'garbage ')],
+  ['another’s', (bytes) => Buffer.from(bytes.toString('latin1').replace('crane', 'crime'), 'latin1')],
+])('a cache that is %s is none', async (_, damage) => {
+  await keep()
+  writeFileSync(cache(), damage(readFileSync(cache())))
+  const readings = await KeptReadings.of(root)
+  expect(parse(readings).parts().images).toMatchObject([{ path: './crane.jpg' }])
+  await readings.save([])
+})
+
+test('a problem is told each time', async () => {
+  const readings = await KeptReadings.of(root)
+  for (let time = 0; time < 2; time++)
+    expect(readings.parse(Buffer.from('no front matter'), 'articles/a.md', 'a')).toHaveLength(1)
+})

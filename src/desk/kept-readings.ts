@@ -1,0 +1,77 @@
+import { hash } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { madeBy } from '#made-by.ts'
+import { cachesOf } from './caches.ts'
+import type { Problem } from './problem.ts'
+import { parseSource, type Reading, readAgain, type Source } from './source.ts'
+
+/** Hexadecimal digits before what is kept. */
+const SUM_LENGTH = 64
+
+/**
+ * What was read of articles before, by the SHA-256 of their bytes, kept from
+ * build to build in `readings` among the newsroom's caches: an archive is
+ * parsed once. A file with a problem is not kept, and neither is what readers
+ * may not see yet: that is up to who calls `save`. A cache that is missing,
+ * damaged or another program's is an empty one.
+ */
+export class KeptReadings {
+  readonly #file: string
+  readonly #madeBy: string
+  readonly #known: ReadonlyMap<string, Reading>
+  readonly #digests = new WeakMap<Source, string>()
+
+  private constructor(file: string, program: string, known: ReadonlyMap<string, Reading>) {
+    this.#file = file
+    this.#madeBy = program
+    this.#known = known
+  }
+
+  static async of(root: string): Promise<KeptReadings> {
+    const file = join(cachesOf(root), 'readings')
+    const program = madeBy('.', [])
+    return new KeptReadings(file, program, await read(file, program))
+  }
+
+  /** As `parseSource`. */
+  parse(bytes: Uint8Array, file: string, slug: string): Source | Problem[] {
+    const digest = hash('sha256', bytes)
+    const known = this.#known.get(digest)
+    const source = known ? readAgain(bytes, known, file, slug) : parseSource(bytes, file, slug)
+    if (!Array.isArray(source)) this.#digests.set(source, digest)
+    return source
+  }
+
+  /** Keeps these alone; a folder that cannot be written costs time at the next build, and nothing else. */
+  async save(sources: readonly Source[]): Promise<void> {
+    const readings = new Map<string, Reading>()
+    for (const source of sources) {
+      const digest = this.#digests.get(source)
+      if (digest) readings.set(digest, { data: source.data, parts: source.parts() })
+    }
+    const isSame =
+      readings.size === this.#known.size && [...readings.keys()].every((key) => this.#known.has(key))
+    if (isSame) return
+    const bytes = serialize({ madeBy: this.#madeBy, readings })
+    const next = `${this.#file}.${process.pid}`
+    try {
+      await mkdir(dirname(this.#file), { recursive: true })
+      await writeFile(next, [hash('sha256', bytes), bytes])
+      await rename(next, this.#file)
+    } catch {}
+  }
+}
+
+async function read(file: string, program: string): Promise<ReadonlyMap<string, Reading>> {
+  try {
+    const content = await readFile(file)
+    const bytes = content.subarray(SUM_LENGTH)
+    if (content.toString('latin1', 0, SUM_LENGTH) !== hash('sha256', bytes)) return new Map()
+    const kept = deserialize(bytes) as { madeBy: string; readings: Map<string, Reading> }
+    return kept.madeBy === program ? kept.readings : new Map()
+  } catch {
+    return new Map()
+  }
+}
