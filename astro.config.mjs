@@ -33,6 +33,8 @@ const { origin, pathname: base } = new URL(site.url)
 const links = linksFor(site)
 buildMoment()
 const preview = isPreviewAsked()
+/** @type {import('#integrations/made-files.ts').MadeFiles} */
+const made = { files: [] }
 // A preview's are its own, so that no later build finds in them what was held back.
 const caches = join(cachesOf('.'), preview ? 'preview' : 'build')
 
@@ -51,14 +53,14 @@ export default defineConfig({
   fonts,
   // What else the policy of a page says stands in src/domain/content-policy.ts.
   security: { csp: true },
-  image: { service: { entrypoint: resolve('src/picture-service.ts') } },
+  image: { service: { entrypoint: '/src/picture-service.ts' } },
   integrations: [
     madeFor({ preview }),
     oneBuildAtATime(),
     freshAssetList(),
     // Nothing of a preview is for search engines.
-    ...(preview ? [] : trueSitemap({ others: [links.absolute(links.newsSitemap())] })),
-    searchIndex(site.search),
+    ...(preview ? [] : trueSitemap({ made, others: [links.absolute(links.newsSitemap())] })),
+    searchIndex(site.search, made),
     ...(site.webDesk && !preview ? [webDesk()] : []),
     starterFiles(resolve('public')),
     textFile('_headers', writeHeaders(base.replace(/\/?$/, '/'))),
@@ -72,16 +74,17 @@ export default defineConfig({
       maxLoss: site.publish.maxLoss,
       acceptLoss: isLossAccepted(),
       preview,
+      made,
     }),
     ...(site.precompressed ? [precompressed()] : []),
     release({
       sources,
       newsroom: root,
       workspaces: caches,
+      made,
       apart: ['pagefind'],
     }),
   ],
-  experimental: { incrementalBuild: true },
   vite: {
     plugins: [tailwindcss()],
     resolve: { alias: { '#site.config.ts': newsroom.siteConfig } },

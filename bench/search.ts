@@ -51,16 +51,12 @@ export async function run(args: string[]): Promise<void> {
 
 /** Indexes what lies in a folder; returns the seconds. */
 async function index(outDir: string, options: SearchOptions): Promise<number> {
-  const { hooks } = searchIndex(options)
   const dir = pathToFileURL(`${outDir}/`)
   const config = { cacheDir: pathToFileURL(`${resolve(CACHE)}/`) }
-  const files = await readdir(outDir, { recursive: true })
-  const pages = files
-    .filter((file) => file.endsWith('/index.html'))
-    .map((file) => ({ pathname: file.slice(0, -'index.html'.length) }))
+  const { hooks } = searchIndex(options, { files: await readdir(outDir, { recursive: true }) })
   const began = performance.now()
   await hooks['astro:config:done']?.({ config } as HookParameters<'astro:config:done'>)
-  const built = { dir, pages, logger: { info: () => {} } }
+  const built = { dir, logger: { info: () => {} } }
   await hooks['astro:build:done']?.(built as unknown as HookParameters<'astro:build:done'>)
   return (performance.now() - began) / 1000
 }

@@ -1,19 +1,18 @@
 import { hash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 
-/** What has a part in a build beside the pages' own code, which Astro looks after: config, the desk, what a list holds. */
-const CODE = [
-  'astro.config.mjs',
-  'package-lock.json',
-  'src/content.config.ts',
-  'src/{desk,domain,integrations,markdown}/**/*.ts',
-  'src/styles/fonts.ts',
-]
+/** All that makes pages of a newsroom; what the newsroom says itself is no part of it. */
+const CODE = ['astro.config.mjs', 'tailwind.config.ts', 'tsconfig.json', 'package-lock.json', 'src/**/*']
+const NEWSROOM = /^src\/(content\/|site\.config\.ts$)/
 
 /** Tells builds apart that may keep nothing of each other's: those of another program, or between other folders. */
 export function madeBy(root: string, folders: string[]): string {
-  const files = globSync(CODE, { cwd: root }).sort()
-  const code = files.map((file) => `${file}\n${readFileSync(join(root, file), 'utf8')}`)
+  const files = globSync(CODE, { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !NEWSROOM.test(file) && !file.endsWith('.test.ts'))
+    .sort()
+  const code = files.map((file) => `${file}\n${readFileSync(join(root, file), 'latin1')}`)
   return hash('sha256', JSON.stringify([process.version, folders, code]))
 }

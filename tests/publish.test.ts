@@ -85,7 +85,7 @@ test('each step runs as it is written, in a fresh checkout, and leaves a site to
   const [workspaces = '', ...desks] = pathsOf(stepUsing('actions/cache').with)
   expect(desks.filter((path) => !existsSync(join(COPY, path)))).toEqual([])
   const kept = await filesOf(join(COPY, workspaces, uploaded))
-  expect(kept).toEqual(expect.arrayContaining(['kept.json', 'data-store.json', 'incremental-build.json']))
+  expect(kept).toEqual(expect.arrayContaining(['kept.json', 'data-store.json']))
   expect(kept.some((file) => file.startsWith('assets/'))).toBe(true)
 
   expect(await readFile(join(COPY, OUTPUT), 'utf8')).toBe(`receivers=${HUB}\n`)

@@ -10,7 +10,7 @@ export async function editCorpus(
   const files = (await readdir(articles, { recursive: true })).filter((file) => file.endsWith('.md')).sort()
   if (scenario === 'one-article') {
     const path = join(articles, files[Math.floor(files.length / 2)] ?? '')
-    await replace(path, (await readFile(path, 'utf8')).trimEnd() + ` Changed${run}.\n`)
+    await replace(path, `${(await readFile(path, 'utf8')).trimEnd()} Changed${run}.\n`)
   } else {
     const path = join(articles, files.at(-1) ?? '')
     const text = (await readFile(path, 'utf8')).replace(/^image:\n( .*\n)+/m, '')

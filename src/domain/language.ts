@@ -14,11 +14,20 @@ export function canonicalLanguage(tag: string): string {
 
 /** Whether two tags name one language, of whatever country or script. */
 export function isSameLanguage(a: string, b: string): boolean {
-  return new Intl.Locale(a).language === new Intl.Locale(b).language
+  return localeOf(a).language === localeOf(b).language
 }
 
 /** A tag as Open Graph names a locale, with the country where most speak it: `id_ID` for `id`. */
 export function openGraphLocale(tag: string): string {
-  const { language, region } = new Intl.Locale(tag).maximize()
+  const { language, region } = localeOf(tag).maximize()
   return `${language}_${region}`
+}
+
+const locales = new Map<string, Intl.Locale>()
+
+/** Made once a tag: every page asks for the same few. */
+function localeOf(tag: string): Intl.Locale {
+  const locale = locales.get(tag) ?? new Intl.Locale(tag)
+  locales.set(tag, locale)
+  return locale
 }

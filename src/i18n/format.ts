@@ -24,9 +24,8 @@ export function formatDate(moment: Date, locale: string, timeZone: string): stri
 
 /** A month given as `YYYY-MM`: `Juli 2025`, `July 2025` */
 export function formatMonth(month: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
-    new Date(`${month}-15T00:00Z`),
-  )
+  const options = { timeZone: 'UTC', month: 'long', year: 'numeric' } as const
+  return formatter(locale, options).format(new Date(`${month}-15T00:00Z`))
 }
 
 /** `A`, `A dan B`, `A, B dan C`, as the locale joins a list. */

@@ -1,4 +1,13 @@
-import { lstatSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** What a build has left for the next one, and by which that can tell that it is whole. */
@@ -7,17 +16,39 @@ export interface Kept {
   madeBy: string
   /** Scripts and styles, which pages name by their hashes. */
   assets: string[]
-  /** Pages, by their paths in the output. */
-  pages: Record<string, Stamp>
+  /** Pages with a key, by their paths in the output. */
+  pages: Record<string, Page>
+  /** The scaled pictures that any page names, by their paths in the output. */
+  pictures: Record<string, Picture>
+  /** The folders that were filled from here, and what tells them from others. */
+  releases: string[]
   /** What any build may use again, scaled pictures say, by their paths in the workspace. */
   caches: Record<string, Stamp>
+}
+
+export interface Page {
+  stamp: Stamp
+  /** Of all that makes it what it is, but the program. */
+  key: string
+  /** What it names of `pictures`. */
+  pictures: string[]
+  /** Files that it names as they are, by their paths on disk. */
+  unscaled: string[]
+}
+
+export interface Picture {
+  stamp: Stamp
+  /** The copy in the output of what it was scaled from. */
+  original: string
+  /** What it was scaled from, by its path on disk. */
+  source: string
 }
 
 /** Bytes of a file, and the second of its last change: some archives that carry it about keep no more. */
 export type Stamp = [size: number, second: number]
 
 const FILE = 'kept.json'
-const NOTHING: Kept = { madeBy: '', assets: [], pages: {}, caches: {} }
+const NOTHING: Kept = { madeBy: '', assets: [], pages: {}, pictures: {}, releases: [], caches: {} }
 
 /** What a folder is said to hold: nothing, where that cannot be read. */
 export function readKept(folder: string): Kept {
@@ -44,6 +75,12 @@ export function isStamp(stamp: Stamp | undefined, other: Stamp | undefined): boo
   return stamp?.[0] === other?.[0] && stamp?.[1] === other?.[1]
 }
 
+/** The files of the output that are kept. */
+export function stampsOf({ pages, pictures }: Kept): Record<string, Stamp> {
+  const all = [...Object.entries(pages), ...Object.entries(pictures)]
+  return Object.fromEntries(all.map(([file, { stamp }]) => [file, stamp]))
+}
+
 /**
  * Takes away what is not kept of a folder's files.
  * @param apart folders in it that are left as they are
@@ -55,15 +92,21 @@ export function keepOnly(
   apart: readonly string[] = [],
 ): boolean {
   let found = 0
-  const clear = (below: string): void => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      const file = below + entry.name
-      if (apart.includes(file)) continue
-      if (entry.isDirectory()) clear(`${file}/`)
-      else if (!Object.hasOwn(kept, file)) rmSync(join(folder, file))
-      else if (isStamp(stampOf(join(folder, file)), kept[file])) found++
+  const stays = (file: string, entry: Dirent): boolean => {
+    if (apart.includes(file)) return true
+    if (entry.isDirectory()) return clear(`${file}/`)
+    if (!Object.hasOwn(kept, file)) {
+      rmSync(join(folder, file))
+      return false
     }
-    removeEmpty(join(folder, below))
+    if (isStamp(stampOf(join(folder, file)), kept[file])) found++
+    return true
+  }
+  const clear = (below: string): boolean => {
+    const entries = readdirSync(join(folder, below), { withFileTypes: true })
+    const left = entries.filter((entry) => stays(below + entry.name, entry))
+    if (left.length === 0) rmdirSync(join(folder, below))
+    return left.length > 0
   }
   clear('')
   return found === Object.keys(kept).length

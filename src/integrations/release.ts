@@ -5,8 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { madeBy } from '#made-by.ts'
-import { copyUnlessPublished } from './copy-unless-published.ts'
-import { beside, livePath, swap } from './swap.ts'
+import { fillRelease } from './fill-release.ts'
+import type { MadeFiles } from './made-files.ts'
+import { onlyStale } from './stale-pages.ts'
+import { beside, livePath, nextRelease, swap } from './swap.ts'
 import { openWorkspace, type Workspace, workspaceOf } from './workspace.ts'
 
 export interface ReleaseOptions {
@@ -16,6 +18,8 @@ export interface ReleaseOptions {
   newsroom: string
   /** Where sites are built; each output has a folder of its own in it. */
   workspaces: string
+  /** Is told what the site's routes have made. */
+  made: MadeFiles
   /** Folders of the site that an integration before this one keeps true from build to build. */
   apart: readonly string[]
 }
@@ -28,8 +32,9 @@ export interface ReleaseOptions {
  * integration.
  * @throws Error when the output folder is one of the sources, holds one, lies in one, or is a file.
  */
-export function release({ sources, newsroom, workspaces, apart }: ReleaseOptions): AstroIntegration {
+export function release({ sources, newsroom, workspaces, made, apart }: ReleaseOptions): AstroIntegration {
   let live = ''
+  let base = ''
   let workspace: Workspace
   return {
     name: 'warta-release',
@@ -37,6 +42,7 @@ export function release({ sources, newsroom, workspaces, apart }: ReleaseOptions
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
         const root = fileURLToPath(config.root)
+        base = config.base
         live = livePath(fileURLToPath(config.outDir).replace(/[\\/]$/, ''))
         mustBeReplaceable(live, [...sources, root], sources)
         if (!existsSync(live) && existsSync(beside(live, 'last'))) renameSync(beside(live, 'last'), live)
@@ -51,17 +57,35 @@ export function release({ sources, newsroom, workspaces, apart }: ReleaseOptions
           },
         })
       },
-      'astro:build:start': () => workspace.begin(),
-      'astro:build:generated': () => workspace.seal(),
+      'astro:build:start': ({ setPrerenderer }) => {
+        workspace.begin()
+        setPrerenderer((theirs) => onlyStale(theirs, workspace.record, base))
+      },
+      'astro:build:generated': () => {
+        made.files = workspace.seal()
+      },
       'astro:build:done': async ({ logger }) => {
-        const next = beside(live, 'next')
-        await rm(next, { recursive: true, force: true })
-        workspace.restamp(copyUnlessPublished(workspace.dist, live, next))
-        await swap(next, live)
+        const next = nextRelease(live)
+        const { releases } = workspace
+        // Of a preview, say: nothing of it is to be used or to stay.
+        const removeAnothers = async (folder: string) => {
+          if (!releases.includes(identityOf(folder))) await rm(folder, { recursive: true, force: true })
+        }
+        await removeAnothers(next)
+        const retimed = fillRelease(workspace.dist, live, next)
+        workspace.released(retimed, [next, live].map(identityOf))
+        await swap(live)
+        await removeAnothers(nextRelease(live))
         logger.info(`the site is in ${live}`)
       },
     },
   }
+}
+
+/** Tells a folder from another, at the same place, at any time. */
+function identityOf(folder: string): string {
+  const stat = statSync(folder, { throwIfNoEntry: false })
+  return stat ? `${stat.ino} ${stat.birthtimeMs}` : ''
 }
 
 /** Tells the names of the scripts and styles that browsers get. */

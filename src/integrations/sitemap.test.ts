@@ -2,11 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import { expect, onTestFinished, test } from 'vitest'
 import { schemaFaults } from '../../tests/support/xmllint.ts'
 import { checkSitemap } from './sitemap-check.ts'
-import { trueSitemap } from './sitemap.ts'
+import { type SitemapSetting, trueSitemap } from './sitemap.ts'
 
 const ORIGIN = 'https://warta.example'
 const NEWS = `${ORIGIN}/news/news-sitemap.xml`
@@ -30,7 +29,13 @@ function entriesOf(pages: readonly string[]): string {
 }
 
 /** The hooks that Astro would call, in its order, for a site of these pages. */
-async function run(integrations: AstroIntegration[], folder: string, pages: readonly string[]) {
+async function run(
+  options: Omit<SitemapSetting, 'made'>,
+  folder: string,
+  pages: readonly string[],
+): Promise<void> {
+  const files = ['feed.xml', ...pages.map((page) => `${page}index.html`)]
+  const integrations = trueSitemap({ ...options, made: { files } })
   const config = { site: ORIGIN, base: '/news/', trailingSlash: 'always', build: { format: 'directory' } }
   const logger = { info: () => {}, warn: () => {}, error: () => {} }
   const given = {
@@ -38,7 +43,7 @@ async function run(integrations: AstroIntegration[], folder: string, pages: read
     'astro:routes:resolved': { routes: [] },
     'astro:build:done': {
       dir: pathToFileURL(`${folder}/`),
-      pages: pages.map((pathname) => ({ pathname })),
+      pages: [],
       logger,
     },
   } as const
@@ -52,7 +57,7 @@ async function run(integrations: AstroIntegration[], folder: string, pages: read
 
 test('past the limit of a file there are more files, each in the index with its own newest change', async () => {
   const folder = await built({ 'sitemap-entries.json': entriesOf(PAGES), 'news-sitemap.xml': EMPTY })
-  await run(trueSitemap({ others: [NEWS], entryLimit: 2 }), folder, [...PAGES, 'fragments/x/', 'hidden/'])
+  await run({ others: [NEWS], entryLimit: 2 }, folder, [...PAGES, 'fragments/x/', 'hidden/'])
   const read = (name: string) => readFile(join(folder, name), 'utf8')
   const index = await read('sitemap-index.xml')
   expect(schemaFaults(index, 'siteindex.xsd')).toBe('')
@@ -74,16 +79,14 @@ test('past the limit of a file there are more files, each in the index with its 
 
 test('a page that was to be there and was not built fails the build', async () => {
   const folder = await built({ 'sitemap-entries.json': entriesOf(PAGES), 'news-sitemap.xml': EMPTY })
-  await expect(run(trueSitemap({ others: [NEWS] }), folder, PAGES.slice(1))).rejects.toThrow(
+  await expect(run({ others: [NEWS] }, folder, PAGES.slice(1))).rejects.toThrow(
     'The sitemap lacks https://warta.example/news/.',
   )
 })
 
 test('so does a sitemap that the index names and nobody wrote', async () => {
   const folder = await built({ 'sitemap-entries.json': entriesOf(PAGES) })
-  await expect(run(trueSitemap({ others: [NEWS] }), folder, PAGES)).rejects.toThrow(
-    /made no .*news-sitemap\.xml/,
-  )
+  await expect(run({ others: [NEWS] }, folder, PAGES)).rejects.toThrow(/made no .*news-sitemap\.xml/)
 })
 
 const INDEX = `<sitemapindex><sitemap><loc>${ORIGIN}/sitemap-0.xml</loc></sitemap></sitemapindex>`

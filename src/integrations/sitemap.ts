@@ -2,12 +2,15 @@ import { readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import sitemap, { type SitemapItem } from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
+import type { MadeFiles } from './made-files.ts'
 import { checkSitemap } from './sitemap-check.ts'
 
 /** A page's address to what the sitemap tells of it; the route `sitemap-entries.json` writes it. */
 type Entries = Record<string, { lastmod?: string; images: string[] }>
 
 export interface SitemapSetting {
+  /** The pages that may be in it. */
+  made: MadeFiles
   /** Absolute addresses of sitemaps that others make. */
   others: string[]
   /** Pages in one file, at most. */
@@ -19,22 +22,33 @@ export interface SitemapSetting {
  * The package ends a build well though it wrote no file; what came out is
  * checked, and a page that is missing or cannot be read fails the build.
  */
-export function trueSitemap({ others, entryLimit = 45_000 }: SitemapSetting): AstroIntegration[] {
+export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSetting): AstroIntegration[] {
   let entries: Entries = {}
+  let front = ''
+  // Astro tells of those pages alone that were made anew.
+  const customPages: string[] = []
   return [
     {
       name: 'warta-sitemap-entries',
       hooks: {
+        'astro:config:done': ({ config }) => {
+          front = new URL(config.base, config.site).href.replace(/\/?$/, '/')
+        },
         'astro:build:done': async ({ dir }) => {
           const file = fileURLToPath(new URL('sitemap-entries.json', dir))
           entries = JSON.parse(await readFile(file, 'utf8'))
           await rm(file)
+          for (const path of made.files) {
+            if (/(^|\/)index\.html$/.test(path))
+              customPages.push(front + encodeURI(path.slice(0, -'index.html'.length)))
+          }
         },
       },
     },
     sitemap({
       namespaces: { news: false, xhtml: false, video: false },
       customSitemaps: others,
+      customPages,
       entryLimit,
       filter: (url) => url in entries,
       serialize: (item) => withImages(item, entries[item.url]),

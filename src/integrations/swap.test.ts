@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -12,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { beforeEach, expect, test } from 'vitest'
-import { livePath, swap } from './swap.ts'
+import { livePath, nextRelease, swap } from './swap.ts'
 
 const WATCH = `
   const { statSync } = require('node:fs')
@@ -30,7 +31,13 @@ beforeEach(() => {
   live = join(around, 'dist')
 })
 
-const next = (text: string) => folder('.dist-next', text)
+async function publish(text: string): Promise<void> {
+  const next = nextRelease(live)
+  mkdirSync(next, { recursive: true })
+  writeFileSync(join(next, 'index.html.new'), text)
+  renameSync(join(next, 'index.html.new'), join(next, 'index.html'))
+  await swap(live)
+}
 const published = () => readFileSync(join(live, 'index.html'), 'utf8')
 
 function folder(name: string, text: string): string {
@@ -39,35 +46,36 @@ function folder(name: string, text: string): string {
   return join(around, name)
 }
 
-test('each release takes the place of the one before, of which nothing is left', async () => {
+test('each release takes the place of the one before, which stays until the next', async () => {
   for (const text of ['one', 'two', 'three']) {
-    await swap(next(text), live)
+    await publish(text)
     expect(published()).toBe(text)
-    expect(readdirSync(around)).toHaveLength(2)
   }
+  expect(readdirSync(around).sort()).toEqual(['.dist-a', '.dist-b', 'dist'])
+  expect(readFileSync(join(nextRelease(live), 'index.html'), 'utf8')).toBe('two')
 })
 
 test('a folder gives way to the first link', async () => {
   folder('dist', 'as it was')
-  await swap(next('new'), live)
+  await publish('new')
   expect(published()).toBe('new')
   expect(lstatSync(live).isSymbolicLink()).toBe(true)
   expect(readdirSync(around).sort()).toEqual(['.dist-a', 'dist'])
 })
 
 test('what a build that was cut off has left is in nobody’s way', async () => {
-  await swap(next('one'), live)
-  for (const name of ['.dist-b', '.dist-last']) folder(name, 'half')
+  await publish('one')
+  folder('.dist-last', 'half')
   symlinkSync('.dist-b', join(around, '.dist-link'))
-  await swap(next('two'), live)
+  await publish('two')
   expect(published()).toBe('two')
-  expect(readdirSync(around)).toHaveLength(2)
+  expect(readdirSync(around).sort()).toEqual(['.dist-a', '.dist-b', 'dist'])
 })
 
 test('the place is the same before and after, and a link of somebody else’s leads to what it names', async () => {
   const place = join(around, 'dist')
   expect(livePath(place)).toBe(place)
-  await swap(next('one'), live)
+  await publish('one')
   expect(livePath(place)).toBe(place)
   mkdirSync(join(around, 'www'))
   symlinkSync('www', join(around, 'site'))
@@ -75,14 +83,14 @@ test('the place is the same before and after, and a link of somebody else’s le
 })
 
 test('there is no instant without a site', async () => {
-  await swap(next('first'), live)
+  await publish('first')
   const state = new Int32Array(new SharedArrayBuffer(8))
   // In a thread of its own, which looks some hundred thousand times a second.
   const watcher = new Worker(WATCH, { eval: true, workerData: { file: join(live, 'index.html'), state } })
   const missed: unknown[] = []
   watcher.on('message', (at) => missed.push(at))
   await once(watcher, 'online')
-  for (let i = 0; i < 300; i++) await swap(next(`${i}`), live)
+  for (let i = 0; i < 300; i++) await publish(`${i}`)
   Atomics.store(state, 0, 1)
   await once(watcher, 'exit')
   const [, looks = 0] = state

@@ -3,30 +3,38 @@ import { rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /**
- * Puts a new folder in the place of a published one, without an instant in
- * which a server finds nothing there: the place is a link to a folder beside
- * it, `dist` to `.dist-a` say, and a link is replaced at once, where two folders
- * change places in two steps. A folder that is no link yet gives way in two
- * steps once; where there are no links, always.
+ * The folder for the next release of a site: `.dist-a` or `.dist-b` beside
+ * `dist`, whichever `dist` does not lead to. It may hold the release before the last one.
  */
-export async function swap(next: string, live: string): Promise<void> {
-  const old = releaseOf(live)
-  const release = beside(live, old === beside(live, 'a') ? 'b' : 'a')
+export function nextRelease(live: string): string {
+  const [a = '', b = ''] = releasesOf(live)
+  return releaseOf(live) === a ? b : a
+}
+
+/**
+ * Puts the next release in the place of the published one, without an instant in
+ * which a server finds nothing there: the place is a link, and a link is
+ * replaced at once, where two folders
+ * change places in two steps. A folder that is no link yet gives way in two
+ * steps once; where there are no links, always. What a link has led to stays.
+ */
+export async function swap(live: string): Promise<void> {
+  const release = nextRelease(live)
+  const isLink = releaseOf(live) !== undefined
   const link = beside(live, 'link')
   const last = beside(live, 'last')
-  await Promise.all([release, link, last].map((path) => rm(path, { recursive: true, force: true })))
+  await Promise.all([link, last].map((path) => rm(path, { recursive: true, force: true })))
   const hasLinks = await symlink(basename(release), link).then(
     () => true,
     () => false,
   )
-  if (!hasLinks) return replaceFolder(next, live, last)
-  await rename(next, release)
-  if (existsSync(live) && old === undefined) await rename(live, last)
+  if (!hasLinks) return replaceFolder(release, live, last)
+  if (existsSync(live) && !isLink) await rename(live, last)
   await rename(link, live).catch(async (error) => {
     await rename(last, live).catch(ignoreMissing)
     throw error
   })
-  await Promise.all([old ?? last, last].map((path) => rm(path, { recursive: true, force: true })))
+  await rm(last, { recursive: true, force: true })
 }
 
 /** Where a site is published: what a link leads to, unless that is one that `swap` has made. */
@@ -40,11 +48,15 @@ export function beside(folder: string, suffix: string): string {
   return join(dirname(folder), `.${basename(folder)}-${suffix}`)
 }
 
+function releasesOf(live: string): string[] {
+  return [beside(live, 'a'), beside(live, 'b')]
+}
+
 /** The folder that a link which `swap` has made leads to; undefined for anything else. */
 function releaseOf(live: string): string | undefined {
   if (!lstatSync(live, { throwIfNoEntry: false })?.isSymbolicLink()) return undefined
   const target = join(dirname(live), readlinkSync(live))
-  return [beside(live, 'a'), beside(live, 'b')].find((release) => release === target)
+  return releasesOf(live).find((release) => release === target)
 }
 
 async function replaceFolder(next: string, live: string, last: string): Promise<void> {

@@ -27,19 +27,22 @@ function build(pages: Record<string, string> = PAGES, { madeBy = 'me', assets = 
   const found = files('dist')
   workspace.begin()
   workspace.useAssets(assets)
-  for (const [file, text] of Object.entries(pages)) write(`dist/${file}`, text)
+  const { record } = workspace
+  const stale = Object.entries(pages).filter(([file, text]) => !record.keeps(file, text))
+  for (const [file, text] of stale) {
+    record.expect(file, text)
+    write(`dist/${file}`, text)
+    record.add(file, { pictures: [], unscaled: [] })
+  }
   write('dist/index.html', 'front')
+  record.add('index.html', { pictures: [], unscaled: [] })
   write('assets/picture.webp', 'picture')
-  write('incremental-build.json', JSON.stringify({ routes: { '[slug].astro': { paths: entries(pages) } } }))
-  return { workspace, found }
+  return { workspace, found, made: stale.map(([file]) => file) }
 }
 
 function finish({ workspace }: ReturnType<typeof build>) {
   workspace.seal()
 }
-
-const entries = (pages: Record<string, string>) =>
-  Object.fromEntries(Object.keys(pages).map((file) => [file, { outputFile: file }]))
 
 describe('the next build finds', () => {
   beforeEach(() => finish(build()))
@@ -59,7 +62,7 @@ describe('the next build finds', () => {
   ])('none where %s', (_, happen) => {
     happen()
     expect(found()).toEqual([])
-    expect(files('')).not.toContain('incremental-build.json')
+    expect(build().made).toEqual(Object.keys(PAGES))
   })
 
   test('them where a build has failed before it made pages', () => {
@@ -77,7 +80,7 @@ describe('the next build finds', () => {
     const { workspace } = build()
     workspace.seal()
     utimesSync(join(folder, 'dist/world/a/index.html'), 1, 1)
-    workspace.restamp(['world/a/index.html', 'index.html'])
+    workspace.released(['world/a/index.html', 'index.html'], [])
     expect(found()).toEqual(Object.keys(PAGES))
   })
 
@@ -97,7 +100,7 @@ describe('the next build finds', () => {
     workspace.seal()
     for (const file of ['fonts/a.woff2', 'fonts/b.woff2', 'web-desk/1/desk.js', 'web-desk/1/part.js'])
       write(file, 'after the seal')
-    workspace.restamp([])
+    workspace.released([], [])
     openWorkspace(folder, 'another')
     expect([files('fonts').length, files('web-desk').length]).toEqual([2, 2])
     utimesSync(join(folder, 'fonts/a.woff2'), 1, 1)
@@ -115,11 +118,6 @@ test('a page that is made no more goes, and its folder', () => {
   expect(readdirSync(join(folder, 'dist/world'))).toEqual(['a'])
 })
 
-test('one that another route makes now is not deleted by Astro, which looks at the first alone', () => {
-  finish(build())
-  expect(readFileSync(join(folder, 'incremental-build.json'), 'utf8')).not.toMatch(/"outputFile":"world/)
-})
-
 test('one in whose place something else was written stays', () => {
   finish(build())
   const next = build({ 'world/a/index.html': 'a' })
@@ -128,13 +126,51 @@ test('one in whose place something else was written stays', () => {
   expect(readFileSync(join(folder, 'dist/world/b/index.html'), 'utf8')).toBe('A redirect')
 })
 
+test('the files of all are told, those that stay among them', () => {
+  finish(build())
+  const { workspace, made } = build({ ...PAGES, 'world/a/index.html': 'another a' })
+  expect(made).toEqual(['world/a/index.html'])
+  expect(workspace.seal().sort()).toEqual(['index.html', ...Object.keys(PAGES)])
+})
+
 test.each([
-  ['the same', ['b.css', 'a.js'], true],
-  ['others', ['a.js'], false],
-])('Astro’s record of pages stays where scripts and styles are %s', (_, assets, stays) => {
+  ['stay where scripts and styles are the same', ['b.css', 'a.js'], []],
+  ['are made anew where they are others', ['a.js'], Object.keys(PAGES)],
+])('pages %s', (_, assets, made) => {
   finish(build(PAGES, { assets: ['a.js', 'b.css'] }))
-  const workspace = openWorkspace(folder, 'me')
-  workspace.begin()
-  workspace.useAssets(assets)
-  expect(files('').includes('incremental-build.json')).toBe(stays)
+  expect(build(PAGES, { assets }).made).toEqual(made)
+})
+
+describe('a scaled picture', () => {
+  const picture = { original: '_astro/a.jpg', source: '/newsroom/a.jpg' }
+  function buildWith(pages: Record<string, string>, unscaled: string[] = []) {
+    const { workspace, made } = build(pages)
+    // The bundler writes the file that is scaled in each build.
+    write('dist/_astro/a.jpg', 'as it was taken')
+    if (made.includes('world/a/index.html')) {
+      write('dist/_astro/a_1.webp', 'scaled')
+      workspace.record.add('world/a/index.html', { pictures: ['_astro/a_1.webp'], unscaled })
+      workspace.record.addPicture('_astro/a_1.webp', picture)
+    }
+    workspace.seal()
+    return files('dist/_astro')
+  }
+
+  test('stays with the page that names it, and goes with it', () => {
+    expect(buildWith(PAGES)).toEqual(['a_1.webp'])
+    expect(buildWith({ ...PAGES, 'world/b/index.html': 'another b' })).toEqual(['a_1.webp'])
+    expect(buildWith({ 'world/b/index.html': 'b' })).toEqual(['a.jpg'])
+  })
+
+  test('has what it was scaled from beside it while a page names that', () => {
+    const both = ['a.jpg', 'a_1.webp']
+    expect(buildWith(PAGES, ['/newsroom/a.jpg'])).toEqual(both)
+    expect(buildWith({ ...PAGES, 'world/b/index.html': 'another b' })).toEqual(both)
+  })
+
+  test('that is gone has all made anew', () => {
+    buildWith(PAGES)
+    rmSync(join(folder, 'dist/_astro/a_1.webp'))
+    expect(build().made).toEqual(Object.keys(PAGES))
+  })
 })

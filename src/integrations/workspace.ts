@@ -1,34 +1,32 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { cachesIn, keepCaches, stampsOfCaches } from './kept-caches.ts'
-import { isStamp, keepOnly, type Kept, readKept, removePage, type Stamp, stampOf, writeKept } from './kept.ts'
+import { isStamp, keepOnly, type Kept, readKept, removePage, stampOf, stampsOf, writeKept } from './kept.ts'
+import { PageList } from './page-list.ts'
+import type { PageRecord } from './stale-pages.ts'
 
 /** Where a site is built, and where its pages stay for the next build. */
 export interface Workspace {
   /** Astro's caches. */
   folder: string
-  /** The built site: there, too, Astro puts its copies of pages, so that there is one of each. */
+  /** The built site. */
   dist: string
   /** From here on the pages are not those of one build, until `seal`. */
   begin(): void
   /** Names of the scripts and styles, told before any page is made. */
   useAssets(names: string[]): void
-  /** All pages are made. What the last build made and this one did not goes. */
-  seal(): void
-  /** Tells that files were given another time after the seal. */
-  restamp(files: string[]): void
+  /** Which pages need not be made, and which are. */
+  record: PageRecord
+  /** All pages are made. What the last build made and this one did not goes. @returns the files of all */
+  seal(): string[]
+  /** The folders into which the last builds here were copied, by what tells them from others. */
+  readonly releases: readonly string[]
+  /** Tells that files were given another time after the seal, and what the releases are now. */
+  released(retimed: string[], releases: string[]): void
 }
 
-/** The part of Astro's record of its incremental builds that is of use here: the files that it may keep. */
-interface Manifest {
-  routes: Record<string, { paths: Record<string, { outputFile: string }> }>
-}
-
-const MANIFEST = 'incremental-build.json'
 /** Left by a build that ended while it was changing what is kept. */
 const UNDER_WAY = 'under-way'
-const NO_FILE = '.no-file'
 
 /** The folder for one output; all absolute. No name in it has a % in it, which Astro would read as a code. */
 export function workspaceOf(output: string, root: string, workspaces: string): string {
@@ -50,13 +48,14 @@ export function openWorkspace(folder: string, madeBy: string, apart: readonly st
   const underWay = join(folder, UNDER_WAY)
   const last = readKept(folder)
   keepCaches(folder, last.caches)
-  const isWhole = !existsSync(underWay) && last.madeBy === madeBy && keepOnly(dist, last.pages, apart)
-  const before: Kept = isWhole ? last : { ...last, assets: [], pages: {} }
+  const isWhole = !existsSync(underWay) && last.madeBy === madeBy && keepOnly(dist, stampsOf(last), apart)
+  const before: Kept = isWhole ? last : { ...last, assets: [], pages: {}, pictures: {} }
   if (!isWhole) {
     empty(folder)
     // Should this build fail, the next one still knows the caches.
     writeKept(folder, { ...before, madeBy: '' })
   }
+  const pages = new PageList(before)
   const kept: Kept = { ...before, madeBy }
 
   return {
@@ -65,51 +64,34 @@ export function openWorkspace(folder: string, madeBy: string, apart: readonly st
     begin: () => writeFileSync(underWay, ''),
     useAssets(names) {
       kept.assets = names.toSorted()
-      // A page that Astro takes for unchanged would go on naming files that are gone.
-      if (kept.assets.join() !== before.assets.join()) rmSync(join(folder, MANIFEST), { force: true })
+      // A page that is kept would go on naming files that are gone.
+      if (kept.assets.join() !== before.assets.join()) pages.trustNone()
     },
+    record: pages,
     seal() {
-      kept.pages = takePages(folder, dist)
-      kept.caches = stampsOfCaches(folder)
-      for (const [file, stamp] of Object.entries(before.pages)) {
+      Object.assign(kept, pages.sealed(dist), { caches: stampsOfCaches(folder) })
+      const now = stampsOf(kept)
+      for (const [file, stamp] of Object.entries(stampsOf(before))) {
         // What has another stamp was written by something else in this build.
-        if (!Object.hasOwn(kept.pages, file) && isStamp(stampOf(join(dist, file)), stamp))
-          removePage(dist, file)
+        if (!Object.hasOwn(now, file) && isStamp(stampOf(join(dist, file)), stamp)) removePage(dist, file)
       }
       writeKept(folder, kept)
       rmSync(underWay, { force: true })
+      return pages.files()
     },
-    restamp(files) {
-      for (const file of files) {
-        const stamp = Object.hasOwn(kept.pages, file) && stampOf(join(dist, file))
-        if (stamp) kept.pages[file] = stamp
+    releases: before.releases,
+    released(retimed, releases) {
+      kept.releases = releases
+      for (const file of retimed) {
+        const entry = Object.hasOwn(kept.pages, file) ? kept.pages[file] : kept.pictures[file]
+        const stamp = entry && stampOf(join(dist, file))
+        if (stamp) entry.stamp = stamp
       }
       // What came after the seal, the compressed copies say, is kept too.
       kept.caches = stampsOfCaches(folder)
       writeKept(folder, kept)
     },
   }
-}
-
-/**
- * The files that Astro will keep when nothing changes, with their stamps. It
- * is left without their names: it would delete each that its route makes no
- * more, even where another route, of a redirect say, has just put its own page.
- */
-function takePages(folder: string, dist: string): Record<string, Stamp> {
-  const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest
-  const root = pathToFileURL(`${dist}/`)
-  const pages: Record<string, Stamp> = {}
-  for (const { paths } of Object.values(manifest.routes)) {
-    for (const page of Object.values(paths)) {
-      const path = fileURLToPath(new URL(page.outputFile, root))
-      const stamp = stampOf(path)
-      if (stamp) pages[path.slice(dist.length + 1).replaceAll('\\', '/')] = stamp
-      page.outputFile = NO_FILE
-    }
-  }
-  writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest))
-  return pages
 }
 
 /** All but the caches. */

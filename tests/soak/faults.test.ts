@@ -90,8 +90,8 @@ describe('a build that is cut off, in the way of another, or fails', () => {
   ])('caches that are %s', (_kind, damage) => {
     test.each([
       ['what Astro knows of articles', /data-store\.json$/],
-      ['what Astro knows of pages', /incremental-build\.json$/],
       ['what the workspace knows', /\/kept\.json$/],
+      ['what the desk has read', /\/readings$/],
       ['what the verifier knows', /\.verified\.json$/],
       ['pages', /\/dist\/.*\.html$/],
       ['scripts and search', /\/dist\/(_astro|pagefind)\//],

@@ -1,6 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { swap } from '#integrations/swap.ts'
+import { nextRelease, swap } from '#integrations/swap.ts'
 
 export interface Swapping {
   /** Ends it, and tells how many publications there were. */
@@ -15,10 +15,11 @@ export async function keepSwapping(site: string, live: string): Promise<Swapping
   let count = 0
   let isOver = false
   const publish = async () => {
-    const next = `${live}-next`
+    const next = nextRelease(live)
+    await rm(next, { recursive: true, force: true })
     await cp(site, next, { recursive: true })
     await writeFile(join(next, 'edition.txt'), editionText(count % 2))
-    await swap(next, live)
+    await swap(live)
     count++
   }
   await rm(join(live, '..'), { recursive: true, force: true })

@@ -31,15 +31,15 @@ async function put(articles = ARTICLES) {
 
 /** Runs the integration over what lies in the output folder; returns what it says. */
 async function index(articlesAtFirst = 2): Promise<string> {
-  const { hooks } = searchIndex({ articlesPerIndex: 1, articlesAtFirst })
+  const paths = (await readdir(join(root, 'dist/world'))).map((slug) => `world/${slug}/index.html`)
+  const files = ['index.html', 'feed.json', ...paths, 'gone/index.html']
+  const { hooks } = searchIndex({ articlesPerIndex: 1, articlesAtFirst }, { files })
   const said: string[] = []
   const logger = { info: (line: string) => said.push(line) }
   const config = { cacheDir: pathToFileURL(`${root}/cache/`) }
   const dir = pathToFileURL(`${root}/dist/`)
-  const paths = (await readdir(join(root, 'dist/world'))).map((slug) => ({ pathname: `world/${slug}/` }))
-  const pages = [...paths, { pathname: 'gone/' }]
   await hooks['astro:config:done']?.({ config } as HookParameters<'astro:config:done'>)
-  await hooks['astro:build:done']?.({ dir, pages, logger } as unknown as HookParameters<'astro:build:done'>)
+  await hooks['astro:build:done']?.({ dir, logger } as unknown as HookParameters<'astro:build:done'>)
   return said.join('\n')
 }
 

@@ -4,6 +4,7 @@ import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type { MadeFiles } from '#integrations/made-files.ts'
 import {
   type IndexList,
   listed,
@@ -33,7 +34,10 @@ export interface SearchOptions {
  * is in it has changed. `/pagefind/indexes.json` lists them (`IndexList`), by
  * which a page that has been open for long sees that its index is gone.
  */
-export function searchIndex({ articlesPerIndex, articlesAtFirst }: SearchOptions): AstroIntegration {
+export function searchIndex(
+  { articlesPerIndex, articlesAtFirst }: SearchOptions,
+  made: MadeFiles,
+): AstroIntegration {
   let cacheDir = ''
   return {
     name: 'warta-search-index',
@@ -41,20 +45,20 @@ export function searchIndex({ articlesPerIndex, articlesAtFirst }: SearchOptions
       'astro:config:done': ({ config }) => {
         cacheDir = fileURLToPath(config.cacheDir)
       },
-      'astro:build:done': async ({ dir, pages, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const outDir = fileURLToPath(dir)
         const folder = join(outDir, 'pagefind')
         const code = await digestOfCode()
-        const paths = pages.map(({ pathname }) => pathname)
+        const paths = made.files.flatMap((file) => /^(.*\/)index\.html$/.exec(file)?.[1] ?? [])
         const facts = await readPageFacts(outDir, paths, {
           cache: join(cacheDir, 'searched-pages.json'),
           code,
         })
         const planned = planIndexes(facts, { articlesPerIndex, articlesAtFirst, code })
-        const made = await renew(folder, outDir, planned)
+        const renewed = await renew(folder, outDir, planned)
         const languages = [...new Set(planned.map(({ language }) => language))].sort()
         logger.info(
-          `${facts.length} articles can be searched, in ${languages.join(', ') || 'no language'}: ${made} of ${planned.length} indexes made anew`,
+          `${facts.length} articles can be searched, in ${languages.join(', ') || 'no language'}: ${renewed} of ${planned.length} indexes made anew`,
         )
       },
     },

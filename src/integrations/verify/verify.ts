@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type { MadeFiles } from '#integrations/made-files.ts'
 import { brokenLinks } from './broken-links.ts'
 import { OutputError, tellFaults } from './fault.ts'
 import { judgeOutput } from './judge-output.ts'
@@ -24,6 +25,7 @@ interface VerifyOptions {
   /** Whether whoever builds has said that they are meant to go. */
   acceptLoss: boolean
   preview: boolean
+  made: MadeFiles
 }
 
 /**
@@ -39,6 +41,7 @@ export function verify({
   maxLoss,
   acceptLoss,
   preview,
+  made,
 }: VerifyOptions): AstroIntegration {
   let live = ''
   let store = ''
@@ -49,7 +52,7 @@ export function verify({
         live = fileURLToPath(config.outDir)
         store = join(caches, nameFor(live))
       },
-      'astro:build:done': async ({ dir, assets, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         const known = await KnownFacts.of(store, site)
         const output = readOutput(folder, {
@@ -59,9 +62,8 @@ export function verify({
           given: new Set(given.flatMap(filesIn)),
           programs,
         })
-        const made = new Set([...assets.values()].flat().map((url) => nameIn(folder, url)))
         const lost = acceptLoss || preview ? [] : lossOf(lastOf(known, live), pagesOf(output), maxLoss)
-        const faults = [...judgeOutput(output, { made, preview }), ...lost]
+        const faults = [...judgeOutput(output, { made: new Set(made.files), preview }), ...lost]
         if (faults.length > 0) throw new OutputError(faults)
         const early = brokenLinks(output, 'authored')
         if (early.length > 0) logger.warn(`links in texts that lead nowhere yet:\n${tellFaults(early)}`)
@@ -88,8 +90,4 @@ function lastOf(known: KnownFacts, live: string): Publication {
 function nameFor(outDir: string): string {
   const digest = createHash('sha256').update(outDir).digest('hex').slice(0, 8)
   return `${basename(outDir)}-${digest}.verified.json`
-}
-
-function nameIn(folder: string, url: URL): string {
-  return relative(folder, fileURLToPath(url)).split(sep).join('/')
 }

@@ -1,4 +1,5 @@
 import {
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { copyUnlessPublished } from './copy-unless-published.ts'
+import { fillRelease } from './fill-release.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -25,7 +26,7 @@ const write = (name: string, text: string, second: number) => {
   writeFileSync(path(name), text)
   utimesSync(path(name), second, second)
 }
-const copy = () => copyUnlessPublished(path('built'), path('live'), path('next'))
+const fill = () => fillRelease(path('built'), path('live'), path('next'))
 const timeOf = (name: string) => statSync(path(name)).mtimeMs / 1000
 
 test('what is published already keeps its time, by its bytes or its own time', () => {
@@ -33,7 +34,7 @@ test('what is published already keeps its time, by its bytes or its own time', (
   write('live/a/same-bytes.html', 'text', 100)
   write('built/same-time.html', 'text', 100)
   write('live/same-time.html', 'text', 100)
-  expect(copy()).toEqual(['a/same-bytes.html'])
+  expect(fill()).toEqual(['a/same-bytes.html'])
   for (const name of ['a/same-bytes.html', 'same-time.html']) {
     expect(statSync(path(`next/${name}`)).ino).toBe(statSync(path(`live/${name}`)).ino)
     expect(timeOf(`next/${name}`)).toBe(100)
@@ -45,7 +46,7 @@ test('what is another, or new, is a file of its own with the time at which it wa
   write('built/other.html', 'other', 200)
   write('live/other.html', 'older', 100)
   write('built/new.html', 'new', 200)
-  expect(copy()).toEqual([])
+  expect(fill()).toEqual([])
   writeFileSync(path('built/other.html'), 'built again')
   writeFileSync(path('built/new.html'), 'built again')
   expect(readFileSync(path('next/other.html'), 'utf8')).toBe('other')
@@ -56,12 +57,44 @@ test('what is another, or new, is a file of its own with the time at which it wa
 test('what is built no more is not there', () => {
   write('built/a.html', 'text', 100)
   write('live/gone/index.html', 'text', 100)
-  copy()
+  fill()
   expect(readdirSync(path('next'))).toEqual(['a.html'])
+})
+
+test('what the folder holds already stays where it is the same; nothing else does', () => {
+  write('built/same.html', 'text', 100)
+  write('next/same.html', 'text', 100)
+  write('built/other.html', 'other', 200)
+  write('next/other.html', 'an older one', 200)
+  write('built/time.html', 'text', 200)
+  write('next/time.html', 'text', 100)
+  write('built/folder/a.html', 'text', 100)
+  write('next/folder', 'a file', 100)
+  write('built/file', 'text', 100)
+  write('next/file/a.html', 'a folder', 100)
+  write('next/gone/index.html', 'text', 100)
+  const { ino } = statSync(path('next/same.html'))
+  fill()
+  expect(statSync(path('next/same.html')).ino).toBe(ino)
+  expect(readFileSync(path('next/other.html'), 'utf8')).toBe('other')
+  expect(timeOf('next/time.html')).toBe(200)
+  expect(readFileSync(path('next/folder/a.html'), 'utf8')).toBe('text')
+  expect(readFileSync(path('next/file'), 'utf8')).toBe('text')
+  expect(readdirSync(path('next')).sort()).toEqual(readdirSync(path('built')).sort())
+})
+
+test('a file that the folder shares with a published one is never written into', () => {
+  write('live/a.html', 'live', 100)
+  mkdirSync(path('next'))
+  linkSync(path('live/a.html'), path('next/a.html'))
+  write('built/a.html', 'another', 200)
+  fill()
+  expect(readFileSync(path('live/a.html'), 'utf8')).toBe('live')
+  expect(readFileSync(path('next/a.html'), 'utf8')).toBe('another')
 })
 
 test('nothing needs to be published', () => {
   write('built/a.html', 'text', 100)
-  copy()
+  fill()
   expect(readFileSync(path('next/a.html'), 'utf8')).toBe('text')
 })

@@ -1,0 +1,79 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Kept, type Page, type Picture, stampOf } from './kept.ts'
+import type { PageRecord, Pictured } from './stale-pages.ts'
+
+/** The pages of a build: those of the last one that stay, and those that are made anew. */
+export class PageList implements PageRecord {
+  readonly #before: Pick<Kept, 'pages' | 'pictures'>
+  #trusted: Kept['pages']
+  readonly #stay: Kept['pages'] = {}
+  readonly #keys = new Map<string, string>()
+  readonly #made = new Map<string, Pictured>()
+  readonly #pictures = new Map<string, Omit<Picture, 'stamp'>>()
+
+  constructor(before: Pick<Kept, 'pages' | 'pictures'>) {
+    this.#before = before
+    this.#trusted = before.pages
+  }
+
+  /** All pages are to be made anew. */
+  trustNone(): void {
+    this.#trusted = {}
+  }
+
+  keeps(file: string, key: string): boolean {
+    const page = Object.hasOwn(this.#trusted, file) ? this.#trusted[file] : undefined
+    if (page?.key !== key) return false
+    this.#stay[file] = page
+    this.#tellAstro(page)
+    return true
+  }
+
+  expect(file: string, key: string): void {
+    this.#keys.set(file, key)
+  }
+
+  add(file: string, pictured: Pictured): void {
+    this.#made.set(file, pictured)
+  }
+
+  addPicture(file: string, picture: Omit<Picture, 'stamp'>): void {
+    this.#pictures.set(file, picture)
+  }
+
+  files(): string[] {
+    return [...Object.keys(this.#stay), ...this.#made.keys()]
+  }
+
+  /** What the next build may keep of an output, which is left with such pictures alone as its pages name. */
+  sealed(dist: string): Pick<Kept, 'pages' | 'pictures'> {
+    const pages: Record<string, Page> = { ...this.#stay }
+    for (const [file, key] of this.#keys) {
+      const pictured = this.#made.get(file)
+      const stamp = stampOf(join(dist, file))
+      if (pictured && stamp) pages[file] = { stamp, key, ...pictured }
+    }
+    const pictured = [...Object.values(this.#stay), ...this.#made.values()]
+    const pictures: Record<string, Picture> = {}
+    for (const file of new Set(pictured.flatMap((page) => page.pictures))) {
+      const picture = this.#pictures.get(file) ?? this.#before.pictures[file]
+      const stamp = stampOf(join(dist, file))
+      if (picture && stamp) pictures[file] = { ...picture, stamp }
+    }
+    // Astro takes away what it has scaled from in this build; the bundler has written all of them.
+    const unscaled = new Set(pictured.flatMap((page) => page.unscaled))
+    for (const { original, source } of Object.values(pictures)) {
+      if (!unscaled.has(source)) rmSync(join(dist, original), { force: true })
+    }
+    return { pages, pictures }
+  }
+
+  /** Astro takes a picture's own file away when it has scaled it, unless a page is known to name it as it is. */
+  #tellAstro({ unscaled }: Pictured): void {
+    if (unscaled.length === 0) return
+    globalThis.astroAsset ??= {}
+    globalThis.astroAsset.referencedImages ??= new Set()
+    for (const source of unscaled) globalThis.astroAsset.referencedImages.add(source)
+  }
+}

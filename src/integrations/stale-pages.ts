@@ -1,0 +1,64 @@
+import type { AstroPrerenderer, PathWithRoute } from 'astro'
+import type { Picture } from './kept.ts'
+
+/** What a page has named of pictures. */
+export interface Pictured {
+  /** Scaled ones, by their paths in the output. */
+  pictures: string[]
+  /** Files that it names as they are, by their paths on disk. */
+  unscaled: string[]
+}
+
+/** What a build knows of its pages. */
+export interface PageRecord {
+  /** Whether a page stands in the output as it would be made anew. */
+  keeps(file: string, key: string): boolean
+  /** A page with a key is yet to be made. */
+  expect(file: string, key: string): void
+  /** A page is made. */
+  add(file: string, pictured: Pictured): void
+  addPicture(file: string, picture: Omit<Picture, 'stamp'>): void
+}
+
+/** Astro's prerenderer, which makes those pages alone that are not kept. @param base the path of the front page */
+export function onlyStale(theirs: AstroPrerenderer, record: PageRecord, base: string): AstroPrerenderer {
+  return {
+    ...theirs,
+    async getStaticPaths() {
+      const paths = await theirs.getStaticPaths()
+      const known = new Map<string, boolean>()
+      return paths.filter(({ pathname, route, cacheKey }) => {
+        const file = fileOf(pathname, route)
+        // Of paths that two routes have Astro makes the first's; of those it is given it warns.
+        const first = known.get(file)
+        if (first !== undefined) return first
+        const isStale = cacheKey === undefined || !record.keeps(file, cacheKey)
+        if (isStale && cacheKey !== undefined) record.expect(file, cacheKey)
+        known.set(file, isStale)
+        return isStale
+      })
+    },
+    async render(request, { routeData }) {
+      const result = await theirs.render(request, { routeData, collectMetadata: true })
+      const { staticImages = [], referencedImages = [] } = ('metadata' in result && result.metadata) || {}
+      const path = decodeURI(new URL(request.url).pathname).slice(base.replace(/\/$/, '').length)
+      const pictures = staticImages.map(({ finalPath }) => inOutput(finalPath))
+      record.add(fileOf(path, routeData), { pictures, unscaled: referencedImages })
+      for (const { finalPath, originalPath, originalSrcPath = '' } of staticImages) {
+        record.addPicture(inOutput(finalPath), { original: inOutput(originalPath), source: originalSrcPath })
+      }
+      return result
+    },
+  }
+}
+
+/** Where Astro writes a page or an endpoint, with `build.format: 'directory'`. */
+function fileOf(pathname: string, { type }: Pick<PathWithRoute['route'], 'type'>): string {
+  const path = inOutput(pathname)
+  if (type === 'endpoint') return path
+  return path === '404' ? '404.html' : `${path}/index.html`.replace(/^\//, '')
+}
+
+function inOutput(path: string): string {
+  return path.replace(/^\/+|\/+$/g, '')
+}
