@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judgeOutput } from '#integrations/verify/judge-output.ts'
 import { KnownFacts } from '#integrations/verify/known-facts.ts'
 import { filesIn, readOutput } from '#integrations/verify/output.ts'
-import { ownAddresses } from '#integrations/verify/own-address.ts'
 import { FIXTURE_BASE, FIXTURE_DIST } from './support/sites.ts'
 
 const SITE = `https://fixture.example${FIXTURE_BASE}`
@@ -21,9 +20,8 @@ beforeAll(async () => {
 afterAll(() => rm(site, { recursive: true }))
 
 async function faults(): Promise<string[]> {
-  const output = readOutput(site, {
-    base: FIXTURE_BASE,
-    own: ownAddresses(SITE),
+  const output = await readOutput(site, {
+    site: SITE,
     known: await KnownFacts.of('nowhere', SITE),
     given: new Set(),
     programs: [],

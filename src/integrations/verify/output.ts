@@ -1,9 +1,9 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Facts } from './facts.ts'
 import type { KnownFacts, Stamp } from './known-facts.ts'
-import type { OwnAddress } from './own-address.ts'
-import { factsOf, isRead } from './read-file.ts'
+import { isRead } from './read-file.ts'
+import { readFiles } from './read-files.ts'
 
 /** A built site as the verifier sees it: files by their paths from its folder, with slashes. */
 export interface Output {
@@ -15,8 +15,8 @@ export interface Output {
 }
 
 interface ReadOptions {
-  base: string
-  own: OwnAddress
+  /** The site's address, with a slash at its end. */
+  site: string
   known: KnownFacts
   /** Files that nobody judges. */
   given: ReadonlySet<string>
@@ -24,9 +24,12 @@ interface ReadOptions {
   programs: readonly string[]
 }
 
-export function readOutput(folder: string, { base, own, known, given, programs }: ReadOptions): Output {
+export async function readOutput(
+  folder: string,
+  { site, known, given, programs }: ReadOptions,
+): Promise<Output> {
   const files = new Map<string, Stamp>()
-  const facts = new Map<string, Facts>()
+  const read: { file: string; found: Facts | undefined }[] = []
   // Without promises: for so many small files they take longer than the reading.
   for (const file of filesIn(folder)) {
     const path = join(folder, file)
@@ -35,10 +38,14 @@ export function readOutput(folder: string, { base, own, known, given, programs }
     files.set(file, stamp)
     const isProgram = programs.some((name) => file.startsWith(`${name}/`))
     if (!isRead(file) || given.has(file) || isProgram) continue
-    const read = () => factsOf(file, readFileSync(path, 'utf8'), base + addressOf(file), own)
-    facts.set(file, known.get(file, stamp) ?? read())
+    read.push({ file, found: known.get(file, stamp) })
   }
-  return { base, files, facts }
+  const unknown = read.flatMap(({ file, found }) => (found ? [] : [file]))
+  const others = new Map(await readFiles({ folder, files: unknown, site }))
+  const facts = new Map(
+    read.flatMap(({ file, found = others.get(file) }) => (found ? [[file, found] as const] : [])),
+  )
+  return { base: new URL(site).pathname, files, facts }
 }
 
 /** The paths of all files below a folder, from it; none where there is no folder. */
@@ -53,8 +60,4 @@ export function filesIn(folder: string): string[] {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-}
-
-function addressOf(file: string): string {
-  return encodeURI(file).replace(/(^|\/)index\.html$/, '$1')
 }

@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto'
 import { Parser } from 'htmlparser2'
 import type { Gatherer } from './gatherer.ts'
-import { readHtml } from './read-html.ts'
+import { type HtmlGatherer, readHtml } from './read-html.ts'
 
 /** Names of fields that hold what an author wrote. */
 const AUTHORED = /content|description|summary/
@@ -37,6 +38,29 @@ export function readXml(xml: string, gather: Gatherer): void {
   parser.end()
 }
 
+/** What was seen in a text, by its digest: an article stands in the feeds of its tags, its authors and more. */
+const seen = new Map<string, ((gather: HtmlGatherer) => void)[]>()
+
 function readText(name: string, text: string, gather: Gatherer): void {
-  if (text.includes('<')) readHtml(text, gather, { authored: AUTHORED.test(name) })
+  if (!text.includes('<')) return
+  const authored = AUTHORED.test(name)
+  const key = hash('sha1', `${authored} ${text}`)
+  const known = seen.get(key) ?? seenIn(text, authored)
+  seen.set(key, known)
+  for (const tell of known) tell(gather)
+}
+
+function seenIn(text: string, authored: boolean): ((gather: HtmlGatherer) => void)[] {
+  const found: ((gather: HtmlGatherer) => void)[] = []
+  const note: HtmlGatherer = {
+    link: (written, isAuthored) => void found.push((gather) => gather.link(written, isAuthored)),
+    id: (id) => void found.push((gather) => gather.id(id)),
+    fault: (fault) => void found.push((gather) => gather.fault(fault)),
+    json(text) {
+      found.push((gather) => gather.json(text))
+      return []
+    },
+  }
+  readHtml(text, note, { authored })
+  return found
 }

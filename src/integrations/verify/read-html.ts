@@ -8,6 +8,8 @@ const SILENT = ['script', 'style', 'template', 'h1']
 /** Elements that are something to see without a text. */
 const SHOWN = new Set(['img', 'video', 'iframe', 'form', 'input'])
 
+export type HtmlGatherer = Pick<Gatherer, 'link' | 'id' | 'json' | 'fault'>
+
 interface Found {
   titles: string[]
   h1s: number
@@ -23,7 +25,7 @@ interface Found {
 }
 
 /** Reads a page, or a piece of HTML, which has no `html` element. */
-export function readHtml(html: string, gather: Gatherer, { authored = false } = {}): Facts['kind'] {
+export function readHtml(html: string, gather: HtmlGatherer, { authored = false } = {}): Facts['kind'] {
   const found: Found = {
     titles: [],
     h1s: 0,

@@ -9,7 +9,6 @@ import { judgeOutput } from './judge-output.ts'
 import { KnownFacts, keepFacts } from './known-facts.ts'
 import { lossOf, type Publication } from './loss.ts'
 import { filesIn, type Output, readOutput } from './output.ts'
-import { ownAddresses } from './own-address.ts'
 
 interface VerifyOptions {
   /** The site's address, with a slash at its end. */
@@ -55,9 +54,8 @@ export function verify({
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         const known = await KnownFacts.of(store, site)
-        const output = readOutput(folder, {
-          base: new URL(site).pathname,
-          own: ownAddresses(site),
+        const output = await readOutput(folder, {
+          site,
           known,
           given: new Set(given.flatMap(filesIn)),
           programs,
