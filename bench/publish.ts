@@ -2,20 +2,21 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { corpus } from './corpus.ts'
+import { eleventy } from './publish/eleventy.ts'
 import { hugo } from './publish/hugo.ts'
 import { madeIn } from './publish/made.ts'
 import { type Measured, madeTable, timesTable } from './publish/tables.ts'
 import { SCENARIOS } from './publish/tool.ts'
 import { warta } from './publish/warta.ts'
 
-const TOOLS = { warta, hugo }
+const TOOLS = { warta, eleventy, hugo }
 
 /**
  * Times what it takes to publish a made-up newsroom, and then to publish it
  * again after a change, beside other site generators with equal pages: runs by
  * turns, medians, the total of each scenario beside the last tool's full build.
  * Then tells what each full build has made, of what kind.
- * `--articles 10000`, `--runs 3`, `--tools warta,hugo`. Hugo must be on the path.
+ * `--articles 10000`, `--runs 3`, `--tools warta,eleventy,hugo`. Hugo must be on the path.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -23,7 +24,7 @@ export async function run(args: string[]): Promise<void> {
     options: {
       articles: { type: 'string', default: '10000' },
       runs: { type: 'string', default: '3' },
-      tools: { type: 'string', default: 'warta,hugo' },
+      tools: { type: 'string', default: 'warta,eleventy,hugo' },
     },
   })
   const articles = Number(values.articles)
