@@ -1,6 +1,7 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { measuredTree } from '../measured-tree.ts'
+import { corpusArticles } from './corpus-articles.ts'
 import { editCorpus } from './edits.ts'
 import type { Tool } from './tool.ts'
 
@@ -34,7 +35,7 @@ export function peer(options: PeerOptions, corpus: string, folder: string): Tool
     async prepare() {
       await rm(site, { recursive: true, force: true })
       await cp(join(import.meta.dirname, '../peers', options.folder), site, { recursive: true })
-      await copyArticles(join(corpus, 'articles'), site, options)
+      await copyArticles(corpus, site, options)
     },
     async before(scenario, run) {
       if (scenario === 'full') {
@@ -66,27 +67,22 @@ export function peer(options: PeerOptions, corpus: string, folder: string): Tool
 
 /** A folder for each section, pictures among the files that are published as they are. */
 async function copyArticles(
-  articles: string,
+  newsroom: string,
   site: string,
   { pictures, article, files }: PeerOptions,
 ): Promise<void> {
   const texts: string[] = []
-  for (const file of await readdir(articles, { recursive: true })) {
-    const source = join(articles, file)
-    if (file.endsWith('.jpg')) {
-      await put(join(site, pictures, basename(file)), await readFile(source))
-    } else if (file.endsWith('.md')) {
-      const text = await readFile(source, 'utf8')
-      const category = /^category: (.*)/m.exec(text)?.[1] ?? ''
-      const written = article(text.replace(/^ {2}src: \.\//m, '  src: /pictures/'))
-      await put(join(site, 'content', category, basename(file)), written)
-      texts.push(text)
-    }
+  for await (const { category, slug, text, picture } of corpusArticles(newsroom)) {
+    const written = article(text.replace(/^ {2}src: \.\//m, '  src: /pictures/'))
+    await writeBelow(site, join('content', category, `${slug}.md`), written)
+    if (picture) await writeBelow(site, join(pictures, `${slug}.jpg`), picture)
+    texts.push(text)
   }
-  for (const [path, text] of Object.entries(files?.(texts) ?? {})) await put(join(site, path), text)
+  for (const [path, text] of Object.entries(files?.(texts) ?? {})) await writeBelow(site, path, text)
 }
 
-async function put(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeBelow(folder: string, file: string, content: string | Uint8Array): Promise<void> {
+  const path = join(folder, file)
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, content)
 }

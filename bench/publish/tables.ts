@@ -10,7 +10,7 @@ export interface Measured {
   made?: Made
 }
 
-/** Medians of each scenario and tool, and what they are of the last tool's full build; Markdown. */
+/** The median run of each scenario and tool, and what it is of the last tool's full build; Markdown. */
 export function timesTable(measured: readonly Measured[], articles: number): string {
   const last = measured.at(-1) as Measured
   const yardstick = togetherOf(medianOf(last.took.get('full')))
@@ -50,8 +50,8 @@ function togetherOf({ pages, search }: Took): number {
   return pages + search
 }
 
+/** The run that took neither long nor short: its parts belong together. */
 function medianOf(runs: readonly Took[] = []): Took {
-  const of = (field: keyof Took) =>
-    runs.map((took) => took[field]).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Number.NaN
-  return { pages: of('pages'), search: of('search'), peak: of('peak'), written: of('written') }
+  const sorted = runs.toSorted((a, b) => togetherOf(a) - togetherOf(b))
+  return sorted[Math.floor(runs.length / 2)] as Took
 }
