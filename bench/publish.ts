@@ -1,18 +1,22 @@
-import { mkdir } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { mkdir, readdir } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { corpus } from './corpus.ts'
+import { eleventy } from './publish/eleventy.ts'
 import { hugo } from './publish/hugo.ts'
-import { SCENARIOS, type Scenario, type Took, type Tool } from './publish/tool.ts'
+import { madeIn } from './publish/made.ts'
+import { type Measured, madeTable, timesTable } from './publish/tables.ts'
+import { SCENARIOS } from './publish/tool.ts'
 import { warta } from './publish/warta.ts'
 
-const TOOLS = { warta, hugo }
+const TOOLS = { warta, eleventy, hugo }
 
 /**
  * Times what it takes to publish a made-up newsroom, and then to publish it
  * again after a change, beside other site generators with equal pages: runs by
  * turns, medians, the total of each scenario beside the last tool's full build.
- * `--articles 10000`, `--runs 3`, `--tools warta,hugo`. The others' own programs must be on the path.
+ * Then tells what each full build has made, of what kind.
+ * `--articles 10000`, `--runs 3`, `--tools warta,eleventy,hugo`. Hugo must be on the path.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -20,62 +24,40 @@ export async function run(args: string[]): Promise<void> {
     options: {
       articles: { type: 'string', default: '10000' },
       runs: { type: 'string', default: '3' },
-      tools: { type: 'string', default: 'warta,hugo' },
+      tools: { type: 'string', default: 'warta,eleventy,hugo' },
     },
   })
   const articles = Number(values.articles)
   const newsroom = await corpus({ articles })
   const folder = resolve(`.cache/bench/publish/${articles}`)
   await mkdir(folder, { recursive: true })
-  const tools = values.tools.split(',').map((name) => {
+  const measured = values.tools.split(',').map((name): Measured => {
     if (!Object.hasOwn(TOOLS, name))
       throw new Error(`--tools takes names of ${Object.keys(TOOLS).join(', ')}`)
-    return TOOLS[name as keyof typeof TOOLS](newsroom, folder)
+    return { tool: TOOLS[name as keyof typeof TOOLS](newsroom, folder), took: new Map() }
   })
-  for (const tool of tools) await tool.prepare()
+  for (const { tool } of measured) await tool.prepare()
 
-  const taken = new Map<string, Took[]>()
+  const categories = await categoriesOf(newsroom)
   for (let run = 1; run <= Number(values.runs); run++) {
     for (const scenario of SCENARIOS) {
-      for (const tool of tools) {
+      for (const each of measured) {
+        const { tool, took } = each
         await tool.before(scenario, run)
-        const took = await tool.build()
-        taken.set(keyOf(tool, scenario), [...(taken.get(keyOf(tool, scenario)) ?? []), took])
+        const now = await tool.build(scenario)
+        took.set(scenario, [...(took.get(scenario) ?? []), now])
+        if (scenario === 'full') each.made ??= await madeIn(tool.output, categories)
         console.error(
-          `${tool.name}, ${scenario}, run ${run}: ${took.pages.toFixed(1)} + ${took.search.toFixed(1)} s`,
+          `${tool.name}, ${scenario}, run ${run}: ${now.pages.toFixed(1)} + ${now.search.toFixed(1)} s`,
         )
       }
     }
   }
-  print(tools, taken, articles)
+  console.log(timesTable(measured, articles))
+  console.log(madeTable(measured))
 }
 
-function print(tools: readonly Tool[], taken: ReadonlyMap<string, Took[]>, articles: number): void {
-  const medians = (tool: Tool, scenario: Scenario) => medianOf(taken.get(keyOf(tool, scenario)) ?? [])
-  const last = tools.at(-1) as Tool
-  const { pages, search } = medians(last, 'full')
-  console.log(
-    `| ${articles} articles | tool | pages, s | search, s | together, s | of ${last.name} in full | memory, MiB | written, MiB |\n|---|---|--:|--:|--:|--:|--:|--:|`,
-  )
-  for (const scenario of SCENARIOS) {
-    for (const tool of tools) {
-      const took = medians(tool, scenario)
-      const together = took.pages + took.search
-      const figures = [took.pages, took.search, together].map((seconds) => seconds.toFixed(1))
-      const ratio = (together / (pages + search)).toFixed(3)
-      console.log(
-        `| ${scenario} | ${tool.name} | ${figures.join(' | ')} | ${ratio} | ${took.peak.toFixed(0)} | ${took.written.toFixed(0)} |`,
-      )
-    }
-  }
-}
-
-function medianOf(runs: readonly Took[]): Took {
-  const of = (field: keyof Took) =>
-    runs.map((took) => took[field]).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0
-  return { pages: of('pages'), search: of('search'), peak: of('peak'), written: of('written') }
-}
-
-function keyOf({ name }: Tool, scenario: Scenario): string {
-  return `${name} ${scenario}`
+async function categoriesOf(newsroom: string): Promise<string[]> {
+  const files = await readdir(join(newsroom, 'src/content/categories'))
+  return files.map((file) => basename(file, '.yml'))
 }

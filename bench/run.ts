@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   import: () => import('./import.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   publish: () => import('./publish.ts'),
+  'readers-cost': () => import('./readers-cost.ts'),
   related: () => import('./related.ts'),
   search: () => import('./search.ts'),
   serve: () => import('./serve.ts'),

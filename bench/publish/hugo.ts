@@ -1,66 +1,50 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { measuredTree } from '../measured-tree.ts'
-import { editCorpus } from './edits.ts'
+import { peer } from './peer.ts'
 import type { Tool } from './tool.ts'
 
-/** Hugo of the path, with Pagefind over what it makes; templates in `bench/peers/hugo`. */
+/** Articles on a tag from which it has a feed, as with this program. */
+const FEED_FROM = 5
+
+/** Hugo of the path, with Pagefind. Its taxonomies are named in the singular, for the addresses' sake. */
 export function hugo(corpus: string, folder: string): Tool {
-  const site = join(folder, 'hugo')
-  const output = join(site, 'public')
-  return {
-    name: 'Hugo, Pagefind',
-    async prepare() {
-      await rm(site, { recursive: true, force: true })
-      await cp(join(import.meta.dirname, '../peers/hugo'), site, { recursive: true })
-      await copyArticles(join(corpus, 'articles'), site)
+  const options = {
+    ...{
+      name: 'Hugo, Pagefind',
+      folder: 'hugo',
+      output: 'public',
+      caches: ['resources', '.hugo_build.lock'],
     },
-    async before(scenario, run) {
-      if (scenario === 'full') {
-        for (const name of ['public', 'resources'])
-          await rm(join(site, name), { recursive: true, force: true })
-      } else if (scenario === 'template-change') {
-        const template = join(site, 'layouts/partials/related.html')
-        const text = await readFile(template, 'utf8')
-        await writeFile(template, text.replace(/<section( data-run="\d")?/, `<section data-run="${run}"`))
-      } else if (scenario !== 'nothing') {
-        await editCorpus(join(site, 'content'), scenario, run)
-      }
-    },
-    async build() {
-      const pages = await measuredTree('hugo', ['--quiet', '--source', site])
-      // As it leaves what is gone by itself.
-      await rm(join(output, 'pagefind'), { recursive: true, force: true })
-      const search = await measuredTree('npx', ['pagefind', '--site', output, '--silent'])
-      return {
-        pages: pages.seconds,
-        search: search.seconds,
-        peak: Math.max(pages.peak, search.peak),
-        written: pages.written + search.written,
-      }
-    },
-  }
-}
-
-/** As Hugo likes them: a folder for each section, dates by its names, pictures among the static files. */
-async function copyArticles(articles: string, site: string): Promise<void> {
-  for (const file of await readdir(articles, { recursive: true })) {
-    const source = join(articles, file)
-    if (file.endsWith('.jpg')) {
-      await put(join(site, 'static/pictures', basename(file)), await readFile(source))
-    } else if (file.endsWith('.md')) {
-      const text = await readFile(source, 'utf8')
-      const category = /^category: (.*)/m.exec(text)?.[1] ?? ''
-      const written = text
-        .replace(/^publishedAt: (.*)/m, 'date: $1:00Z')
+    ...{ pictures: 'static/pictures', related: 'layouts/partials/related.html' },
+    article: (text: string) =>
+      text
+        .replace(/^publishedAt: ((\d{4})-(\d\d).*)/m, 'date: $1:00Z\narchive: [$2/$3]')
         .replace(/^updatedAt: (.*)/m, 'lastmod: $1:00Z')
-        .replace(/^ {2}src: \.\//m, '  src: /pictures/')
-      await put(join(site, 'content', category, basename(file)), written)
-    }
+        .replace(/^(author|tag)s: /gm, '$1: '),
+    files: pagesWithFeeds,
   }
+  return peer({ ...options, command: ['hugo', '--quiet'] }, corpus, folder)
 }
 
-async function put(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, content)
+/** No template can leave a feed out: the page of an author or a tag says that it has one. */
+function pagesWithFeeds(articles: readonly string[]): Record<string, string> {
+  const namesIn = (field: string) => {
+    const list = new RegExp(`^${field}: \\[(.*)\\]`, 'm')
+    return Map.groupBy(
+      articles.flatMap((text) => list.exec(text)?.[1]?.split(', ') ?? []),
+      (name) => name,
+    )
+  }
+  const authors = [...namesIn('authors').keys()].map((slug) => ['author', slug, inWords(slug)] as const)
+  const tags = [...namesIn('tags')]
+    .filter(([, { length }]) => length >= FEED_FROM)
+    .map(([tag]) => ['tag', tag.toLowerCase().replaceAll(' ', '-'), tag] as const)
+  return Object.fromEntries(
+    [...authors, ...tags].map(([list, slug, title]) => [
+      `lists/${list}/${slug}/_index.md`,
+      `---\ntitle: ${title}\noutputs: [HTML, RSS]\n---\n`,
+    ]),
+  )
+}
+
+function inWords(slug: string): string {
+  return slug.replace(/(^|-)(.)/g, (_, before, letter) => (before && ' ') + letter.toUpperCase())
 }

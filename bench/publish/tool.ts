@@ -1,6 +1,6 @@
 /** What one build took. */
 export interface Took {
-  /** On the wall. */
+  /** Seconds on the wall. */
   pages: number
   search: number
   /** MiB: the most that all processes had at once. */
@@ -15,9 +15,12 @@ export type Scenario = (typeof SCENARIOS)[number]
 /** A site generator on its copy of the corpus. */
 export interface Tool {
   name: string
+  /** Folder of the built site. */
+  output: string
   /** Makes its copy of the corpus, and whatever it builds once for all: scaled pictures, say. */
   prepare(): Promise<void>
   /** Puts in place what a scenario starts from, `run` telling one from the next. */
   before(scenario: Scenario, run: number): Promise<void>
-  build(): Promise<Took>
+  /** @throws Error when it fails, or has used again what a scenario took away */
+  build(scenario: Scenario): Promise<Took>
 }

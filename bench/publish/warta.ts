@@ -1,24 +1,26 @@
-import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readKept, writeKept } from '#integrations/kept.ts'
 import { checkOut } from '../../tests/support/checkout.ts'
-import { measuredTree } from '../measured-tree.ts'
+import { type MeasuredTree, measuredTree } from '../measured-tree.ts'
 import { editCorpus } from './edits.ts'
-import type { Took, Tool } from './tool.ts'
+import type { Scenario, Tool } from './tool.ts'
+
+/** Of a newsroom's caches those that hold pictures: what is known of the authors' own, and drawn cards. */
+const PICTURES = ['whole-pictures.json', 'cards']
+/** And of a workspace's. */
+const SCALED = 'assets'
 
 /** This program, in a checkout of its own, where a template can be changed. */
 export function warta(corpus: string, folder: string): Tool {
   const program = join(folder, 'program')
   const newsroom = join(folder, 'newsroom')
-  const kept = join(program, '.cache/build/dist')
-  const env = { NEWSROOM: newsroom, OUT_DIR: join(program, 'dist'), SOURCE_DATE_EPOCH: '1751328000' }
-  const build = async (): Promise<Took> => {
-    const { seconds, lines, ...rest } = await measuredTree('npx', ['astro', 'build'], { cwd: program, env })
-    const end = lines.findIndex(({ text }) => text.includes('articles can be searched'))
-    const search = (lines[end]?.at ?? 0) - (lines[end - 1]?.at ?? 0)
-    return { pages: seconds - search, search, ...rest }
-  }
+  const output = join(program, 'dist')
+  const env = { NEWSROOM: newsroom, OUT_DIR: output, SOURCE_DATE_EPOCH: '1751328000' }
+  const build = () => measuredTree('npx', ['astro', 'build'], { cwd: program, env })
   return {
     name: 'Warta',
+    output,
     async prepare() {
       await checkOut(program)
       await rm(newsroom, { recursive: true, force: true })
@@ -27,8 +29,7 @@ export function warta(corpus: string, folder: string): Tool {
     },
     async before(scenario, run) {
       if (scenario === 'full') {
-        await rm(join(program, 'dist'), { recursive: true })
-        await keepPicturesAlone(kept)
+        await keepPicturesAlone(program, newsroom)
       } else if (scenario === 'template-change') {
         const template = join(program, 'src/components/article/Related.astro')
         const text = await readFile(template, 'utf8')
@@ -37,18 +38,43 @@ export function warta(corpus: string, folder: string): Tool {
         await editCorpus(join(newsroom, 'articles'), scenario, run)
       }
     },
-    build,
+    async build(scenario) {
+      const { seconds, peak, written, lines } = await build()
+      const search = searchOf(lines, scenario)
+      return { pages: seconds - search, search, peak, written }
+    },
   }
 }
 
-/** No tool scales them in its full build: the others publish them as they are. */
-async function keepPicturesAlone(folder: string): Promise<void> {
-  const aside = `${folder}.pictures`
-  await rm(aside, { recursive: true, force: true })
-  await rename(join(folder, 'assets'), aside)
-  const { pictures } = JSON.parse(await readFile(join(folder, 'kept.json'), 'utf8')) as { pictures: object }
-  await rm(folder, { recursive: true })
-  await cp(aside, join(folder, 'assets'), { recursive: true })
-  await writeFile(join(folder, 'kept.json'), JSON.stringify({ pictures }))
-  await rm(aside, { recursive: true })
+/** Seconds from when the step before was told to when the indexes were. */
+function searchOf(lines: MeasuredTree['lines'], scenario: Scenario): number {
+  const told = lines.filter(({ text }) => !text.includes('Waiting for integration'))
+  const end = told.findIndex(({ text }) => text.includes('articles can be searched'))
+  const [, made, all] = /(\d+) of (\d+) indexes made anew/.exec(told[end]?.text ?? '') ?? []
+  if (made === undefined) throw new Error('The build says nothing of its search indexes.')
+  if (scenario === 'full' && made !== all) throw new Error(`A full build made ${made} of ${all} indexes.`)
+  return (told[end]?.at ?? 0) - (told[end - 1]?.at ?? 0)
+}
+
+/**
+ * Takes away all that a build has left for the next one but pictures: no tool
+ * scales or draws any in its full build, as the others publish them as they are.
+ */
+async function keepPicturesAlone(program: string, newsroom: string): Promise<void> {
+  const workspace = join(program, '.cache/build/dist')
+  const { caches } = readKept(workspace)
+  for (const folder of ['dist', '.dist-a', '.dist-b', '.astro', 'node_modules'])
+    await rm(join(program, folder), { recursive: true, force: true })
+  await removeAllBut(join(program, '.cache/build'), ['dist'])
+  await removeAllBut(workspace, [SCALED])
+  await removeAllBut(join(newsroom, '.cache'), PICTURES)
+  const pictures = Object.entries(caches).filter(([file]) => file.startsWith(`${SCALED}/`))
+  // Without its file it is said to hold nothing.
+  writeKept(workspace, { ...readKept(workspace), caches: Object.fromEntries(pictures) })
+}
+
+async function removeAllBut(folder: string, kept: readonly string[]): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!kept.includes(name)) await rm(join(folder, name), { recursive: true })
+  }
 }

@@ -21,12 +21,14 @@ export type Quality = 'best' | 'quick'
 
 /** Texts in their compressed forms, kept from build to build in a folder by what is in them. */
 export class CompressedStore {
+  private readonly folder: string
   private readonly kept: Set<string>
   private readonly used = new Map<string, Promise<unknown>>()
   /** How many there were not yet. */
   made = 0
 
-  constructor(private readonly folder: string) {
+  constructor(folder: string) {
+    this.folder = folder
     mkdirSync(folder, { recursive: true })
     this.kept = new Set(readdirSync(folder))
   }

@@ -1,0 +1,3 @@
+export const data = { permalink: '/robots.txt' }
+
+export const render = () => 'User-agent: *\n'
