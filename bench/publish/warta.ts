@@ -1,4 +1,5 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readKept, writeKept } from '#integrations/kept.ts'
 import { checkOut } from '../../tests/support/checkout.ts'
@@ -22,9 +23,18 @@ export function warta(corpus: string, folder: string): Tool {
     name: 'Warta',
     output,
     async prepare() {
+      // Pictures that an earlier bench has scaled are of the same names: to scale them anew takes minutes.
+      const aside = [join(folder, 'workspaces'), join(folder, 'desk')] as const
+      if (existsSync(program)) {
+        await keepPicturesAlone(program, newsroom)
+        await move(join(program, '.cache'), aside[0])
+        await move(join(newsroom, '.cache'), aside[1])
+      }
       await checkOut(program)
       await rm(newsroom, { recursive: true, force: true })
       await cp(corpus, newsroom, { recursive: true })
+      await move(aside[0], join(program, '.cache'))
+      await move(aside[1], join(newsroom, '.cache'))
       await build()
     },
     async before(scenario, run) {
@@ -71,6 +81,12 @@ async function keepPicturesAlone(program: string, newsroom: string): Promise<voi
   const pictures = Object.entries(caches).filter(([file]) => file.startsWith(`${SCALED}/`))
   // Without its file it is said to hold nothing.
   writeKept(workspace, { ...readKept(workspace), caches: Object.fromEntries(pictures) })
+}
+
+async function move(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) return
+  await rm(to, { recursive: true, force: true })
+  await rename(from, to)
 }
 
 async function removeAllBut(folder: string, kept: readonly string[]): Promise<void> {
