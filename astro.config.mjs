@@ -54,6 +54,9 @@ export default defineConfig({
   // What else the policy of a page says stands in src/domain/content-policy.ts.
   security: { csp: true },
   image: { service: { entrypoint: '/src/picture-service.ts' } },
+  // While one page is written, and its card drawn, others are rendered.
+  build: { concurrency: 32 },
+  logger: { entrypoint: './src/integrations/page-log.js' },
   integrations: [
     madeFor({ preview }),
     oneBuildAtATime(),

@@ -129,9 +129,9 @@ async function pagesWithoutKeys(): Promise<string[]> {
     .sort()
 }
 
-/** Paths of the pages that a build has not taken over from the last one. */
+/** Paths of the pages that a build has made anew: it tells of no others. */
 function pagesMade(output: string): string[] {
-  return [...stripVTControlCharacters(output).matchAll(/├─ (\S+) .*\(\+/g)].map(([, path = '']) => path)
+  return [...stripVTControlCharacters(output).matchAll(/├─ (\S+)/g)].map(([, path = '']) => path)
 }
 
 async function killWhileMakingPages(): Promise<void> {
