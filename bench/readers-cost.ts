@@ -5,7 +5,7 @@ import { deployNginx } from '../tests/support/deployed.ts'
 import { corpus } from './corpus.ts'
 import { type Judge, median, metricOf, requestsOf, startJudge } from './judged-page.ts'
 import { corpusArticles } from './publish/corpus-articles.ts'
-import { compress } from './readers-cost/compress.ts'
+import { compressedCopy } from './readers-cost/compressed-copy.ts'
 import { SITES } from './readers-cost/sites.ts'
 
 const KB = 1024
@@ -27,8 +27,8 @@ export async function run(args: string[]): Promise<void> {
   await mkdir(folder, { recursive: true })
   const sites: { name: string; site: string }[] = []
   for (const { name, make } of SITES) {
-    const site = await make(newsroom, folder)
-    await compress(site, join(folder, 'compressed'))
+    const site = join(folder, 'served', String(sites.length))
+    await compressedCopy(await make(newsroom, folder), site, join(folder, 'compressed'))
     sites.push({ name, site })
   }
   const rows: string[] = []

@@ -25,7 +25,7 @@ export function warta(corpus: string, folder: string): Tool {
     async prepare() {
       // Pictures that an earlier bench has scaled are of the same names: to scale them anew takes minutes.
       const aside = [join(folder, 'workspaces'), join(folder, 'desk')] as const
-      if (existsSync(program)) {
+      if (existsSync(workspaceIn(program))) {
         await keepPicturesAlone(program, newsroom)
         await move(join(program, '.cache'), aside[0])
         await move(join(newsroom, '.cache'), aside[1])
@@ -71,7 +71,7 @@ function searchOf(lines: MeasuredTree['lines'], scenario: Scenario): number {
  * scales or draws any in its full build, as the others publish them as they are.
  */
 async function keepPicturesAlone(program: string, newsroom: string): Promise<void> {
-  const workspace = join(program, '.cache/build/dist')
+  const workspace = workspaceIn(program)
   const { caches } = readKept(workspace)
   for (const folder of ['dist', '.dist-a', '.dist-b', '.astro', 'node_modules'])
     await rm(join(program, folder), { recursive: true, force: true })
@@ -83,6 +83,10 @@ async function keepPicturesAlone(program: string, newsroom: string): Promise<voi
   writeKept(workspace, { ...readKept(workspace), caches: Object.fromEntries(pictures) })
 }
 
+function workspaceIn(program: string): string {
+  return join(program, '.cache/build/dist')
+}
+
 async function move(from: string, to: string): Promise<void> {
   if (!existsSync(from)) return
   await rm(to, { recursive: true, force: true })
@@ -90,6 +94,7 @@ async function move(from: string, to: string): Promise<void> {
 }
 
 async function removeAllBut(folder: string, kept: readonly string[]): Promise<void> {
+  if (!existsSync(folder)) return
   for (const name of await readdir(folder)) {
     if (!kept.includes(name)) await rm(join(folder, name), { recursive: true })
   }
