@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'comments-server/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: ['src', 'comments-server', 'bench', 'tools'].map((folder) => `${folder}/**/*.test.ts`),
         },
       },
       {
