@@ -19,7 +19,6 @@ import { signIn } from './support/web-desk.ts'
 
 const NEWSROOM = '.cache/test/web-desk-newsroom'
 const OUT = '.cache/test/web-desk'
-const AGAIN = '.cache/test/web-desk-again'
 const BASE = '/daily/'
 /** 10 July 2025; the articles of the test are dated around it. */
 const env = { SOURCE_DATE_EPOCH: String(Date.UTC(2025, 6, 10) / 1000) }
@@ -47,7 +46,7 @@ let gitea: TestGitea
 let site: Preview
 
 beforeAll(async () => {
-  await Promise.all([NEWSROOM, OUT, AGAIN].map((folder) => rm(folder, { recursive: true, force: true })))
+  await Promise.all([NEWSROOM, OUT].map((folder) => rm(folder, { recursive: true, force: true })))
   await writeNewsroom()
   git('init', '--quiet', '--initial-branch', BRANCH)
   git('config', 'user.name', 'The desk')
@@ -203,10 +202,10 @@ test('the desk finds no error in what was written', async () => {
 })
 
 test('it builds, the scheduled article held back until its moment', async () => {
-  const early = await build({ newsroom: NEWSROOM, outDir: AGAIN, env })
+  const early = await build({ newsroom: NEWSROOM, outDir: OUT, env })
   expect(early.exitCode, early.output).toBe(0)
   expect(early.output).toMatch(/until 2025-07-15T18:08:00\+07:00\s+The ferry has a second deck/)
-  expect((await filesOf(AGAIN)).filter((file) => file.includes('ferry'))).toEqual([])
+  expect((await filesOf(OUT)).filter((file) => file.includes('ferry'))).toEqual([])
 })
 
 /** Front matter and text of a file in the newsroom. */
