@@ -25,6 +25,8 @@ export default defineConfig({
           // A build may have to wait for one of another file.
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // As long as Playwright itself waits.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
