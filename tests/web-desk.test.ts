@@ -135,11 +135,13 @@ test('an author elsewhere writes an article with a picture, schedules it, and me
   const desk = await signIn(`${site.url}admin/`, gitea.url)
 
   await desk.page.getByRole('button', { name: 'Create New Entry' }).click()
-  await desk.field('title').getByRole('textbox').fill('A ferry with a second deck: what it carries')
-  await desk.field('description').getByRole('textbox').fill('More room, from Monday.')
+  await desk.fill({
+    title: 'A ferry with a second deck: what it carries',
+    description: 'More room, from Monday.',
+    publishedAt: '2025-07-15T07:08',
+  })
   await desk.field('category').getByRole('radio', { name: 'Politics' }).click()
   await desk.field('authors').getByRole('checkbox', { name: 'Budi' }).click()
-  await desk.field('publishedAt').getByRole('textbox').fill('2025-07-15T07:08')
   await desk.choosePicture('Foto Kapal (1).jpg', await photograph())
   await desk
     .field('image')
@@ -172,7 +174,7 @@ test('an author elsewhere writes an article with a picture, schedules it, and me
   await desk.goTo(slug.exec(file)?.[1] ?? '')
   expect(await desk.field('publishedAt').getByRole('textbox').inputValue()).toBe('2025-07-15T07:08')
   await desk.field('draft').getByRole('radio', { name: 'No', exact: true }).click()
-  await desk.field('title').getByRole('textbox').fill('The ferry has a second deck')
+  await desk.fill({ title: 'The ferry has a second deck' })
   await desk.save()
   expect(lastCommit().slice(1)).toEqual([file])
   const scheduled = { ...written, title: 'The ferry has a second deck', draft: false }
@@ -180,7 +182,7 @@ test('an author elsewhere writes an article with a picture, schedules it, and me
 
   const [before] = await read(OLD)
   await desk.goTo('2025/07/bank')
-  await desk.field('title').getByRole('textbox').fill('The bank is ours')
+  await desk.fill({ title: 'The bank is ours' })
   await desk.save()
   expect(lastCommit().slice(1)).toEqual([OLD])
   // Emphasis may be written with either sign.
