@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** As many as CI has processors: tests that build wait for each other, and would for longer the more there are. */
+const WORKERS = 2
+
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: '.cache/test-results.json' }]],
@@ -7,7 +10,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'comments-server/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: ['src', 'comments-server', 'bench', 'tools'].map((folder) => `${folder}/**/*.test.ts`),
+          // They put back what they change. A process for each file took twice as long as all the tests.
+          isolate: false,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -15,10 +21,12 @@ export default defineConfig({
           name: 'site',
           include: ['tests/*.test.ts'],
           globalSetup: 'tests/build-fixture.ts',
-          // One build at a time: they share Astro's caches.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          maxWorkers: WORKERS,
+          // A build may have to wait for one of another file.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          // As long as Playwright itself waits.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { build, FIXTURE_EPOCH } from './support/build.ts'
+import { chromiumPath } from './support/chromium.ts'
 import { preview } from './support/preview.ts'
 import { FIXTURE, FIXTURE_BASE, FIXTURE_DIST, SAMPLE, SAMPLE_DIST } from './support/sites.ts'
 
@@ -13,6 +14,8 @@ declare module 'vitest' {
 
 /** Builds the fixture newsroom and the sample once for all tests, and serves both. */
 export default async function setup(project: TestProject) {
+  // Where there is none it is installed here: two files of tests would get in each other's way.
+  chromiumPath()
   await mustBuild(SAMPLE, SAMPLE_DIST)
   await mustBuild(FIXTURE, FIXTURE_DIST, { SOURCE_DATE_EPOCH: FIXTURE_EPOCH })
   const fixture = await preview(FIXTURE_DIST, FIXTURE_BASE)

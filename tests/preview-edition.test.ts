@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { takeLock } from '#integrations/lock/lock.ts'
+import { lockOf } from '#integrations/lock/one-build.ts'
 import { axe } from './support/axe.ts'
-import { build, type BuildResult, FIXTURE_EPOCH, projectEnv, workspaceFor } from './support/build.ts'
+import { ASTRO, build, type BuildResult, FIXTURE_EPOCH, projectEnv, workspaceFor } from './support/build.ts'
 import { blank, open } from './support/pages.ts'
 import { preview, type Preview } from './support/preview.ts'
 import { filesOf, FIXTURE, FIXTURE_BASE } from './support/sites.ts'
@@ -130,11 +133,13 @@ describe('after a preview, a day at the desk and a build cut off', () => {
 
 /** Runs `astro dev`, opens these pages in it as an author does, and stops it. */
 async function workAtDesk(paths: string[]): Promise<void> {
-  const server = spawn('npx', ['astro', 'dev', '--port', '0', '--host', '127.0.0.1'], {
+  // It writes files that builds of the same checkout, of another test say, would take for theirs.
+  const lock = await takeLock(lockOf(resolve('.')), { patience: PATIENCE })
+  const server = spawn(ASTRO, ['dev', '--port', '0', '--host', '127.0.0.1'], {
     env: { ...projectEnv(), NEWSROOM: resolve(FIXTURE), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
   })
+  const ended = once(server, 'exit')
   try {
     const url = await addressOf(server)
     const page = await blank()
@@ -144,8 +149,9 @@ async function workAtDesk(paths: string[]): Promise<void> {
       await badge.first().waitFor()
     }
   } finally {
-    // The whole group: npx passes no signal on.
-    if (server.pid) process.kill(-server.pid, 'SIGTERM')
+    server.kill()
+    await ended
+    lock.release()
   }
 }
 

@@ -120,9 +120,7 @@ describe('the link beside a heading', () => {
     await page.locator('heading-links [role="status"]', { hasText: 'Link copied' }).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${CANONICAL}#the-map`)
     expect(new URL(page.url()).hash).toBe('#the-map')
-    await expect
-      .poll(() => page.locator('heading-links [role="status"]').textContent(), { timeout: 10_000 })
-      .toBe('')
+    await expect.poll(() => page.locator('heading-links [role="status"]').textContent()).toBe('')
   })
 
   test('still leads there where copying is forbidden', async () => {

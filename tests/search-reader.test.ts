@@ -9,9 +9,6 @@ const fixture = inject('fixtureUrl')
 const sample = inject('sampleUrl')
 const ARTICLE = `${fixture}world/harbour-opens/`
 
-/** As long as Playwright itself waits: on a busy machine an index takes seconds to open. */
-const PATIENCE = { timeout: 30_000 }
-
 const status = (page: Page, text: string) => page.locator('[data-status]', { hasText: text }).waitFor()
 const titles = (page: Page) => page.locator('[data-results] [data-part="title"]').allTextContents()
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim())
@@ -164,7 +161,7 @@ describe('the search page', () => {
     const page = await open(`${fixture}search/?q=item`)
     await status(page, '12 articles found')
     await expect
-      .poll(() => options(page, 'category'), PATIENCE)
+      .poll(() => options(page, 'category'))
       .toEqual(['All', 'City & Region (7)', 'Sport (2)', 'World (3)'])
     const tags = await options(page, 'tag')
     expect(tags[0]).toBe('All')
@@ -189,7 +186,7 @@ describe('the search page', () => {
     expect(await page.locator('#search-query').evaluate((field) => field === document.activeElement)).toBe(
       true,
     )
-    await expect.poll(async () => (await options(page, 'tag')).length, PATIENCE).toBeGreaterThan(3)
+    await expect.poll(async () => (await options(page, 'tag')).length).toBeGreaterThan(3)
     await page.locator('#search-tag').selectOption('Harbour')
     await status(page, '1 article found')
     expect(await titles(page)).toEqual(['Harbour opens after the storm'])
@@ -317,7 +314,7 @@ describe('the index', () => {
       return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 })
     })
     await page.locator('#search-query').fill('tsunami')
-    await expect.poll(async () => (await titles(page)).join(), PATIENCE).toContain('tsunami')
+    await expect.poll(async () => (await titles(page)).join()).toContain('tsunami')
   })
 
   test('is tried again at the next query when it was missing', async () => {

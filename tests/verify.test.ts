@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,7 +14,8 @@ let site: string
 let made: Set<string>
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), 'warta-verified-'))
-  await cp(FIXTURE_DIST, site, { recursive: true })
+  // A published folder is a link.
+  await cp(await realpath(FIXTURE_DIST), site, { recursive: true })
   made = new Set(filesIn(site))
 })
 afterAll(() => rm(site, { recursive: true }))

@@ -19,7 +19,6 @@ import { signIn } from './support/web-desk.ts'
 
 const NEWSROOM = '.cache/test/web-desk-newsroom'
 const OUT = '.cache/test/web-desk'
-const AGAIN = '.cache/test/web-desk-again'
 const BASE = '/daily/'
 /** 10 July 2025; the articles of the test are dated around it. */
 const env = { SOURCE_DATE_EPOCH: String(Date.UTC(2025, 6, 10) / 1000) }
@@ -47,7 +46,7 @@ let gitea: TestGitea
 let site: Preview
 
 beforeAll(async () => {
-  await Promise.all([NEWSROOM, OUT, AGAIN].map((folder) => rm(folder, { recursive: true, force: true })))
+  await Promise.all([NEWSROOM, OUT].map((folder) => rm(folder, { recursive: true, force: true })))
   await writeNewsroom()
   git('init', '--quiet', '--initial-branch', BRANCH)
   git('config', 'user.name', 'The desk')
@@ -136,11 +135,13 @@ test('an author elsewhere writes an article with a picture, schedules it, and me
   const desk = await signIn(`${site.url}admin/`, gitea.url)
 
   await desk.page.getByRole('button', { name: 'Create New Entry' }).click()
-  await desk.field('title').getByRole('textbox').fill('A ferry with a second deck: what it carries')
-  await desk.field('description').getByRole('textbox').fill('More room, from Monday.')
+  await desk.fill({
+    title: 'A ferry with a second deck: what it carries',
+    description: 'More room, from Monday.',
+    publishedAt: '2025-07-15T07:08',
+  })
   await desk.field('category').getByRole('radio', { name: 'Politics' }).click()
   await desk.field('authors').getByRole('checkbox', { name: 'Budi' }).click()
-  await desk.field('publishedAt').getByRole('textbox').fill('2025-07-15T07:08')
   await desk.choosePicture('Foto Kapal (1).jpg', await photograph())
   await desk
     .field('image')
@@ -173,7 +174,7 @@ test('an author elsewhere writes an article with a picture, schedules it, and me
   await desk.goTo(slug.exec(file)?.[1] ?? '')
   expect(await desk.field('publishedAt').getByRole('textbox').inputValue()).toBe('2025-07-15T07:08')
   await desk.field('draft').getByRole('radio', { name: 'No', exact: true }).click()
-  await desk.field('title').getByRole('textbox').fill('The ferry has a second deck')
+  await desk.fill({ title: 'The ferry has a second deck' })
   await desk.save()
   expect(lastCommit().slice(1)).toEqual([file])
   const scheduled = { ...written, title: 'The ferry has a second deck', draft: false }
@@ -181,7 +182,7 @@ test('an author elsewhere writes an article with a picture, schedules it, and me
 
   const [before] = await read(OLD)
   await desk.goTo('2025/07/bank')
-  await desk.field('title').getByRole('textbox').fill('The bank is ours')
+  await desk.fill({ title: 'The bank is ours' })
   await desk.save()
   expect(lastCommit().slice(1)).toEqual([OLD])
   // Emphasis may be written with either sign.
@@ -203,10 +204,10 @@ test('the desk finds no error in what was written', async () => {
 })
 
 test('it builds, the scheduled article held back until its moment', async () => {
-  const early = await build({ newsroom: NEWSROOM, outDir: AGAIN, env })
+  const early = await build({ newsroom: NEWSROOM, outDir: OUT, env })
   expect(early.exitCode, early.output).toBe(0)
   expect(early.output).toMatch(/until 2025-07-15T18:08:00\+07:00\s+The ferry has a second deck/)
-  expect((await filesOf(AGAIN)).filter((file) => file.includes('ferry'))).toEqual([])
+  expect((await filesOf(OUT)).filter((file) => file.includes('ferry'))).toEqual([])
 })
 
 /** Front matter and text of a file in the newsroom. */

@@ -30,6 +30,9 @@ export function workspaceFor(outDir: string): string {
 /** The moment at which the fixture newsroom is built: a second before its embargo ends. */
 export const FIXTURE_EPOCH = '1751295600'
 
+/** As `npx astro`, which takes half a second to find it. */
+export const ASTRO = resolve('node_modules/.bin/astro')
+
 /** Nothing of Vitest's environment: its DEV and NODE_ENV would change what Astro makes. */
 export function projectEnv(): NodeJS.ProcessEnv {
   return {
@@ -51,12 +54,12 @@ export function build(options: BuildOptions): Promise<BuildResult> {
   })
 }
 
-/** Starts `astro build`; one that is to be killed needs a process group of its own, as npx passes no signal on. */
+/** Starts `astro build`; one that is to be killed needs a process group of its own, for the processes that it starts. */
 export function startBuild(
   { newsroom, outDir, cwd = '.', env, args = [], as = [] }: BuildOptions,
   { ownGroup = false } = {},
 ) {
-  const [command = 'npx', ...rest] = [...as, 'npx', 'astro', 'build', ...args]
+  const [command = ASTRO, ...rest] = [...as, ASTRO, 'build', ...args]
   return spawn(command, rest, {
     cwd,
     env: {

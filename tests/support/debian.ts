@@ -1,5 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** apt-get's own locks are not all waited for, and two files of tests may want a package each. */
+const ONE_AT_A_TIME = ['--wait', '280', join(tmpdir(), 'warta-apt.lock'), 'apt-get']
 
 /** Installs a package of Debian where a file of it is missing. @throws Error when that fails */
 export function installPackage(name: string, file: string): void {
@@ -9,17 +14,14 @@ export function installPackage(name: string, file: string): void {
     timeout: 300_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
   } as const
+  const apt = (...args: string[]) => execFileSync('flock', [...ONE_AT_A_TIME, ...args], options)
   // Another installation on the machine is waited for.
   const install = () =>
-    execFileSync(
-      'apt-get',
-      ['install', '--yes', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=240', name],
-      options,
-    )
+    apt('install', '--yes', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=240', name)
   try {
     install()
   } catch {
-    execFileSync('apt-get', ['update'], options)
+    apt('update')
     install()
   }
 }

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { contentOf, filesOf, FIXTURE } from './sites.ts'
 
 /** In every text and file name of the fixture's draft, and of its embargoed article. */
@@ -41,18 +39,13 @@ export async function leaksIn(folder: string): Promise<string[]> {
 }
 
 /**
- * Of the files that git does not keep, those that were written since a moment,
- * whatever wrote them: the output, and all that a build leaves for the next one.
+ * The files of a folder that were written since a moment, by their paths from it:
+ * of a checkout the output, and all that a build leaves for the next one.
  * @param since milliseconds
  */
-export async function writtenSince(since: number): Promise<string[]> {
-  const options = { maxBuffer: 2 ** 28 }
-  const { stdout } = await promisify(execFile)('git', ['ls-files', '--others', '-z'], options)
-  return stdout.split('\0').filter((file) => {
-    // Packages themselves no build writes; what it keeps among them is in hidden folders.
-    if (file === '' || /^node_modules\/[^.]/.test(file)) return false
-    return (statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0) >= since
-  })
+export async function writtenSince(since: number, folder: string): Promise<string[]> {
+  const files = await filesOf(folder)
+  return files.filter((file) => statSync(join(folder, file)).ctimeMs >= since)
 }
 
 /** The same of the content of some files, by their paths from a folder. */

@@ -20,10 +20,7 @@ export function oneBuildAtATime(): AstroIntegration {
       'astro:config:setup': async ({ command, config, logger }) => {
         if (command !== 'build') return
         // Always in this order: two builds that want both cannot wait for each other.
-        for (const file of [
-          fileURLToPath(new URL('.astro/build.lock', config.root)),
-          lockBeside(fileURLToPath(config.outDir)),
-        ]) {
+        for (const file of [lockOf(fileURLToPath(config.root)), lockBeside(fileURLToPath(config.outDir))]) {
           const onWait = (holder: Parameters<typeof told>[0]) =>
             logger.info(`${told(holder)} is at work here: waiting until it has ended.`)
           held.push(await takeLock(file, { patience: PATIENCE, onWait }))
@@ -31,6 +28,11 @@ export function oneBuildAtATime(): AstroIntegration {
       },
     },
   }
+}
+
+/** The file that a build of this checkout, whose folder is given, has locked while it is at work. */
+export function lockOf(root: string): string {
+  return join(root, '.astro/build.lock')
 }
 
 /** `.dist.lock` for `dist`, wherever that leads. */
