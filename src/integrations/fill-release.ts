@@ -70,7 +70,8 @@ function isSame(one: Stats, other: Stats): boolean {
   return one.size === other.size && one.mtime.getTime() === other.mtime.getTime()
 }
 
-function copy(source: string, target: string): void {
+/** A copy with the same time. */
+export function copy(source: string, target: string): void {
   copyFileSync(source, target)
   retime(source, target)
 }

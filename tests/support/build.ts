@@ -51,6 +51,11 @@ export function build(options: BuildOptions): Promise<BuildResult> {
   })
 }
 
+/** Paths of the pages that a build has made, and not taken over from the last one, by what it printed. */
+export function pagesMade(output: string): string[] {
+  return [...stripVTControlCharacters(output).matchAll(/├─ (\S+) .*\(\+/g)].map(([, path = '']) => path)
+}
+
 /** Starts `astro build`; one that is to be killed needs a process group of its own, as npx passes no signal on. */
 export function startBuild(
   { newsroom, outDir, cwd = '.', env, args = [], as = [] }: BuildOptions,
