@@ -70,8 +70,7 @@ function isSame(one: Stats, other: Stats): boolean {
   return one.size === other.size && one.mtime.getTime() === other.mtime.getTime()
 }
 
-/** A copy with the same time. */
-export function copy(source: string, target: string): void {
+function copy(source: string, target: string): void {
   copyFileSync(source, target)
   retime(source, target)
 }

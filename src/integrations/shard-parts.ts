@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { copy } from './fill-release.ts'
 import { isStamp, type Kept, readKept, stampOf, stampsOf, UNDER_WAY } from './kept.ts'
 
 /** What a shard has left: a workspace with its share of the pages. */
@@ -61,8 +60,11 @@ function otherwiseMade(folder: string): Error {
 export function takeParts(workspace: string, own: Kept, parts: readonly Part[]): Kept {
   const taken: Kept = { ...own, assets: parts[0]?.kept.assets ?? [], pages: {}, pictures: {} }
   for (const { folder, kept } of parts) {
-    for (const file of Object.keys(stampsOf(kept)))
+    for (const [file, [, second]] of Object.entries(stampsOf(kept))) {
       put(join(folder, 'dist', file), join(workspace, 'dist', file))
+      // As whole seconds: milliseconds are rounded, and that may be into the next one.
+      utimesSync(join(workspace, 'dist', file), second, second)
+    }
     Object.assign(taken.pages, kept.pages)
     Object.assign(taken.pictures, kept.pictures)
     if (!existsSync(join(workspace, STORE)) && existsSync(join(folder, STORE)))
@@ -73,5 +75,5 @@ export function takeParts(workspace: string, own: Kept, parts: readonly Part[]):
 
 function put(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true })
-  copy(from, to)
+  copyFileSync(from, to)
 }
