@@ -9,6 +9,7 @@ import { HELD_BACK_CHANNEL, tellHeldBack } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { isPreviewAsked } from '#desk/preview.ts'
 import { readSite } from '#desk/read-site.ts'
+import { partsGiven, shardAsked } from '#desk/shard.ts'
 import { linksFor } from '#domain/links.ts'
 import { namedFiles } from '#domain/named-files.ts'
 import { freshAssetList } from '#integrations/fresh-asset-list.ts'
@@ -38,6 +39,30 @@ const made = { files: [] }
 // A preview's are its own, so that no later build finds in them what was held back.
 const caches = join(cachesOf('.'), preview ? 'preview' : 'build')
 
+const isShard = shardAsked() !== undefined
+// What needs all pages of a site.
+const whole = [
+  // Nothing of a preview is for search engines.
+  ...(preview ? [] : trueSitemap({ made, others: [links.absolute(links.newsSitemap())] })),
+  searchIndex(site.search, made),
+  ...(site.webDesk && !preview ? [webDesk()] : []),
+  starterFiles(resolve('public')),
+  textFile('_headers', writeHeaders(base.replace(/\/?$/, '/'))),
+  mustHaveFiles(namedFiles(site)),
+  toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
+  verify({
+    site: site.url,
+    caches,
+    given: [newsroom.publicFiles, resolve('public')],
+    programs: ['admin'],
+    maxLoss: site.publish.maxLoss,
+    acceptLoss: isLossAccepted(),
+    preview,
+    made,
+  }),
+  ...(site.precompressed ? [precompressed()] : []),
+]
+
 const { root, readership: _readership, ...parts } = newsroom
 const sources = [
   ...Object.values(parts),
@@ -61,31 +86,15 @@ export default defineConfig({
     madeFor({ preview }),
     oneBuildAtATime(),
     freshAssetList(),
-    // Nothing of a preview is for search engines.
-    ...(preview ? [] : trueSitemap({ made, others: [links.absolute(links.newsSitemap())] })),
-    searchIndex(site.search, made),
-    ...(site.webDesk && !preview ? [webDesk()] : []),
-    starterFiles(resolve('public')),
-    textFile('_headers', writeHeaders(base.replace(/\/?$/, '/'))),
-    mustHaveFiles(namedFiles(site)),
-    toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
-    verify({
-      site: site.url,
-      caches,
-      given: [newsroom.publicFiles, resolve('public')],
-      programs: ['admin'],
-      maxLoss: site.publish.maxLoss,
-      acceptLoss: isLossAccepted(),
-      preview,
-      made,
-    }),
-    ...(site.precompressed ? [precompressed()] : []),
+    ...(isShard ? [] : whole),
     release({
       sources,
       newsroom: root,
       workspaces: caches,
       made,
       apart: ['pagefind'],
+      isShard,
+      parts: partsGiven(),
     }),
   ],
   vite: {

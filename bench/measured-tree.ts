@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { processorOf } from './measured.ts'
 
 export interface MeasuredTree {
   seconds: number
+  /** Seconds of processor, of all of them and their threads, which other programs on the machine change less. */
+  processor: number
   /** The most memory that the process and those it started had at once, in MiB, looked at twenty times a second. */
   peak: number
   /** What they wrote to files, in MiB, as far as it was seen before they ended. */
   written: number
-  /** What was printed, and after how many seconds. */
-  lines: { at: number; text: string }[]
+  /** What was printed, and after how many seconds, and how many of processor. */
+  lines: { at: number; processor: number; text: string }[]
 }
 
 /** Runs a program, and what it starts, to its end. @throws Error when it fails */
@@ -26,10 +29,13 @@ export async function measuredTree(
   const lines: MeasuredTree['lines'] = []
   const elapsed = () => (performance.now() - began) / 1000
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => lines.push({ at: elapsed(), text: String(chunk) }))
+    stream.on('data', (chunk) =>
+      lines.push({ at: elapsed(), processor: sumOf(spentBy), text: String(chunk) }),
+    )
   }
   let peak = 0
   const writtenBy = new Map<number, number>()
+  const spentBy = new Map<number, number>()
   const look = () => {
     const tree = treeOf(child.pid ?? 0)
     peak = Math.max(
@@ -38,6 +44,7 @@ export async function measuredTree(
     )
     for (const pid of tree) {
       writtenBy.set(pid, Math.max(writtenBy.get(pid) ?? 0, field(pid, 'io', 'write_bytes')))
+      spentBy.set(pid, Math.max(spentBy.get(pid) ?? 0, processorOf(pid)))
     }
   }
   const watch = setInterval(look, 50)
@@ -48,8 +55,17 @@ export async function measuredTree(
   } finally {
     clearInterval(watch)
   }
-  const written = [...writtenBy.values()].reduce((sum, bytes) => sum + bytes, 0) / 2 ** 20
-  return { seconds: elapsed(), peak, written, lines }
+  return {
+    seconds: elapsed(),
+    processor: sumOf(spentBy),
+    peak,
+    written: sumOf(writtenBy) / 2 ** 20,
+    lines,
+  }
+}
+
+function sumOf(by: ReadonlyMap<number, number>): number {
+  return [...by.values()].reduce((sum, value) => sum + value, 0)
 }
 
 /** A process and its descendants, by /proc; see proc_pid_task(5). */

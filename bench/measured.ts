@@ -46,7 +46,7 @@ function peakOf(pid: number | undefined): number {
 }
 
 /** Seconds that a process has spent, of the ticks (100 a second) of proc_pid_stat(5); 0 when it has ended. */
-function processorOf(pid: number | undefined): number {
+export function processorOf(pid: number | undefined): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')

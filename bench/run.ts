@@ -15,6 +15,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   'readers-cost': () => import('./readers-cost.ts'),
   related: () => import('./related.ts'),
   search: () => import('./search.ts'),
+  shards: () => import('./shards.ts'),
   serve: () => import('./serve.ts'),
   trending: () => import('./trending.ts'),
   verify: () => import('./verify.ts'),

@@ -3,6 +3,7 @@ import { articleCard, articleCardImage, nameOfCard, outletCard, type SocialImage
 import type { CardContent } from '#cards/design.ts'
 import { drawCard } from '#cards/draw.ts'
 import { KeptCards } from '#cards/kept-cards.ts'
+import { cachesOf } from '#desk/caches.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import type { Article, Author } from '#domain/article.ts'
 import type { Edition } from '#domain/edition.ts'
@@ -20,7 +21,7 @@ const WIDTH = 1200
 const RATIOS = [16 / 9, 4 / 3, 1]
 const PORTRAIT_WIDTH = 600
 
-const kept = new KeptCards(join(newsroomFolder().root, '.cache/cards'))
+const kept = new KeptCards(join(cachesOf(newsroomFolder().root), 'cards'))
 
 /** One page as `integrations/sitemap.ts` takes it in, by its absolute address. */
 interface SitemapEntry {

@@ -1,9 +1,8 @@
 import { appendFile, cp, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { randomFrom } from '../bench/random.ts'
-import { build, startBuild } from './support/build.ts'
+import { build, pagesMade, startBuild } from './support/build.ts'
 import { checkOut } from './support/checkout.ts'
 import {
   ASSET_EDITS,
@@ -127,11 +126,6 @@ async function pagesWithoutKeys(): Promise<string[]> {
     .map((path) => path.replace('/404/index.html', '/404.html').replace('//', '/'))
     .concat(EACH_TIME)
     .sort()
-}
-
-/** Paths of the pages that a build has made anew: it tells of no others. */
-function pagesMade(output: string): string[] {
-  return [...stripVTControlCharacters(output).matchAll(/├─ (\S+)/g)].map(([, path = '']) => path)
 }
 
 async function killWhileMakingPages(): Promise<void> {

@@ -47,6 +47,8 @@ export interface Picture {
 /** Bytes of a file, and the second of its last change: some archives that carry it about keep no more. */
 export type Stamp = [size: number, second: number]
 
+/** A file that is there while what is kept is being changed, and after a build that was cut off then. */
+export const UNDER_WAY = 'under-way'
 const FILE = 'kept.json'
 const NOTHING: Kept = { madeBy: '', assets: [], pages: {}, pictures: {}, releases: [], caches: {} }
 

@@ -22,17 +22,30 @@ export interface ReleaseOptions {
   made: MadeFiles
   /** Folders of the site that an integration before this one keeps true from build to build. */
   apart: readonly string[]
+  /** Whether what is built is no site, but a share of its pages. */
+  isShard: boolean
+  /** Absolute paths of what shards have left, to make a site of. */
+  parts: readonly string[]
 }
 
 /**
  * Builds in a workspace, where the pages stay for the next build, and puts a
  * copy of the result in the place of the output folder at the very end: a build that
  * fails leaves the last good site where it was, and one that finds the place
- * empty since the last was cut off puts that back first. Must be the last
- * integration.
+ * empty since the last was cut off puts that back first. A shard publishes
+ * nothing: its pages stay in the workspace, for a build that is given them. Must
+ * be the last integration.
  * @throws Error when the output folder is one of the sources, holds one, lies in one, or is a file.
  */
-export function release({ sources, newsroom, workspaces, made, apart }: ReleaseOptions): AstroIntegration {
+export function release({
+  sources,
+  newsroom,
+  workspaces,
+  made,
+  apart,
+  isShard,
+  parts,
+}: ReleaseOptions): AstroIntegration {
   let live = ''
   let base = ''
   let workspace: Workspace
@@ -47,7 +60,7 @@ export function release({ sources, newsroom, workspaces, made, apart }: ReleaseO
         mustBeReplaceable(live, [...sources, root], sources)
         if (!existsSync(live) && existsSync(beside(live, 'last'))) renameSync(beside(live, 'last'), live)
         const folder = workspaceOf(live, root, workspaces)
-        workspace = openWorkspace(folder, madeBy(root, [newsroom, live]), apart)
+        workspace = openWorkspace(folder, { madeBy: madeBy(root, [newsroom, live]), apart, parts })
         updateConfig({
           outDir: pathToFileURL(`${workspace.dist}/`),
           cacheDir: pathToFileURL(`${workspace.folder}/`),
@@ -65,6 +78,10 @@ export function release({ sources, newsroom, workspaces, made, apart }: ReleaseO
         made.files = workspace.seal()
       },
       'astro:build:done': async ({ logger }) => {
+        if (isShard) {
+          logger.info(`${workspace.strip()} pages of the site are in ${workspace.folder}, none is published`)
+          return
+        }
         const next = nextRelease(live)
         const { releases } = workspace
         // Of a preview, say: nothing of it is to be used or to stay.

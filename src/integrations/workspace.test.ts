@@ -23,7 +23,7 @@ const files = (below: string) =>
 
 /** Does what Astro does in a build: these pages with keys, and other files. */
 function build(pages: Record<string, string> = PAGES, { madeBy = 'me', assets = ['a.js'] } = {}) {
-  const workspace = openWorkspace(folder, madeBy)
+  const workspace = openWorkspace(folder, { madeBy })
   const found = files('dist')
   workspace.begin()
   workspace.useAssets(assets)
@@ -46,7 +46,7 @@ function finish({ workspace }: ReturnType<typeof build>) {
 
 describe('the next build finds', () => {
   beforeEach(() => finish(build()))
-  const found = () => openWorkspace(folder, 'me') && files('dist')
+  const found = () => openWorkspace(folder, { madeBy: 'me' }) && files('dist')
 
   test('the pages that have keys, and no other file', () => {
     expect(found()).toEqual(Object.keys(PAGES))
@@ -66,7 +66,7 @@ describe('the next build finds', () => {
   })
 
   test('them where a build has failed before it made pages', () => {
-    openWorkspace(folder, 'me')
+    openWorkspace(folder, { madeBy: 'me' })
     expect(found()).toEqual(Object.keys(PAGES))
   })
 
@@ -88,10 +88,10 @@ describe('the next build finds', () => {
     write('assets/half.webp', 'ha')
     build()
     write('assets/picture.webp', 'pict')
-    openWorkspace(folder, 'me')
+    openWorkspace(folder, { madeBy: 'me' })
     expect(files('assets')).toEqual([])
     finish(build())
-    openWorkspace(folder, 'another')
+    openWorkspace(folder, { madeBy: 'another' })
     expect(files('assets')).toEqual(['picture.webp'])
   })
 
@@ -101,11 +101,11 @@ describe('the next build finds', () => {
     for (const file of ['fonts/a.woff2', 'fonts/b.woff2', 'web-desk/1/desk.js', 'web-desk/1/part.js'])
       write(file, 'after the seal')
     workspace.released([], [])
-    openWorkspace(folder, 'another')
+    openWorkspace(folder, { madeBy: 'another' })
     expect([files('fonts').length, files('web-desk').length]).toEqual([2, 2])
     utimesSync(join(folder, 'fonts/a.woff2'), 1, 1)
     rmSync(join(folder, 'web-desk/1/part.js'))
-    openWorkspace(folder, 'another')
+    openWorkspace(folder, { madeBy: 'another' })
     expect(files('fonts')).toEqual(['b.woff2'])
     expect(readdirSync(folder)).not.toContain('web-desk')
   })

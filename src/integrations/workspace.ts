@@ -1,8 +1,19 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { cachesIn, keepCaches, stampsOfCaches } from './kept-caches.ts'
-import { isStamp, keepOnly, type Kept, readKept, removePage, stampOf, stampsOf, writeKept } from './kept.ts'
+import {
+  isStamp,
+  keepOnly,
+  type Kept,
+  readKept,
+  removePage,
+  stampOf,
+  stampsOf,
+  UNDER_WAY,
+  writeKept,
+} from './kept.ts'
 import { PageList } from './page-list.ts'
+import { readParts, takeParts } from './shard-parts.ts'
 import type { PageRecord } from './stale-pages.ts'
 
 /** Where a site is built, and where its pages stay for the next build. */
@@ -23,10 +34,18 @@ export interface Workspace {
   readonly releases: readonly string[]
   /** Tells that files were given another time after the seal, and what the releases are now. */
   released(retimed: string[], releases: string[]): void
+  /** Takes away what the next build would not keep; returns how many pages that leaves. */
+  strip(): number
 }
 
-/** Left by a build that ended while it was changing what is kept. */
-const UNDER_WAY = 'under-way'
+export interface WorkspaceOptions {
+  /** Names program and newsroom. */
+  madeBy: string
+  /** Folders of the site that others make and keep true, the search index say. */
+  apart?: readonly string[]
+  /** Absolute folders that shards have left, whose pages take the place of its own. */
+  parts?: readonly string[]
+}
 
 /** The folder for one output; all absolute. No name in it has a % in it, which Astro would read as a code. */
 export function workspaceOf(output: string, root: string, workspaces: string): string {
@@ -39,21 +58,31 @@ export function workspaceOf(output: string, root: string, workspaces: string): s
  * made by another program or of another newsroom, or its pages were touched
  * since, nothing of it is trusted but caches that are as they were left.
  * @param folder absolute; made where it is not there
- * @param madeBy names program and newsroom
- * @param apart folders of the site that others make and keep true, the search index say
+ * @throws Error for parts that cannot be used
  */
-export function openWorkspace(folder: string, madeBy: string, apart: readonly string[] = []): Workspace {
+export function openWorkspace(
+  folder: string,
+  { madeBy, apart = [], parts: given = [] }: WorkspaceOptions,
+): Workspace {
+  const parts = readParts(given, madeBy)
   const dist = join(folder, 'dist')
   mkdirSync(dist, { recursive: true })
   const underWay = join(folder, UNDER_WAY)
   const last = readKept(folder)
   keepCaches(folder, last.caches)
   const isWhole = !existsSync(underWay) && last.madeBy === madeBy && keepOnly(dist, stampsOf(last), apart)
-  const before: Kept = isWhole ? last : { ...last, assets: [], pages: {}, pictures: {} }
+  let before: Kept = isWhole ? last : { ...last, assets: [], pages: {}, pictures: {} }
   if (!isWhole) {
     empty(folder)
     // Should this build fail, the next one still knows the caches.
     writeKept(folder, { ...before, madeBy: '' })
+  }
+  if (parts.length > 0) {
+    writeFileSync(underWay, '')
+    before = takeParts(folder, { ...before, madeBy }, parts)
+    keepOnly(dist, stampsOf(before), apart)
+    writeKept(folder, before)
+    rmSync(underWay)
   }
   const pages = new PageList(before)
   const kept: Kept = { ...before, madeBy }
@@ -90,6 +119,10 @@ export function openWorkspace(folder: string, madeBy: string, apart: readonly st
       // What came after the seal, the compressed copies say, is kept too.
       kept.caches = stampsOfCaches(folder)
       writeKept(folder, kept)
+    },
+    strip() {
+      keepOnly(dist, stampsOf(kept))
+      return Object.keys(kept.pages).length
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro'
 import { getEdition } from '#newsroom.ts'
+import { unkeyed } from '#page-keys.ts'
 import { links, site } from '#site.ts'
 import { writeAdsTxt } from '#syndication/ads-txt.ts'
 import { writeSecurityTxt } from '#syndication/security-txt.ts'
@@ -12,7 +13,9 @@ export async function getStaticPaths() {
   const ofSecurity = security
     ? [{ file: '.well-known/security', text: writeSecurityTxt(security, at, site, links) }]
     : []
-  return [...ofAds, ...ofSecurity].map(({ file, text }) => ({ params: { settings: file }, props: { text } }))
+  return unkeyed(
+    [...ofAds, ...ofSecurity].map(({ file, text }) => ({ params: { settings: file }, props: { text } })),
+  )
 }
 
 export const GET: APIRoute<{ text: string }> = ({ props: { text } }) =>

@@ -2,10 +2,11 @@ import type { APIRoute } from 'astro'
 import { getSitemapEntries } from '#discovery.ts'
 import { madeFor } from '#made-for.ts'
 import { getEdition } from '#newsroom.ts'
+import { unkeyed } from '#page-keys.ts'
 
 /** What the sitemap is made from, for `integrations/sitemap.ts`, which takes it out of the site again. */
 export function getStaticPaths() {
-  return madeFor === 'readers' ? [{ params: { sitemap: 'sitemap-entries' } }] : []
+  return unkeyed(madeFor === 'readers' ? [{ params: { sitemap: 'sitemap-entries' } }] : [])
 }
 
 export const GET: APIRoute = async () => Response.json(await getSitemapEntries(await getEdition()))

@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro'
 import { madeFor } from '#made-for.ts'
 import { getEdition } from '#newsroom.ts'
+import { unkeyed } from '#page-keys.ts'
 import { links, site } from '#site.ts'
 import { writeNewsSitemap } from '#syndication/sitemap/news-sitemap.ts'
 
 /** The news sitemap; nothing of a preview is for search engines. */
 export function getStaticPaths() {
-  return madeFor === 'preview' ? [] : [{ params: { sitemap: 'news-sitemap' } }]
+  return unkeyed(madeFor === 'preview' ? [] : [{ params: { sitemap: 'news-sitemap' } }])
 }
 
 export const GET: APIRoute = async () => {

@@ -54,6 +54,11 @@ export function build(options: BuildOptions): Promise<BuildResult> {
   })
 }
 
+/** Paths of the pages that a build has made anew, by what it printed: it tells of no others. */
+export function pagesMade(output: string): string[] {
+  return [...stripVTControlCharacters(output).matchAll(/├─ (\S+)/g)].map(([, path = '']) => path)
+}
+
 /** Starts `astro build`; one that is to be killed needs a process group of its own, for the processes that it starts. */
 export function startBuild(
   { newsroom, outDir, cwd = '.', env, args = [], as = [] }: BuildOptions,
