@@ -63,9 +63,9 @@ export class PageList implements PageRecord {
     }
     // Astro takes away what it has scaled from in this build; the bundler has written all of them.
     const unscaled = new Set(pictured.flatMap((page) => page.unscaled))
-    for (const { original, source } of Object.values(pictures)) {
-      if (!unscaled.has(source)) rmSync(join(dist, original), { force: true })
-    }
+    const scaled = Object.values(pictures).filter(({ source }) => !unscaled.has(source))
+    for (const original of new Set(scaled.map(({ original }) => original)))
+      rmSync(join(dist, original), { force: true })
     return { pages, pictures }
   }
 

@@ -96,4 +96,4 @@ test('there is no instant without a site', async () => {
   const [, looks = 0] = state
   expect(looks).toBeGreaterThan(1000)
   expect(missed.length).toBe(0)
-})
+}, 30_000)

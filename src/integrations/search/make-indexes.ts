@@ -18,7 +18,10 @@ export async function makeIndexes(orders: readonly IndexOrder[]): Promise<void> 
 }
 
 async function work(waiting: IndexOrder[]): Promise<void> {
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url))
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
+    // A page at a time is all that it holds; without a limit what was read is kept until memory is short.
+    resourceLimits: { maxOldGenerationSizeMb: 256 },
+  })
   try {
     for (let order = waiting.shift(); order; order = waiting.shift()) {
       worker.postMessage(order)
