@@ -1,5 +1,6 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fillRelease } from '#integrations/fill-release.ts'
 import { nextRelease, swap } from '#integrations/swap.ts'
 
 export interface Swapping {
@@ -10,15 +11,14 @@ export interface Swapping {
 /**
  * Publishes a site anew as often as it can, as a build does at its end: two
  * editions, told apart by the file `edition.txt`, in turns.
+ * @param site a folder that may be changed
  */
 export async function keepSwapping(site: string, live: string): Promise<Swapping> {
   let count = 0
   let isOver = false
   const publish = async () => {
-    const next = nextRelease(live)
-    await rm(next, { recursive: true, force: true })
-    await cp(site, next, { recursive: true })
-    await writeFile(join(next, 'edition.txt'), editionText(count % 2))
+    await writeFile(join(site, 'edition.txt'), editionText(count % 2))
+    fillRelease(site, live, nextRelease(live))
     await swap(live)
     count++
   }
