@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keepFile } from '#keep-file.ts'
 
 /** The chunk that ends every PNG. */
 const END = Buffer.from('0000000049454e44ae426082', 'hex')
@@ -18,7 +19,7 @@ export class KeptCards {
     const kept = await readFile(file).catch(() => undefined)
     if (kept?.subarray(-END.length).equals(END)) return kept
     const drawn = await draw()
-    await this.#keep(file, drawn)
+    await keepFile(file, drawn)
     return drawn
   }
 
@@ -27,15 +28,5 @@ export class KeptCards {
     const wanted = new Set(names.map((name) => `${name}.png`))
     const files = await readdir(this.#folder).catch(() => [])
     await Promise.all(files.filter((file) => !wanted.has(file)).map((file) => rm(join(this.#folder, file))))
-  }
-
-  /** A folder that cannot be written costs time at the next build, and nothing else. */
-  async #keep(file: string, bytes: Uint8Array): Promise<void> {
-    const next = `${file}.${process.pid}`
-    try {
-      await mkdir(this.#folder, { recursive: true })
-      await writeFile(next, bytes)
-      await rename(next, file)
-    } catch {}
   }
 }

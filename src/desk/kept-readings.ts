@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { keepFile } from '#keep-file.ts'
 import { madeBy } from '#made-by.ts'
 import { cachesOf } from './caches.ts'
 import type { Problem } from './problem.ts'
@@ -55,12 +56,7 @@ export class KeptReadings {
       readings.size === this.#known.size && [...readings.keys()].every((key) => this.#known.has(key))
     if (isSame) return
     const bytes = serialize({ madeBy: this.#madeBy, readings })
-    const next = `${this.#file}.${process.pid}`
-    try {
-      await mkdir(dirname(this.#file), { recursive: true })
-      await writeFile(next, [hash('sha256', bytes), bytes])
-      await rename(next, this.#file)
-    } catch {}
+    await keepFile(this.#file, [hash('sha256', bytes), bytes])
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import sharp from 'sharp'
+import { keepFile } from '#keep-file.ts'
 import { cachesOf } from './caches.ts'
 
 /** Width and height in pixels. */
@@ -49,12 +50,7 @@ export class WholePictures {
   async save(): Promise<void> {
     if (!this.#changed && this.#seen.size === this.#known.size) return
     const pictures = Object.fromEntries([...this.#seen].sort(([a], [b]) => (a < b ? -1 : 1)))
-    const next = `${this.#file}.${process.pid}`
-    try {
-      await mkdir(dirname(this.#file), { recursive: true })
-      await writeFile(next, JSON.stringify({ made: madeBy(), pictures }))
-      await rename(next, this.#file)
-    } catch {}
+    await keepFile(this.#file, JSON.stringify({ made: madeBy(), pictures }))
   }
 }
 

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { keepFile } from '#keep-file.ts'
 import type { Facts } from './facts.ts'
 import type { Output } from './output.ts'
 
@@ -88,11 +88,7 @@ export async function keepFacts(
     files[name] = [size, second, KINDS.indexOf(found.kind), ...LISTS.map((list) => found[list].map(place))]
   }
   const stored: Stored = { made: madeFor(site), texts: [...places.keys()], files }
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(`${file}.${process.pid}`, JSON.stringify(stored))
-    await rename(`${file}.${process.pid}`, file)
-  } catch {}
+  await keepFile(file, JSON.stringify(stored))
 }
 
 function isSound({ texts, files }: Stored): boolean {
