@@ -3,3 +3,8 @@ export interface MadeFiles {
   /** By their paths in the output, with slashes. */
   files: readonly string[]
 }
+
+/** The paths of the pages among them below the site's base, as they are, not escaped: empty for the front page. */
+export function pagePathsOf({ files }: MadeFiles): string[] {
+  return files.flatMap((file) => /^(|.*\/)index\.html$/.exec(file)?.[1] ?? [])
+}

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import sitemap, { type SitemapItem } from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
-import type { MadeFiles } from './made-files.ts'
+import { type MadeFiles, pagePathsOf } from './made-files.ts'
 import { checkSitemap } from './sitemap-check.ts'
 
 /** A page's address to what the sitemap tells of it; the route `sitemap-entries.json` writes it. */
@@ -38,10 +38,7 @@ export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSettin
           const file = fileURLToPath(new URL('sitemap-entries.json', dir))
           entries = JSON.parse(await readFile(file, 'utf8'))
           await rm(file)
-          for (const path of made.files) {
-            if (/(^|\/)index\.html$/.test(path))
-              customPages.push(front + encodeURI(path.slice(0, -'index.html'.length)))
-          }
+          customPages.push(...pagePathsOf(made).map((path) => front + encodeURI(path)))
         },
       },
     },

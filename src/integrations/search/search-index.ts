@@ -4,7 +4,7 @@ import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import type { MadeFiles } from '#integrations/made-files.ts'
+import { type MadeFiles, pagePathsOf } from '#integrations/made-files.ts'
 import {
   type IndexList,
   listed,
@@ -49,8 +49,7 @@ export function searchIndex(
         const outDir = fileURLToPath(dir)
         const folder = join(outDir, 'pagefind')
         const code = await digestOfCode()
-        const paths = made.files.flatMap((file) => /^(.*\/)index\.html$/.exec(file)?.[1] ?? [])
-        const facts = await readPageFacts(outDir, paths, {
+        const facts = await readPageFacts(outDir, pagePathsOf(made), {
           cache: join(cacheDir, 'searched-pages.json'),
           code,
         })
