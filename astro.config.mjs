@@ -44,7 +44,6 @@ const isShard = shardAsked() !== undefined
 const whole = [
   // Nothing of a preview is for search engines.
   ...(preview ? [] : trueSitemap({ made, others: [links.absolute(links.newsSitemap())] })),
-  searchIndex(site.search, made),
   ...(site.webDesk && !preview ? [webDesk()] : []),
   starterFiles(resolve('public')),
   textFile('_headers', writeHeaders(base.replace(/\/?$/, '/'))),
@@ -55,11 +54,13 @@ const whole = [
     caches,
     given: [newsroom.publicFiles, resolve('public')],
     programs: ['admin'],
+    apart: ['pagefind'],
     maxLoss: site.publish.maxLoss,
     acceptLoss: isLossAccepted(),
     preview,
     made,
   }),
+  searchIndex(site.search, made),
   ...(site.precompressed ? [precompressed()] : []),
 ]
 
@@ -68,6 +69,16 @@ const sources = [
   ...Object.values(parts),
   ...['src', 'public', 'node_modules', '.git'].map((path) => resolve(path)),
 ]
+
+const [workspace, published] = release({
+  sources,
+  newsroom: root,
+  workspaces: caches,
+  made,
+  apart: ['pagefind'],
+  isShard,
+  parts: partsGiven(),
+})
 
 export default defineConfig({
   site: origin,
@@ -86,16 +97,9 @@ export default defineConfig({
     madeFor({ preview }),
     oneBuildAtATime(),
     freshAssetList(),
+    workspace,
     ...(isShard ? [] : whole),
-    release({
-      sources,
-      newsroom: root,
-      workspaces: caches,
-      made,
-      apart: ['pagefind'],
-      isShard,
-      parts: partsGiven(),
-    }),
+    published,
   ],
   vite: {
     plugins: [tailwindcss()],

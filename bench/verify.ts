@@ -4,7 +4,8 @@ import { newsroomFolder } from '#desk/folder.ts'
 import { readSite } from '#desk/read-site.ts'
 import { judgeOutput } from '#integrations/verify/judge-output.ts'
 import { KnownFacts, keepFacts } from '#integrations/verify/known-facts.ts'
-import { filesIn, readOutput } from '#integrations/verify/output.ts'
+import { filesIn } from '#integrations/files-in.ts'
+import { readOutput } from '#integrations/verify/output.ts'
 import { corpus } from './corpus.ts'
 import { measured } from './measured.ts'
 
@@ -28,7 +29,7 @@ export async function run(args: string[]): Promise<void> {
     for (let i = 0; i < RUNS; i++) {
       const [began, cpu] = [performance.now(), process.cpuUsage()]
       const known = await KnownFacts.of(read === 'all' ? '' : store, url)
-      const output = await readOutput(folder, { site: url, known, given: new Set(), programs: [] })
+      const output = await readOutput(folder, { site: url, known, given: new Set(), programs: [], apart: [] })
       const faults = judgeOutput(output, { made, preview: false })
       if (faults.length > 0)
         throw new Error(`The newsroom has faults: ${faults[0]?.file} ${faults[0]?.message}`)

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judgeOutput } from '#integrations/verify/judge-output.ts'
 import { KnownFacts } from '#integrations/verify/known-facts.ts'
-import { filesIn, readOutput } from '#integrations/verify/output.ts'
+import { filesIn } from '#integrations/files-in.ts'
+import { readOutput } from '#integrations/verify/output.ts'
 import { FIXTURE_BASE, FIXTURE_DIST } from './support/sites.ts'
 
 const SITE = `https://fixture.example${FIXTURE_BASE}`
@@ -26,6 +27,7 @@ async function faults(): Promise<string[]> {
     known: await KnownFacts.of('nowhere', SITE),
     given: new Set(),
     programs: [],
+    apart: [],
   })
   return judgeOutput(output, { made, preview: false }).map(({ file, message }) => `${file} ${message}`)
 }

@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, rmSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { filesIn } from './files-in.ts'
 import { isStamp, type Stamp, stampOf } from './kept.ts'
 
 /** Files of a workspace that any build may use again, by their paths in it, with slashes. */
@@ -15,7 +16,7 @@ export function keepCaches(workspace: string, kept: KeptCaches): void {
   const isKept = (file: string) =>
     Object.hasOwn(kept, file) && isStamp(stampOf(join(workspace, file)), kept[file])
   for (const name of cachesIn(workspace)) {
-    const files = filesIn(workspace, name)
+    const files = filesOf(workspace, name)
     if (!WHOLE.includes(name)) {
       for (const file of files) if (!isKept(file)) rmSync(join(workspace, file))
     } else if (![...files, ...recordedIn(name, kept)].every(isKept)) {
@@ -30,7 +31,7 @@ function recordedIn(name: string, kept: KeptCaches): string[] {
 
 /** How the caches are left. */
 export function stampsOfCaches(workspace: string): KeptCaches {
-  const files = cachesIn(workspace).flatMap((name) => filesIn(workspace, name))
+  const files = cachesIn(workspace).flatMap((name) => filesOf(workspace, name))
   return Object.fromEntries(files.map((file) => [file, stampOf(join(workspace, file)) ?? [0, 0]]))
 }
 
@@ -41,9 +42,6 @@ export function cachesIn(workspace: string): string[] {
     .map(({ name }) => name)
 }
 
-function filesIn(workspace: string, name: string): string[] {
-  const entries: Dirent[] = readdirSync(join(workspace, name), { withFileTypes: true, recursive: true })
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(workspace, join(entry.parentPath, entry.name)).split(sep).join('/'))
+function filesOf(workspace: string, name: string): string[] {
+  return filesIn(join(workspace, name)).map((file) => `${name}/${file}`)
 }

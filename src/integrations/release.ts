@@ -33,8 +33,8 @@ export interface ReleaseOptions {
  * copy of the result in the place of the output folder at the very end: a build that
  * fails leaves the last good site where it was, and one that finds the place
  * empty since the last was cut off puts that back first. A shard publishes
- * nothing: its pages stay in the workspace, for a build that is given them. Must
- * be the last integration.
+ * nothing: its pages stay in the workspace, for a build that is given them.
+ * @returns two integrations: the first must come before all that look at the made pages, the second after all that write
  * @throws Error when the output folder is one of the sources, holds one, lies in one, or is a file.
  */
 export function release({
@@ -45,12 +45,12 @@ export function release({
   apart,
   isShard,
   parts,
-}: ReleaseOptions): AstroIntegration {
+}: ReleaseOptions): [workspace: AstroIntegration, release: AstroIntegration] {
   let live = ''
   let base = ''
   let workspace: Workspace
-  return {
-    name: 'warta-release',
+  const inWorkspace: AstroIntegration = {
+    name: 'warta-workspace',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return
@@ -77,6 +77,11 @@ export function release({
       'astro:build:generated': () => {
         made.files = workspace.seal()
       },
+    },
+  }
+  const published: AstroIntegration = {
+    name: 'warta-release',
+    hooks: {
       'astro:build:done': async ({ logger }) => {
         if (isShard) {
           logger.info(`${workspace.strip()} pages of the site are in ${workspace.folder}, none is published`)
@@ -97,6 +102,7 @@ export function release({
       },
     },
   }
+  return [inWorkspace, published]
 }
 
 /** Tells a folder from another, at the same place, at any time. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readKept } from './kept.ts'
-import { filesIn } from './verify/output.ts'
+import { filesIn } from './files-in.ts'
 import { openWorkspace } from './workspace.ts'
 
 interface Build {

@@ -39,7 +39,8 @@ async function index(articlesAtFirst = 2): Promise<string> {
   const config = { cacheDir: pathToFileURL(`${root}/cache/`) }
   const dir = pathToFileURL(`${root}/dist/`)
   await hooks['astro:config:done']?.({ config } as HookParameters<'astro:config:done'>)
-  await hooks['astro:build:done']?.({ dir, logger } as unknown as HookParameters<'astro:build:done'>)
+  await hooks['astro:build:generated']?.({ dir } as HookParameters<'astro:build:generated'>)
+  await hooks['astro:build:done']?.({ logger } as unknown as HookParameters<'astro:build:done'>)
   return said.join('\n')
 }
 
@@ -92,6 +93,13 @@ test('indexes of a build that was cut off are not trusted', async () => {
   expect(await index()).toContain('4 of 4 indexes made anew')
   await writeFile(join(root, 'dist/pagefind/indexes.json'), '{"en": [')
   expect(await index()).toContain('4 of 4 indexes made anew')
+})
+
+test('nor is one of which a file is empty, as a power cut leaves it', async () => {
+  await put()
+  await index()
+  await writeFile(join(root, 'dist/pagefind/en/2024', ENTRY), '')
+  expect(await index()).toContain('1 of 4 indexes made anew')
 })
 
 test('packed copies that a server wants beside the files go with them', async () => {

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto'
+import { lstatSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { filesIn } from '#integrations/files-in.ts'
 import { type MadeFiles, pagePathsOf } from '#integrations/made-files.ts'
 import {
   type IndexList,
@@ -33,33 +35,39 @@ export interface SearchOptions {
  * that the output folder holds from the last build stays as it is, unless what
  * is in it has changed. `/pagefind/indexes.json` lists them (`IndexList`), by
  * which a page that has been open for long sees that its index is gone.
+ *
+ * They are made beside all that comes between the making of the pages and this
+ * integration's place among those that work on the finished site.
  */
 export function searchIndex(
   { articlesPerIndex, articlesAtFirst }: SearchOptions,
   made: MadeFiles,
 ): AstroIntegration {
   let cacheDir = ''
+  let making: Promise<string>
+  const make = async (outDir: string) => {
+    const code = await digestOfCode()
+    const facts = await readPageFacts(outDir, pagePathsOf(made), {
+      cache: join(cacheDir, 'searched-pages.json'),
+      code,
+    })
+    const planned = planIndexes(facts, { articlesPerIndex, articlesAtFirst, code })
+    const renewed = await renew(join(outDir, 'pagefind'), outDir, planned)
+    const languages = [...new Set(planned.map(({ language }) => language))].sort()
+    return `${facts.length} articles can be searched, in ${languages.join(', ') || 'no language'}: ${renewed} of ${planned.length} indexes made anew`
+  }
   return {
     name: 'warta-search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         cacheDir = fileURLToPath(config.cacheDir)
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const outDir = fileURLToPath(dir)
-        const folder = join(outDir, 'pagefind')
-        const code = await digestOfCode()
-        const facts = await readPageFacts(outDir, pagePathsOf(made), {
-          cache: join(cacheDir, 'searched-pages.json'),
-          code,
-        })
-        const planned = planIndexes(facts, { articlesPerIndex, articlesAtFirst, code })
-        const renewed = await renew(folder, outDir, planned)
-        const languages = [...new Set(planned.map(({ language }) => language))].sort()
-        logger.info(
-          `${facts.length} articles can be searched, in ${languages.join(', ') || 'no language'}: ${renewed} of ${planned.length} indexes made anew`,
-        )
+      'astro:build:generated': ({ dir }) => {
+        making = make(fileURLToPath(dir))
+        // Told at the end, unless something else has failed before.
+        making.catch(() => {})
       },
+      'astro:build:done': async ({ logger }) => logger.info(await making),
     },
   }
 }
@@ -74,7 +82,8 @@ async function renew(folder: string, outDir: string, planned: readonly PlannedIn
 
   const isThere = (index: PlannedIndex) => {
     const last = before[index.language]?.find(({ name }) => name === index.name)
-    return last?.build === index.build && (isNewest(before, index) || !isNewest(list, index))
+    const hasPrograms = isNewest(before, index) || !isNewest(list, index)
+    return last?.build === index.build && hasPrograms && isWhole(join(folder, index.language, index.name))
   }
   const kept = planned.filter(isThere)
   const missing = planned.filter((index) => !kept.includes(index))
@@ -90,6 +99,11 @@ async function renew(folder: string, outDir: string, planned: readonly PlannedIn
   }
   await writeIndexList(file, list)
   return missing.length
+}
+
+/** After a power cut a file may be there, and empty. */
+function isWhole(folder: string): boolean {
+  return filesIn(folder).every((file) => lstatSync(join(folder, file)).size > 0)
 }
 
 /** Only the newest of a language has Pagefind's programs beside it. */

@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { lstatSync } from 'node:fs'
+import { filesIn } from '#integrations/files-in.ts'
 import type { Facts } from './facts.ts'
 import type { KnownFacts, Stamp } from './known-facts.ts'
 import { isRead } from './read-file.ts'
@@ -22,19 +22,21 @@ interface ReadOptions {
   given: ReadonlySet<string>
   /** Folders that nobody looks into, but that links may lead to. */
   programs: readonly string[]
+  /** Folders that are made beside this, and looked after by what makes them. */
+  apart: readonly string[]
 }
 
 export async function readOutput(
   folder: string,
-  { site, known, given, programs }: ReadOptions,
+  { site, known, given, programs, apart }: ReadOptions,
 ): Promise<Output> {
   const files = new Map<string, Stamp>()
   const read: { file: string; found: Facts | undefined }[] = []
   // Without promises: for so many small files they take longer than the reading.
-  for (const file of filesIn(folder)) {
-    const path = join(folder, file)
-    const { size, mtimeMs } = statSync(path)
-    const stamp = { size, second: Math.floor(mtimeMs / 1000) }
+  for (const file of filesIn(folder, apart)) {
+    const stat = lstatSync(`${folder}/${file}`)
+    if (!stat.isFile()) continue
+    const stamp = { size: stat.size, second: Math.floor(stat.mtimeMs / 1000) }
     files.set(file, stamp)
     const isProgram = programs.some((name) => file.startsWith(`${name}/`))
     if (!isRead(file) || given.has(file) || isProgram) continue
@@ -46,18 +48,4 @@ export async function readOutput(
     read.flatMap(({ file, found = others.get(file) }) => (found ? [[file, found] as const] : [])),
   )
   return { base: new URL(site).pathname, files, facts }
-}
-
-/** The paths of all files below a folder, from it; none where there is no folder. */
-export function filesIn(folder: string): string[] {
-  let entries: Dirent[]
-  try {
-    entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }

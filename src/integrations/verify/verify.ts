@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { filesIn } from '#integrations/files-in.ts'
 import type { MadeFiles } from '#integrations/made-files.ts'
 import { brokenLinks } from './broken-links.ts'
 import { OutputError, tellFaults } from './fault.ts'
 import { judgeOutput } from './judge-output.ts'
 import { KnownFacts, keepFacts } from './known-facts.ts'
 import { lossOf, type Publication } from './loss.ts'
-import { filesIn, type Output, readOutput } from './output.ts'
+import { type Output, readOutput } from './output.ts'
 
 interface VerifyOptions {
   /** The site's address, with a slash at its end. */
@@ -19,6 +20,8 @@ interface VerifyOptions {
   given: readonly string[]
   /** Folders of the output whose pages are filled by scripts alone: the desk in the browser. */
   programs: readonly string[]
+  /** Folders of it that are made meanwhile, and looked after by what makes them. */
+  apart: readonly string[]
   /** Percent of the last publication's pages, and of its articles, that may be gone. */
   maxLoss: number
   /** Whether whoever builds has said that they are meant to go. */
@@ -30,13 +33,14 @@ interface VerifyOptions {
 /**
  * Walks the finished output before it is published, and fails the build when
  * readers would meet a fault in it, or miss what they had. Must come after all
- * that writes, and before the release.
+ * that writes what links lead to, and before the release.
  */
 export function verify({
   site,
   caches,
   given,
   programs,
+  apart,
   maxLoss,
   acceptLoss,
   preview,
@@ -57,8 +61,9 @@ export function verify({
         const output = await readOutput(folder, {
           site,
           known,
-          given: new Set(given.flatMap(filesIn)),
+          given: new Set(given.flatMap((folder) => filesIn(folder))),
           programs,
+          apart,
         })
         const lost = acceptLoss || preview ? [] : lossOf(lastOf(known, live), pagesOf(output), maxLoss)
         const faults = [...judgeOutput(output, { made: new Set(made.files), preview }), ...lost]
