@@ -38,7 +38,8 @@ export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSettin
           const file = fileURLToPath(new URL('sitemap-entries.json', dir))
           entries = JSON.parse(await readFile(file, 'utf8'))
           await rm(file)
-          customPages.push(...pagePathsOf(made).map((path) => front + encodeURI(path)))
+          const urls = pagePathsOf(made).map((path) => front + encodeURI(path))
+          customPages.push(...urls.sort(ORDER.compare))
         },
       },
     },
@@ -56,6 +57,9 @@ export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSettin
     },
   ]
 }
+
+/** The package's own, which it asks for with each comparison; what is in order already is sorted in no time. */
+const ORDER = new Intl.Collator('en', { numeric: true })
 
 /** The package hands all that it is given to its writer, whose `img` its type leaves out. */
 function withImages(item: SitemapItem, entry: Entries[string] | undefined): SitemapItem {
