@@ -1,13 +1,20 @@
+import { createRequire } from 'node:module'
 import { defineCollection, type SchemaContext } from 'astro:content'
 import { z } from 'astro/zod'
-import { newsroomFolder } from '#desk/folder.ts'
-import { newsroomLoaders } from '#desk/loader.ts'
-import { isPreviewAsked } from '#desk/preview.ts'
-import { commentsSchema } from '#domain/comment.ts'
-import { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
-import { site } from '#site.ts'
 
-const loaders = newsroomLoaders(newsroomFolder(), site, { preview: isPreviewAsked() })
+// As Node has loaded them for astro.config.mjs: Astro would transform the whole desk once more, a second of each build.
+const require = createRequire(import.meta.url)
+const { newsroomFolder } = require('#desk/folder.ts') as typeof import('#desk/folder.ts')
+const { newsroomLoaders } = require('#desk/loader.ts') as typeof import('#desk/loader.ts')
+const { isPreviewAsked } = require('#desk/preview.ts') as typeof import('#desk/preview.ts')
+const { readSite } = require('#desk/read-site.ts') as typeof import('#desk/read-site.ts')
+const { commentsSchema } = require('#domain/comment.ts') as typeof import('#domain/comment.ts')
+const { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } =
+  require('#domain/schema.ts') as typeof import('#domain/schema.ts')
+
+const folder = newsroomFolder()
+const site = await readSite(folder)
+const loaders = newsroomLoaders(folder, site, { preview: isPreviewAsked() })
 
 export const collections = {
   articles: defineCollection({
