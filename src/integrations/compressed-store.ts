@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
-import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { linkFile } from './link-file.ts'
 
 /** How each encoding is made, by the ending of its files. */
 const ENCODINGS: Record<string, (text: Buffer, quality: Quality) => Promise<Buffer>> = {
@@ -45,7 +46,8 @@ export class CompressedStore {
         )
       await this.used.get(stored)
       rmSync(file + ending, { force: true })
-      link(join(this.folder, stored), file + ending)
+      const origin = join(this.folder, stored)
+      if (!linkFile(origin, file + ending)) copyFileSync(origin, file + ending)
     }
   }
 
@@ -61,14 +63,5 @@ export class CompressedStore {
     writeFileSync(`${file}.unfinished`, await encode())
     renameSync(`${file}.unfinished`, file)
     this.made++
-  }
-}
-
-/** Not every file system has links. */
-function link(source: string, target: string): void {
-  try {
-    linkSync(source, target)
-  } catch {
-    copyFileSync(source, target)
   }
 }

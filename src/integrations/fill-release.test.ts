@@ -54,6 +54,14 @@ test('what is another, or new, is a file of its own with the time at which it wa
   expect([timeOf('next/other.html'), timeOf('next/new.html')]).toEqual([200, 200])
 })
 
+test('what has another name already is linked: nothing writes into it', () => {
+  write('cache/a.webp', 'picture', 100)
+  mkdirSync(path('built'))
+  linkSync(path('cache/a.webp'), path('built/a.webp'))
+  fill()
+  expect(statSync(path('next/a.webp')).ino).toBe(statSync(path('cache/a.webp')).ino)
+})
+
 test('what is built no more is not there', () => {
   write('built/a.html', 'text', 100)
   write('live/gone/index.html', 'text', 100)

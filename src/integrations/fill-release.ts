@@ -1,22 +1,14 @@
-import {
-  copyFileSync,
-  type Dirent,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  type Stats,
-  utimesSync,
-} from 'node:fs'
+import { copyFileSync, type Dirent, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { linkFile } from './link-file.ts'
+import { compare, isSame, takeTime } from './published-times.ts'
 
 /**
  * Makes a folder a copy of a built site. What it holds already, of the release
  * before the last one, stays where it is the same; and a file that is published as it is
  * becomes a link to that: it costs nothing and keeps its time, by which
- * web servers tell browsers that they have it. Times are compared to the
+ * web servers tell browsers that they have it. So does one that has a second
+ * name already, a scaled picture say: nothing writes into it. Times are compared to the
  * millisecond, and bytes of published files where the times are not the same.
  * @returns the files, by their paths in the folder, that were given the time of
  * the same published bytes, so that the next copy need not read them again
@@ -42,9 +34,10 @@ export function fillRelease(built: string, published: string, release: string): 
     const now = lstatSync(source)
     if (there?.isFile() && isSame(now, lstatSync(target))) return false
     if (there) rmSync(target, { recursive: true })
-    const found = look(source, now, live)
-    if (found === 'same bytes') retime(live, source)
-    if (found === 'another' || !link(live, target)) copy(source, target)
+    const found = compare(source, now, live)
+    if (found === 'same bytes') takeTime(live, source)
+    const shared = found !== 'another' ? live : now.nlink > 1 ? source : undefined
+    if (shared === undefined || !linkFile(shared, target)) copy(source, target)
     return found === 'same bytes'
   }
   fillFolder('', openFolder(release, undefined))
@@ -58,34 +51,7 @@ function openFolder(path: string, there: Dirent | undefined): Map<string, Dirent
   return new Map(readdirSync(path, { withFileTypes: true }).map((entry) => [entry.name, entry]))
 }
 
-function look(source: string, now: Stats, published: string): 'another' | 'same' | 'same bytes' {
-  const old = lstatSync(published, { throwIfNoEntry: false })
-  if (!old?.isFile() || old.size !== now.size) return 'another'
-  if (isSame(now, old)) return 'same'
-  return readFileSync(source).equals(readFileSync(published)) ? 'same bytes' : 'another'
-}
-
-/** Dates are whole milliseconds: as exactly as a time can be set. */
-function isSame(one: Stats, other: Stats): boolean {
-  return one.size === other.size && one.mtime.getTime() === other.mtime.getTime()
-}
-
 function copy(source: string, target: string): void {
   copyFileSync(source, target)
-  retime(source, target)
-}
-
-function retime(from: string, to: string): void {
-  const { atime, mtime } = lstatSync(from)
-  utimesSync(to, atime, mtime)
-}
-
-/** Not every file system has links. */
-function link(source: string, target: string): boolean {
-  try {
-    linkSync(source, target)
-    return true
-  } catch {
-    return false
-  }
+  takeTime(source, target)
 }

@@ -10,6 +10,8 @@ export type KeptCaches = Record<string, Stamp>
 const SITE = 'dist'
 /** Of these all files belong together; of the others, scaled pictures say, each stands for itself. */
 const WHOLE = ['web-desk']
+/** Those that are filled when all pages are made. */
+const LATER = ['web-desk', 'compressed']
 
 /** Takes away of a workspace's caches what is not as it was left: half of a file, or another's. */
 export function keepCaches(workspace: string, kept: KeptCaches): void {
@@ -31,7 +33,18 @@ function recordedIn(name: string, kept: KeptCaches): string[] {
 
 /** How the caches are left. */
 export function stampsOfCaches(workspace: string): KeptCaches {
-  const files = cachesIn(workspace).flatMap((name) => filesOf(workspace, name))
+  return stampsOf(workspace, cachesIn(workspace))
+}
+
+/** The same at the end of a build, by what they were when all pages were made. */
+export function withLaterCaches(workspace: string, before: KeptCaches): KeptCaches {
+  const earlier = Object.entries(before).filter(([file]) => !LATER.includes(file.split('/')[0] ?? ''))
+  const later = cachesIn(workspace).filter((name) => LATER.includes(name))
+  return { ...Object.fromEntries(earlier), ...stampsOf(workspace, later) }
+}
+
+function stampsOf(workspace: string, names: readonly string[]): KeptCaches {
+  const files = names.flatMap((name) => filesOf(workspace, name))
   return Object.fromEntries(files.map((file) => [file, stampOf(join(workspace, file)) ?? [0, 0]]))
 }
 

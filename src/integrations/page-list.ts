@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kept, type Page, type Picture, stampOf } from './kept.ts'
+import { putScaledPicture } from './scaled-pictures.ts'
 import type { PageRecord, Pictured } from './stale-pages.ts'
 
 /** The pages of a build: those of the last one that stay, and those that are made anew. */
@@ -11,10 +12,13 @@ export class PageList implements PageRecord {
   readonly #keys = new Map<string, string>()
   readonly #made = new Map<string, Pictured>()
   readonly #pictures = new Map<string, Omit<Picture, 'stamp'>>()
+  readonly #folder: string
 
-  constructor(before: Pick<Kept, 'pages' | 'pictures'>) {
+  /** @param folder the workspace */
+  constructor(before: Pick<Kept, 'pages' | 'pictures'>, folder: string) {
     this.#before = before
     this.#trusted = before.pages
+    this.#folder = folder
   }
 
   /** All pages are to be made anew. */
@@ -42,12 +46,22 @@ export class PageList implements PageRecord {
     this.#pictures.set(file, picture)
   }
 
+  putPicture(file: string): boolean {
+    return Object.hasOwn(this.#before.pictures, file) || putScaledPicture(this.#folder, file)
+  }
+
+  /** Pages and endpoints that this build has made. */
+  made(): string[] {
+    return [...this.#made.keys()]
+  }
+
   files(): string[] {
     return [...Object.keys(this.#stay), ...this.#made.keys()]
   }
 
   /** What the next build may keep of an output, which is left with such pictures alone as its pages name. */
-  sealed(dist: string): Pick<Kept, 'pages' | 'pictures'> {
+  sealed(): Pick<Kept, 'pages' | 'pictures'> {
+    const dist = join(this.#folder, 'dist')
     const pages: Record<string, Page> = { ...this.#stay }
     for (const [file, key] of this.#keys) {
       const pictured = this.#made.get(file)
@@ -58,6 +72,8 @@ export class PageList implements PageRecord {
     const pictures: Record<string, Picture> = {}
     for (const file of new Set(pictured.flatMap((page) => page.pictures))) {
       const picture = this.#pictures.get(file) ?? this.#before.pictures[file]
+      // One that is new stands there twice.
+      this.putPicture(file)
       const stamp = stampOf(join(dist, file))
       if (picture && stamp) pictures[file] = { ...picture, stamp }
     }

@@ -75,7 +75,7 @@ export function release({
         setPrerenderer((theirs) => onlyStale(theirs, workspace.record, base))
       },
       'astro:build:generated': () => {
-        made.files = workspace.seal()
+        made.files = workspace.seal(live)
       },
     },
   }

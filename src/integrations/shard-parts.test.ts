@@ -42,7 +42,7 @@ function build(name: string, { pages, madeBy = 'me', assets = ['a.js'] }: Build)
   write(`${name}/dist/index.html`, 'front')
   write(`${name}/assets/${name}.webp`, 'cached')
   write(`${name}/data-store.json`, `known to ${name}`)
-  workspace.seal()
+  workspace.seal(at('live'))
   workspace.strip()
 }
 

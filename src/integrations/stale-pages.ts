@@ -18,6 +18,8 @@ export interface PageRecord {
   /** A page is made. */
   add(file: string, pictured: Pictured): void
   addPicture(file: string, picture: Omit<Picture, 'stamp'>): void
+  /** Sees to it that a picture stands in the output, where an earlier build has scaled it; whether it does. */
+  putPicture(file: string): boolean
 }
 
 /** Astro's prerenderer, which makes those pages alone that are not kept. @param base the path of the front page */
@@ -48,6 +50,15 @@ export function onlyStale(theirs: AstroPrerenderer, record: PageRecord, base: st
         record.addPicture(inOutput(finalPath), { original: inOutput(originalPath), source: originalSrcPath })
       }
       return result
+    },
+    // Astro asks when all pages are made, and then makes all pictures that it has a note of.
+    async collectStaticImages() {
+      for (const { transforms } of globalThis.astroAsset?.staticImages?.values() ?? []) {
+        for (const [hash, { finalPath }] of transforms) {
+          if (record.putPicture(inOutput(finalPath))) transforms.delete(hash)
+        }
+      }
+      return (await theirs.collectStaticImages?.()) ?? new Map()
     },
   }
 }

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -41,7 +50,7 @@ function build(pages: Record<string, string> = PAGES, { madeBy = 'me', assets = 
 }
 
 function finish({ workspace }: ReturnType<typeof build>) {
-  workspace.seal()
+  workspace.seal(join(folder, 'live'))
 }
 
 describe('the next build finds', () => {
@@ -72,13 +81,13 @@ describe('the next build finds', () => {
 
   test('them where a build has failed after it made pages', () => {
     const pages = { ...PAGES, 'world/c/index.html': 'c' }
-    build(pages).workspace.seal()
+    build(pages).workspace.seal(join(folder, 'live'))
     expect(found()).toEqual(Object.keys(pages))
   })
 
   test('them with the times that they were given', () => {
     const { workspace } = build()
-    workspace.seal()
+    workspace.seal(join(folder, 'live'))
     utimesSync(join(folder, 'dist/world/a/index.html'), 1, 1)
     workspace.released(['world/a/index.html', 'index.html'], [])
     expect(found()).toEqual(Object.keys(PAGES))
@@ -97,9 +106,9 @@ describe('the next build finds', () => {
 
   test('of the caches, what is as it was left', () => {
     const { workspace } = build()
-    workspace.seal()
-    for (const file of ['fonts/a.woff2', 'fonts/b.woff2', 'web-desk/1/desk.js', 'web-desk/1/part.js'])
-      write(file, 'after the seal')
+    for (const file of ['fonts/a.woff2', 'fonts/b.woff2']) write(file, 'font')
+    workspace.seal(join(folder, 'live'))
+    for (const file of ['web-desk/1/desk.js', 'web-desk/1/part.js']) write(file, 'after the seal')
     workspace.released([], [])
     openWorkspace(folder, { madeBy: 'another' })
     expect([files('fonts').length, files('web-desk').length]).toEqual([2, 2])
@@ -130,7 +139,7 @@ test('the files of all are told, those that stay among them', () => {
   finish(build())
   const { workspace, made } = build({ ...PAGES, 'world/a/index.html': 'another a' })
   expect(made).toEqual(['world/a/index.html'])
-  expect(workspace.seal().sort()).toEqual(['index.html', ...Object.keys(PAGES)])
+  expect(workspace.seal(join(folder, 'live')).sort()).toEqual(['index.html', ...Object.keys(PAGES)])
 })
 
 test.each([
@@ -139,6 +148,17 @@ test.each([
 ])('pages %s', (_, assets, made) => {
   finish(build(PAGES, { assets: ['a.js', 'b.css'] }))
   expect(build(PAGES, { assets }).made).toEqual(made)
+})
+
+test('a page of the same bytes as the published one has its time', () => {
+  const made = build()
+  write('live/world/a/index.html', 'a')
+  write('live/world/b/index.html', 'another')
+  for (const page of Object.keys(PAGES)) utimesSync(join(folder, 'live', page), 1, 1)
+  finish(made)
+  const timeOf = (page: string) => statSync(join(folder, 'dist', page)).mtimeMs
+  expect(Object.keys(PAGES).map((page) => timeOf(page) === 1000)).toEqual([true, false])
+  expect(build().made).toEqual([])
 })
 
 describe('a scaled picture', () => {
@@ -152,7 +172,7 @@ describe('a scaled picture', () => {
       workspace.record.add('world/a/index.html', { pictures: ['_astro/a_1.webp'], unscaled })
       workspace.record.addPicture('_astro/a_1.webp', picture)
     }
-    workspace.seal()
+    workspace.seal(join(folder, 'live'))
     return files('dist/_astro')
   }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { cachesIn, keepCaches, stampsOfCaches } from './kept-caches.ts'
+import { cachesIn, keepCaches, stampsOfCaches, withLaterCaches } from './kept-caches.ts'
 import {
   isStamp,
   keepOnly,
@@ -13,6 +13,8 @@ import {
   writeKept,
 } from './kept.ts'
 import { PageList } from './page-list.ts'
+import { takePublishedTimes } from './published-times.ts'
+import { cacheOf } from './scaled-pictures.ts'
 import { readParts, takeParts } from './shard-parts.ts'
 import type { PageRecord } from './stale-pages.ts'
 
@@ -28,8 +30,12 @@ export interface Workspace {
   useAssets(names: string[]): void
   /** Which pages need not be made, and which are. */
   record: PageRecord
-  /** All pages are made. What the last build made and this one did not goes. @returns the files of all */
-  seal(): string[]
+  /**
+   * All pages are made. What the last build made and this one did not goes.
+   * @param published the site that was published last
+   * @returns the files of all pages
+   */
+  seal(published: string): string[]
   /** The folders into which the last builds here were copied, by what tells them from others. */
   readonly releases: readonly string[]
   /** Tells that files were given another time after the seal, and what the releases are now. */
@@ -84,7 +90,7 @@ export function openWorkspace(
     writeKept(folder, before)
     rmSync(underWay)
   }
-  const pages = new PageList(before)
+  const pages = new PageList(before, folder)
   const kept: Kept = { ...before, madeBy }
 
   return {
@@ -97,8 +103,9 @@ export function openWorkspace(
       if (kept.assets.join() !== before.assets.join()) pages.trustNone()
     },
     record: pages,
-    seal() {
-      Object.assign(kept, pages.sealed(dist), { caches: stampsOfCaches(folder) })
+    seal(published) {
+      takePublishedTimes(dist, published, pages.made())
+      Object.assign(kept, pages.sealed(), { caches: stampsOfCaches(folder) })
       const now = stampsOf(kept)
       for (const [file, stamp] of Object.entries(stampsOf(before))) {
         // What has another stamp was written by something else in this build.
@@ -115,9 +122,10 @@ export function openWorkspace(
         const entry = Object.hasOwn(kept.pages, file) ? kept.pages[file] : kept.pictures[file]
         const stamp = entry && stampOf(join(dist, file))
         if (stamp) entry.stamp = stamp
+        const cache = cacheOf(file)
+        if (stamp && Object.hasOwn(kept.caches, cache)) kept.caches[cache] = stamp
       }
-      // What came after the seal, the compressed copies say, is kept too.
-      kept.caches = stampsOfCaches(folder)
+      kept.caches = withLaterCaches(folder, kept.caches)
       writeKept(folder, kept)
     },
     strip() {

@@ -1,0 +1,33 @@
+import { lstatSync, readFileSync, type Stats, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Gives files of a built site the times of the same published bytes, by which
+ * web servers tell browsers, and the next builds see, that nothing has changed.
+ * @param files by their paths in both folders
+ */
+export function takePublishedTimes(built: string, published: string, files: readonly string[]): void {
+  for (const file of files) {
+    const [source, live] = [join(built, file), join(published, file)]
+    const now = lstatSync(source, { throwIfNoEntry: false })
+    if (now && compare(source, now, live) === 'same bytes') takeTime(live, source)
+  }
+}
+
+/** How a file is to a published one: bytes are compared where the times are not the same. */
+export function compare(source: string, now: Stats, published: string): 'another' | 'same' | 'same bytes' {
+  const old = lstatSync(published, { throwIfNoEntry: false })
+  if (!old?.isFile() || old.size !== now.size) return 'another'
+  if (isSame(now, old)) return 'same'
+  return readFileSync(source).equals(readFileSync(published)) ? 'same bytes' : 'another'
+}
+
+/** Dates are whole milliseconds: as exactly as a time can be set. */
+export function isSame(one: Stats, other: Stats): boolean {
+  return one.size === other.size && one.mtime.getTime() === other.mtime.getTime()
+}
+
+export function takeTime(from: string, to: string): void {
+  const { atime, mtime } = lstatSync(from)
+  utimesSync(to, atime, mtime)
+}
