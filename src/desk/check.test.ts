@@ -74,3 +74,14 @@ test('one file may break several rules', async () => {
     problemAt('articles/x.md:8:15', 'is not there'),
   ])
 })
+
+test('a file that was sound is judged by what stands in others alone', async () => {
+  const folder = await temporaryNewsroom({
+    ...STAFF,
+    'articles/x.md': articleFile({ drfat: 'true', authors: '[bodi]' }),
+  })
+  const files = await readNewsroom(folder)
+  const articles = files.sources.articles.map((source) => ({ ...source, wasSound: true }))
+  const problems = await checkNewsroom({ ...files, sources: { ...files.sources, articles } }, SITE)
+  expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('bodi')])
+})

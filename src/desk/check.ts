@@ -21,10 +21,21 @@ import { checkUnsafeLinks } from './rules/unsafe-links.ts'
 
 export type Rule = (files: NewsroomFiles, site: Site) => Problem[] | Promise<Problem[]>
 
-const RULES: readonly Rule[] = [
+/** Those that look at each file by itself, whatever the date. */
+const ALONE: readonly Rule[] = [
+  checkSchema,
+  checkTitles,
+  checkEmptyBodies,
+  checkControlCharacters,
+  checkHeadings,
+  checkImageTexts,
+  checkUnsafeLinks,
+  checkRawHtml,
+]
+
+const TOGETHER: readonly Rule[] = [
   // The first, as its pictures are decoded while the others read.
   checkImages,
-  checkSchema,
   checkReferences,
   checkTranslations,
   checkDuplicates,
@@ -32,18 +43,16 @@ const RULES: readonly Rule[] = [
   checkMadeFiles,
   checkNestedAliases,
   checkDates,
-  checkTitles,
-  checkEmptyBodies,
-  checkControlCharacters,
-  checkHeadings,
-  checkImageTexts,
   checkLinks,
-  checkUnsafeLinks,
-  checkRawHtml,
 ]
 
 /** Every problem of every file, in order: those met while reading and those that the rules find. */
 export async function checkNewsroom(files: NewsroomFiles, site: Site): Promise<Problem[]> {
-  const found = await Promise.all(RULES.map((rule) => rule(files, site)))
+  const articles = files.sources.articles.filter(({ wasSound }) => !wasSound)
+  const unjudged = { ...files, sources: { ...files.sources, articles } }
+  const found = await Promise.all([
+    ...TOGETHER.map((rule) => rule(files, site)),
+    ...ALONE.map((rule) => rule(unjudged, site)),
+  ])
   return inOrder([...files.problems, ...found.flat()])
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { SITE } from '../../tests/support/temporary-newsroom.ts'
 import { KeptReadings } from './kept-readings.ts'
 import { parseSource, type Source } from './source.ts'
 
@@ -26,7 +27,7 @@ const cache = () => join(root, '.cache/readings')
 const parse = (readings: KeptReadings, bytes = ARTICLE) =>
   readings.parse(bytes, 'articles/harbour.md', 'harbour') as Source
 async function keep(bytes = ARTICLE): Promise<void> {
-  const readings = await KeptReadings.of(root)
+  const readings = await KeptReadings.of(root, SITE)
   await readings.save([parse(readings, bytes)])
 }
 const shown = (source: Source) => ({
@@ -37,17 +38,24 @@ const shown = (source: Source) => ({
 
 test('a source that was read before is what it would be if it were parsed', async () => {
   await keep()
-  const again = parse(await KeptReadings.of(root))
-  expect(shown(again)).toEqual(shown(parseSource(ARTICLE, 'articles/harbour.md', 'harbour') as Source))
+  const again = parse(await KeptReadings.of(root, SITE))
+  const parsed = parseSource(ARTICLE, 'articles/harbour.md', 'harbour') as Source
+  expect(shown(again)).toEqual({ ...shown(parsed), wasSound: true })
   // Read once, as its parts are not made anew.
   expect(again.parts()).toBe(again.parts())
+})
+
+test('nothing is known of what was read with another config', async () => {
+  await keep()
+  const another = await KeptReadings.of(root, { ...SITE, timeZone: 'Asia/Jayapura' })
+  expect(parse(another).wasSound).toBeUndefined()
 })
 
 test('what has not been saved is not kept', async () => {
   await keep()
   await keep(Buffer.from(`${ARTICLE}More.\n`))
   expect(readFileSync(cache(), 'latin1')).toContain('crane.jpg')
-  await (await KeptReadings.of(root)).save([])
+  await (await KeptReadings.of(root, SITE)).save([])
   expect(readFileSync(cache(), 'latin1')).not.toContain('crane.jpg')
 })
 
@@ -58,13 +66,13 @@ test.each<[string, (bytes: Buffer) => Buffer]>([
 ])('a cache that is %s is none', async (_, damage) => {
   await keep()
   writeFileSync(cache(), damage(readFileSync(cache())))
-  const readings = await KeptReadings.of(root)
+  const readings = await KeptReadings.of(root, SITE)
   expect(parse(readings).parts().images).toMatchObject([{ path: './crane.jpg' }])
   await readings.save([])
 })
 
 test('a problem is told each time', async () => {
-  const readings = await KeptReadings.of(root)
+  const readings = await KeptReadings.of(root, SITE)
   for (let time = 0; time < 2; time++)
     expect(readings.parse(Buffer.from('no front matter'), 'articles/a.md', 'a')).toHaveLength(1)
 })

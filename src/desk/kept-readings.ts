@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import type { Site } from '#domain/site.ts'
 import { keepFile } from '#keep-file.ts'
 import { madeBy } from '#made-by.ts'
 import { cachesOf } from './caches.ts'
@@ -14,9 +15,10 @@ const SUM_LENGTH = 64
 /**
  * What was read of articles before, by the SHA-256 of their bytes, kept from
  * build to build in `readings` among the newsroom's caches: an archive is
- * parsed once. A file with a problem is not kept, and neither is what readers
+ * parsed once, and judged once as far as a file can be by itself. A file with a
+ * problem is not kept, and neither is what readers
  * may not see yet: that is up to who calls `save`. A cache that is missing,
- * damaged or another program's is an empty one.
+ * damaged, another program's or of another config is an empty one.
  */
 export class KeptReadings {
   readonly #file: string
@@ -30,9 +32,9 @@ export class KeptReadings {
     this.#known = known
   }
 
-  static async of(root: string): Promise<KeptReadings> {
+  static async of(root: string, site: Site): Promise<KeptReadings> {
     const file = join(cachesOf(root), 'readings')
-    const program = madeBy('.', [])
+    const program = `${madeBy('.', [])} ${hash('sha256', JSON.stringify(site))}`
     return new KeptReadings(file, program, await read(file, program))
   }
 
@@ -45,7 +47,12 @@ export class KeptReadings {
     return source
   }
 
-  /** Keeps these alone; a folder that cannot be written costs time at the next build, and nothing else. */
+  /** The SHA-256 of a source's bytes, of one that `parse` has returned. */
+  digestOf(source: Source): string | undefined {
+    return this.#digests.get(source)
+  }
+
+  /** Keeps these alone, in which nothing is wrong; a folder that cannot be written costs time at the next build, and nothing else. */
   async save(sources: readonly Source[]): Promise<void> {
     const readings = new Map<string, Reading>()
     for (const source of sources) {

@@ -93,6 +93,20 @@ describe('a build', () => {
     expect(authors.slugs()).toEqual(['budi', 'new'])
   })
 
+  test('warns each time, though what was sound is not judged again', async () => {
+    const folder = await temporaryNewsroom({
+      ...STAFF,
+      'articles/sound.md': articleFile(),
+      'articles/loud.md': articleFile({ title: 'ALL OF IT IN CAPITALS' }),
+    })
+    for (let time = 0; time < 2; time++) {
+      const { context, slugs, warned } = contextFor(folder)
+      await newsroomLoaders(folder, SITE).articles.load(context)
+      expect(slugs()).toEqual(['loud', 'sound'])
+      expect(warned.join()).toContain('articles/loud.md:2:8 "title" is all capitals')
+    }
+  })
+
   test('takes out what has become a draft since', async () => {
     const folder = await temporaryNewsroom({ ...STAFF, ...UNPUBLISHED })
     const { context, slugs } = contextFor(folder)

@@ -18,6 +18,8 @@ import type { Source } from './source.ts'
 interface CheckedNewsroom extends ReturnType<typeof divide> {
   files: NewsroomFiles
   problems: Problem[]
+  /** Of a source's bytes, where that is known. */
+  digestOf(source: Source): string | undefined
 }
 
 const SETTLE_MS = 50
@@ -59,21 +61,24 @@ export function newsroomLoaders(
 }
 
 async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean): Promise<CheckedNewsroom> {
-  const readings = preview ? undefined : await KeptReadings.of(folder.root)
+  const readings = preview ? undefined : await KeptReadings.of(folder.root, site)
   const files = await readNewsroom(folder, readings?.parse.bind(readings))
   const problems = await checkNewsroom(files, site)
   const at = buildMoment()
   const divided = divide(files.sources.articles, site, at)
+  const faulty = new Set(problems.map(({ file }) => file))
   // What is not for readers is in no file that a build leaves behind.
   await readings?.save(
-    divided.published.filter((source) => isWholeAt(source, { timeZone: site.timeZone, at })),
+    divided.published.filter(
+      (source) => !faulty.has(source.file) && isWholeAt(source, { timeZone: site.timeZone, at }),
+    ),
   )
-  return { files, problems, ...divided }
+  return { files, problems, ...divided, digestOf: (source) => readings?.digestOf(source) }
 }
 
 async function fill(
   collection: Collection,
-  { files, problems, published, heldBack }: CheckedNewsroom,
+  { files, problems, published, heldBack, digestOf }: CheckedNewsroom,
   { site, preview }: { site: Site; preview: boolean },
   context: LoaderContext,
 ) {
@@ -102,9 +107,8 @@ async function fill(
     kept.add(id)
     const silent = !editing && !preview && source.data.withdrawn !== undefined
     const comments = silent ? [] : (files.comments.get(source.file) ?? [])
-    const digest = context.generateDigest(
-      JSON.stringify([source.file, source.data, source.body, comments]) + settings,
-    )
+    const content = digestOf(source) ?? [source.data, source.body]
+    const digest = context.generateDigest(JSON.stringify([source.file, content, comments]) + settings)
     if (store.get(id)?.digest === digest) continue
     const filePath = pathFrom(fileURLToPath(context.config.root), join(files.folder.root, source.file))
     const data = await context.parseData({ id, data: stored(collection, source, comments), filePath })

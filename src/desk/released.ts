@@ -33,8 +33,11 @@ export function releasedAt(source: Source, clock: Clock): Source {
     )
     return { ...source, data, body: '', parts: () => readBody('') }
   }
-  const { withdrawn: _toCome, corrections, ...data } = source.data
-  const come = list(corrections).filter(({ at }) => hasCome(at, clock))
+  const { withdrawn: toCome, corrections, ...data } = source.data
+  const all = list(corrections)
+  const come = all.filter(({ at }) => hasCome(at, clock))
+  const isAllShown = corrections === undefined || (come.length > 0 && come.length === all.length)
+  if (toCome === undefined && isAllShown) return source
   return { ...source, data: come.length > 0 ? { ...data, corrections: come } : data }
 }
 

@@ -22,6 +22,8 @@ export interface Source {
   data: Record<string, unknown>
   /** The Markdown after the front matter; empty for a YAML file. */
   body: string
+  /** Whether all that can be judged of a file by itself was found sound before, and the file is the same. */
+  wasSound?: boolean
   /** The file's line on which the body starts. */
   bodyLine: number
   /** What stands in the body, lines counted in the file; read when first asked for. */
@@ -55,7 +57,7 @@ export function parseSource(bytes: Uint8Array, file: string, slug: string): Sour
 /** What `parseSource` makes of the bytes of a Markdown file of which a reading is at hand. */
 export function readAgain(bytes: Uint8Array, { data, parts }: Reading, file: string, slug: string): Source {
   const { yaml, ...rest } = divide(new TextDecoder().decode(bytes))
-  return { file, slug, ...rest, data, parts: () => parts, placeOf: placesIn(yaml, 1) }
+  return { file, slug, ...rest, data, wasSound: true, parts: () => parts, placeOf: placesIn(yaml, 1) }
 }
 
 /** The Markdown below the front matter: what is rendered as the article's body. */
