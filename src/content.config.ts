@@ -6,6 +6,7 @@ import { z } from 'astro/zod'
 const require = createRequire(import.meta.url)
 const { newsroomFolder } = require('#desk/folder.ts') as typeof import('#desk/folder.ts')
 const { newsroomLoaders } = require('#desk/loader.ts') as typeof import('#desk/loader.ts')
+const { pack } = require('#desk/packed.ts') as typeof import('#desk/packed.ts')
 const { isPreviewAsked } = require('#desk/preview.ts') as typeof import('#desk/preview.ts')
 const { readSite } = require('#desk/read-site.ts') as typeof import('#desk/read-site.ts')
 const { commentsSchema } = require('#domain/comment.ts') as typeof import('#domain/comment.ts')
@@ -20,12 +21,19 @@ export const collections = {
   articles: defineCollection({
     loader: loaders.articles,
     schema: ({ image }) =>
-      z.object({
-        frontMatter: articleSchema({ image, timeZone: site.timeZone }),
-        words: z.number(),
-        comments: commentsSchema,
-        bodyImages: bodyImages(image),
-      }),
+      z
+        .object({
+          frontMatter: articleSchema({ image, timeZone: site.timeZone }),
+          words: z.number(),
+          comments: commentsSchema,
+          bodyImages: bodyImages(image),
+        })
+        // Astro finds no picture in what is packed.
+        .transform(({ bodyImages, ...fields }) => ({
+          image: fields.frontMatter.image?.src,
+          bodyImages,
+          fields: pack(fields),
+        })),
   }),
   authors: defineCollection({ loader: loaders.authors, schema: ({ image }) => authorSchema({ image }) }),
   categories: defineCollection({ loader: loaders.categories, schema: categorySchema }),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { getCollection } from 'astro:content'
 import { newsroomFolder } from '#desk/folder.ts'
 import { buildMoment } from '#desk/moment.ts'
+import { unpack } from '#desk/packed.ts'
 import { readReadership } from '#desk/read-readership.ts'
 import { bodyOf } from '#desk/source.ts'
 import type { Article, StaticPage } from '#domain/article.ts'
@@ -84,17 +85,21 @@ async function readEdition(unpublished: boolean): Promise<Edition> {
     readReadership(newsroomFolder()),
   ])
   const newsroom = {
-    articles: articles.map(
-      ({ id, filePath = '', digest, data: { frontMatter, bodyImages, words, comments } }) => ({
+    articles: articles.map(({ id, filePath = '', digest, data: { fields, image, bodyImages } }) => {
+      const { frontMatter, words, comments } = unpack(fields)
+      return {
         slug: id,
         file: filePath,
         words,
         comments,
-        frontMatter: { ...frontMatter, image: detached(frontMatter.image) },
+        frontMatter: {
+          ...frontMatter,
+          image: image && detached(frontMatter.image && { ...frontMatter.image, src: image }),
+        },
         bodyImages: bodyImages.map(detachedFile),
         digest: String(digest),
-      }),
-    ),
+      }
+    }),
     authors: authors.map(({ id, data }) => ({ slug: id, ...data, photo: detached(data.photo) })),
     categories: categories.map(({ id, data }) => ({ slug: id, ...data })),
     series: series.map(({ id, data }) => ({ slug: id, ...data, image: detached(data.image) })),
