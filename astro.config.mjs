@@ -35,7 +35,7 @@ const links = linksFor(site)
 buildMoment()
 const preview = isPreviewAsked()
 /** @type {import('#integrations/made-files.ts').MadeFiles} */
-const made = { files: [] }
+const made = { files: [], apart: [] }
 // A preview's are its own, so that no later build finds in them what was held back.
 const caches = join(cachesOf('.'), preview ? 'preview' : 'build')
 
@@ -61,7 +61,7 @@ const whole = [
     made,
   }),
   searchIndex(site.search, made),
-  ...(site.precompressed ? [precompressed()] : []),
+  ...(site.precompressed ? [precompressed(made)] : []),
 ]
 
 const { root, readership: _readership, ...parts } = newsroom

@@ -47,9 +47,8 @@ export async function run(args: string[]): Promise<void> {
         const now = await tool.build(scenario)
         took.set(scenario, [...(took.get(scenario) ?? []), now])
         if (scenario === 'full') each.made ??= await madeIn(tool.output, categories)
-        console.error(
-          `${tool.name}, ${scenario}, run ${run}: ${now.pages.toFixed(1)} + ${now.search.toFixed(1)} s`,
-        )
+        const parts = [now.pages, now.search ?? []].flat().map((seconds) => seconds.toFixed(1))
+        console.error(`${tool.name}, ${scenario}, run ${run}: ${parts.join(' + ')} s`)
       }
     }
   }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { HookParameters } from 'astro'
 import { chromium } from 'playwright-core'
+import type { MadeFiles } from '#integrations/made-files.ts'
 import { type SearchOptions, searchIndex } from '#integrations/search/search-index.ts'
 import { build } from '../tests/support/build.ts'
 import { chromiumPath } from '../tests/support/chromium.ts'
@@ -53,11 +54,13 @@ export async function run(args: string[]): Promise<void> {
 async function index(outDir: string, options: SearchOptions): Promise<number> {
   const dir = pathToFileURL(`${outDir}/`)
   const config = { cacheDir: pathToFileURL(`${resolve(CACHE)}/`) }
-  const { hooks } = searchIndex(options, { files: await readdir(outDir, { recursive: true }) })
+  const made: MadeFiles = { files: await readdir(outDir, { recursive: true }), apart: [] }
+  const { hooks } = searchIndex(options, made)
   const began = performance.now()
   await hooks['astro:config:done']?.({ config } as HookParameters<'astro:config:done'>)
   const built = { dir, logger: { info: () => {} } }
-  await hooks['astro:build:done']?.(built as unknown as HookParameters<'astro:build:done'>)
+  await hooks['astro:build:generated']?.(built as unknown as HookParameters<'astro:build:generated'>)
+  await Promise.all(made.apart)
   return (performance.now() - began) / 1000
 }
 

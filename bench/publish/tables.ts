@@ -24,7 +24,7 @@ export function timesTable(measured: readonly Measured[], articles: number): str
       const together = togetherOf(median)
       return [
         ...[scenario, tool.name, String(made && pagesOf(made))],
-        ...[median.pages, median.search, together].map((seconds) => seconds.toFixed(1)),
+        ...[median.pages, median.search, together].map((seconds) => seconds?.toFixed(1) ?? '–'),
         ...[(together / yardstick).toFixed(3), median.peak.toFixed(0), median.written.toFixed(0)],
       ]
     }),
@@ -46,7 +46,7 @@ function table(head: readonly string[], texts: number, rows: readonly string[][]
   return `${[line(head), rule, ...rows.map(line)].join('\n')}\n`
 }
 
-function togetherOf({ pages, search }: Took): number {
+function togetherOf({ pages, search = 0 }: Took): number {
   return pages + search
 }
 

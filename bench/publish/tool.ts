@@ -2,7 +2,8 @@
 export interface Took {
   /** Seconds on the wall. */
   pages: number
-  search: number
+  /** Undefined where it is made beside the pages. */
+  search: number | undefined
   /** MiB: the most that all processes had at once. */
   peak: number
   /** MiB */

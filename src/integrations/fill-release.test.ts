@@ -101,6 +101,14 @@ test('a file that the folder shares with a published one is never written into',
   expect(readFileSync(path('next/a.html'), 'utf8')).toBe('another')
 })
 
+test('a folder apart stays as it is', () => {
+  write('built/apart/new.html', 'text', 100)
+  write('next/apart/old.html', 'text', 100)
+  write('next/gone/apart/old.html', 'text', 100)
+  fillRelease(path('built'), path('live'), path('next'), ['apart', 'other'])
+  expect(readdirSync(path('next'), { recursive: true }).sort()).toEqual(['apart', 'apart/old.html'])
+})
+
 test('nothing needs to be published', () => {
   write('built/a.html', 'text', 100)
   fill()

@@ -10,20 +10,29 @@ import { compare, isSame, takeTime } from './published-times.ts'
  * web servers tell browsers that they have it. So does one that has a second
  * name already, a scaled picture say: nothing writes into it. Times are compared to the
  * millisecond, and bytes of published files where the times are not the same.
+ * @param apart folders that are left as they are, and for which this is called by itself
  * @returns the files, by their paths in the folder, that were given the time of
  * the same published bytes, so that the next copy need not read them again
  */
-export function fillRelease(built: string, published: string, release: string): string[] {
+export function fillRelease(
+  built: string,
+  published: string,
+  release: string,
+  apart: readonly string[] = [],
+): string[] {
   const retimed: string[] = []
   const fillFolder = (below: string, before: Map<string, Dirent>): void => {
     for (const entry of readdirSync(join(built, below), { withFileTypes: true })) {
       const path = below + entry.name
+      if (apart.includes(path)) continue
       const there = before.get(entry.name)
       before.delete(entry.name)
       if (entry.isDirectory()) fillFolder(`${path}/`, openFolder(join(release, path), there))
       else if (fillFile(path, there)) retimed.push(path)
     }
-    for (const name of before.keys()) rmSync(join(release, below, name), { recursive: true })
+    for (const name of before.keys()) {
+      if (!apart.includes(below + name)) rmSync(join(release, below, name), { recursive: true })
+    }
   }
   const fillFile = (path: string, there: Dirent | undefined): boolean => {
     const [source, target, live] = [built, release, published].map((folder) => join(folder, path)) as [

@@ -2,6 +2,8 @@
 export interface MadeFiles {
   /** By their paths in the output, with slashes. */
   files: readonly string[]
+  /** What is still being made then, in folders apart from the pages. */
+  apart: Promise<unknown>[]
 }
 
 /** The paths of the pages among them below the site's base, as they are, not escaped: empty for the front page. */

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { CompressedStore } from './compressed-store.ts'
+import type { MadeFiles } from './made-files.ts'
 
 const TEXTS = new Set(['.html', '.css', '.js', '.json', '.xml', '.svg', '.txt', '.md', '.webmanifest'])
 /** Bytes below which a file travels in one packet anyway. */
@@ -15,7 +16,7 @@ const AT_ONCE = 8
  * has; scripts and styles, which readers fetch most and which change seldom,
  * as well as can be.
  */
-export function precompressed(): AstroIntegration {
+export function precompressed(made: MadeFiles): AstroIntegration {
   let folder = ''
   return {
     name: 'warta-precompressed',
@@ -24,6 +25,7 @@ export function precompressed(): AstroIntegration {
         folder = fileURLToPath(new URL('compressed/', config.cacheDir))
       },
       'astro:build:done': async ({ dir, logger }) => {
+        await Promise.all(made.apart)
         const site = fileURLToPath(dir)
         const store = new CompressedStore(folder)
         const waiting = textsIn(site).values()

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
@@ -20,7 +20,7 @@ export interface ReleaseOptions {
   workspaces: string
   /** Is told what the site's routes have made. */
   made: MadeFiles
-  /** Folders of the site that an integration before this one keeps true from build to build. */
+  /** Folders of the site that an integration before this one keeps true from build to build, and may still be at work on. */
   apart: readonly string[]
   /** Whether what is built is no site, but a share of its pages. */
   isShard: boolean
@@ -94,7 +94,15 @@ export function release({
           if (!releases.includes(identityOf(folder))) await rm(folder, { recursive: true, force: true })
         }
         await removeAnothers(next)
-        const retimed = fillRelease(workspace.dist, live, next)
+        const retimed = fillRelease(workspace.dist, live, next, apart)
+        await Promise.all(made.apart)
+        for (const name of apart) {
+          const [built = '', published = '', release = ''] = [workspace.dist, live, next].map((folder) =>
+            join(folder, name),
+          )
+          if (existsSync(built)) fillRelease(built, published, release)
+          else await rm(release, { recursive: true, force: true })
+        }
         workspace.released(retimed, [next, live].map(identityOf))
         await swap(live)
         await removeAnothers(nextRelease(live))

@@ -36,15 +36,14 @@ export interface SearchOptions {
  * is in it has changed. `/pagefind/indexes.json` lists them (`IndexList`), by
  * which a page that has been open for long sees that its index is gone.
  *
- * They are made beside all that comes between the making of the pages and this
- * integration's place among those that work on the finished site.
+ * They are made beside all that comes after the making of the pages: who needs
+ * them waits for `made.apart`.
  */
 export function searchIndex(
   { articlesPerIndex, articlesAtFirst }: SearchOptions,
   made: MadeFiles,
 ): AstroIntegration {
   let cacheDir = ''
-  let making: Promise<string>
   const make = async (outDir: string) => {
     const code = await digestOfCode()
     const facts = await readPageFacts(outDir, pagePathsOf(made), {
@@ -62,12 +61,12 @@ export function searchIndex(
       'astro:config:done': ({ config }) => {
         cacheDir = fileURLToPath(config.cacheDir)
       },
-      'astro:build:generated': ({ dir }) => {
-        making = make(fileURLToPath(dir))
-        // Told at the end, unless something else has failed before.
+      'astro:build:generated': ({ dir, logger }) => {
+        const making = make(fileURLToPath(dir)).then((words) => logger.info(words))
+        // Told to whoever waits for it, unless something else has failed before.
         making.catch(() => {})
+        made.apart.push(making)
       },
-      'astro:build:done': async ({ logger }) => logger.info(await making),
     },
   }
 }
