@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { newsroomFolder } from '#desk/folder.ts'
 import { readSite } from '#desk/read-site.ts'
+import { DiskLedger, type DiskList } from './import/disk-ledger.ts'
 import { importWordPress, type ImportResult } from './import/import-wordpress.ts'
 
 const USAGE =
@@ -11,20 +12,27 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parsed(args)
   const [system, ...files] = positionals
   if (system !== 'wordpress' || files.length === 0) throw new Error(USAGE)
-  const folder = newsroomFolder()
   const dryRun = values['dry-run'] ?? false
-  const result = await importWordPress(folder, await readSite(folder), {
-    files,
-    media: values.media,
-    dryRun,
-    articleTypes: values['as-articles']?.split(',').map((type) => type.trim()) ?? [],
-  })
-  for (const line of result.report.lines()) console.log(line)
+  const articleTypes = values['as-articles']?.split(',').map((type) => type.trim()) ?? []
+  const folder = newsroomFolder()
+  const site = await readSite(folder)
+  const ledger = new DiskLedger()
+  try {
+    const options = { files, media: values.media, dryRun, articleTypes }
+    return await tell(await importWordPress(folder, site, options, ledger), dryRun, values.report)
+  } finally {
+    ledger.close()
+  }
+}
+
+/** Prints what became of each item, and writes it into `file` where one is named. @returns the exit code */
+async function tell(result: ImportResult, dryRun: boolean, file: string | undefined): Promise<number> {
+  const { report, written, fault } = result
+  for (const line of report.lines()) console.log(line)
   console.log(summary(result, dryRun))
-  if (values.report)
-    await result.report.save(values.report, { dryRun, fault: result.fault?.message, written: result.written })
-  if (!result.fault) return 0
-  console.error(told(result, dryRun))
+  if (file) await report.save(file, { dryRun, fault: fault?.message, written })
+  if (!fault) return 0
+  for (const line of tellFault(fault, written, dryRun)) console.error(line)
   return 1
 }
 
@@ -60,11 +68,10 @@ function summary({ report, written }: ImportResult, dryRun: boolean): string {
   ].join('\n')
 }
 
-function told({ fault, written }: ImportResult, dryRun: boolean): string {
+function* tellFault(fault: Error, written: DiskList<string>, dryRun: boolean): Generator<string> {
   const had = dryRun ? 'would have been written' : 'had been written'
-  const list =
-    written.length === 0
-      ? `Nothing ${had}.`
-      : [`Before that place ${had}:`, ...written.map((path) => `  ${path}`)].join('\n')
-  return `\nThe export could not be read to its end: ${fault?.message}\n${list}\nExport it again, take these files out, and import the new one: what was imported stays as it is.`
+  yield `\nThe export could not be read to its end: ${fault.message}`
+  yield written.length === 0 ? `Nothing ${had}.` : `Before that place ${had}:`
+  for (const path of written) yield `  ${path}`
+  yield 'Export it again, take these files out, and import the new one: what was imported stays as it is.'
 }

@@ -1,7 +1,7 @@
 import { type Dirent, readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Comment } from '#domain/comment.ts'
+import { filesBelow } from './files-below.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { NewsroomError, type Problem } from './problem.ts'
 import { readComments } from './read-comments.ts'
@@ -80,9 +80,13 @@ export async function* sourcesOf(
   collection: Collection,
   parse: typeof parseSource = parseSource,
 ): AsyncGenerator<Source | Problem[]> {
-  const { paths, problems } = await list(folder, collection)
-  if (problems.length > 0) yield problems
-  for (const path of paths) yield readSource(path, folder.root, parse)
+  for await (const entry of filesBelow(folder[collection])) {
+    const path = join(entry.parentPath, entry.name)
+    const fault = faultOf(entry, ENDING[collection])
+    if (fault) yield [{ file: pathFrom(folder.root, path), line: 1, column: 1, message: fault }]
+    else if (entry.isFile() && entry.name.endsWith(ENDING[collection]))
+      yield readSource(path, folder.root, parse)
+  }
 }
 
 function readSource(path: string, root: string, parse: typeof parseSource): Source | Problem[] {
@@ -92,32 +96,13 @@ function readSource(path: string, root: string, parse: typeof parseSource): Sour
   return parse(readFileSync(path), pathFrom(root, path), slug)
 }
 
-async function list(
-  folder: NewsroomFolder,
-  collection: Collection,
-): Promise<{ paths: string[]; problems: Problem[] }> {
-  const problems: Problem[] = []
-  const paths: string[] = []
-  let entries: Dirent[]
-  try {
-    entries = await readdir(folder[collection], { withFileTypes: true, recursive: true })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { paths, problems }
-    throw error
-  }
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name)
-    const complain = (message: string) =>
-      problems.push({ file: pathFrom(folder.root, path), line: 1, column: 1, message })
-    if (entry.isSymbolicLink()) {
-      complain('Links to other files are not followed. Put the file itself here.')
-    } else if (entry.isFile() && entry.name.includes('\uFFFD')) {
-      complain('The name of this file is not in UTF-8. Rename it with letters and digits.')
-    } else if (entry.isFile() && entry.name.endsWith(ENDING[collection])) {
-      paths.push(path)
-    } else if (entry.isFile() && MISTAKEN.test(entry.name)) {
-      complain(`This file would be left out: its name must end in "${ENDING[collection]}".`)
-    }
-  }
-  return { paths: paths.sort(), problems }
+/** Why what lies in a collection's folder cannot be read, or would be left out without a word; undefined for nothing. */
+function faultOf(entry: Dirent, ending: string): string | undefined {
+  if (entry.isSymbolicLink()) return 'Links to other files are not followed. Put the file itself here.'
+  if (!entry.isFile()) return undefined
+  if (entry.name.includes('\uFFFD'))
+    return 'The name of this file is not in UTF-8. Rename it with letters and digits.'
+  if (!entry.name.endsWith(ending) && MISTAKEN.test(entry.name))
+    return `This file would be left out: its name must end in "${ending}".`
+  return undefined
 }

@@ -1,4 +1,5 @@
 import type { Item } from './item.ts'
+import { originalsFirst, uploadPath } from './media-path.ts'
 import { oneLine, plainLine } from './plain-text.ts'
 
 /** A file of WordPress's media library. */
@@ -33,4 +34,10 @@ export function attachmentOf(item: Item): Attachment {
     parent: item.parent,
     isPicture: PICTURE.test(URL.parse(url)?.pathname ?? url),
   }
+}
+
+/** Where in the folder of uploads an attachment may lie. */
+export function uploadsOf({ file, url }: Attachment): string[] {
+  const paths = [file ?? '', uploadPath(url) ?? ''].filter(Boolean)
+  return paths.flatMap(originalsFirst)
 }

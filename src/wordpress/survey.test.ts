@@ -21,7 +21,10 @@ test.each([
   ['that is too long for an article is none', `http://old.example/${'x'.repeat(300)}`, undefined],
   ['that is not there is none', '', undefined],
 ])('a guid %s', (_case, guid, expected) => {
-  const survey = new Survey({ timeZone: 'UTC', base: '/', articleTypes: new Set() })
+  const survey = new Survey(
+    { timeZone: 'UTC', base: '/', articleTypes: new Set() },
+    { map: () => new Map(), set: () => new Set() },
+  )
   survey.add(itemWith({ title: 'First', 'wp:post_type': 'post', guid: 'http://old.example/?p=7' }))
   survey.add(itemWith({ title: 'Second', 'wp:post_type': 'post', guid }))
   expect(survey.entries.get(1)?.guid).toBe(expected)

@@ -1,9 +1,11 @@
 import { isId } from '#domain/permanent-id.ts'
-import { type Attachment, attachmentOf } from './attachment.ts'
+import { type Attachment, attachmentOf, uploadsOf } from './attachment.ts'
 import { Bylines } from './bylines.ts'
+import { Children } from './children.ts'
 import { chooseCategory } from './choose-category.ts'
 import { type Item, itemOf, textsOf } from './item.ts'
-import { originalsFirst, uploadPath } from './media-path.ts'
+import type { Ledger, LedgerMap, LedgerSet } from './ledger.ts'
+import { originalsFirst } from './media-path.ts'
 import { feedMoment, momentOf } from './moment.ts'
 import { addressById, OldSite } from './old-address.ts'
 import { plainLine } from './plain-text.ts'
@@ -63,27 +65,38 @@ export class Survey {
   readonly options: SurveyOptions
   readonly authors = new Map<string, { login: string; name: string }>()
   readonly categories = new Map<string, OldCategory>()
-  readonly attachments = new Map<string, Attachment>()
-  readonly blocks = new Map<string, string>()
+  readonly attachments: LedgerMap<string, Attachment>
+  readonly blocks: LedgerMap<string, string>
   /** By the item's number in the export, from 0. */
-  readonly entries = new Map<number, Entry>()
-  readonly entryOfId = new Map<string, number>()
-  /** The first post or page that shows an attachment, by the attachment's id. */
-  private readonly shownIn = new Map<string, number>()
+  readonly entries: LedgerMap<number, Entry>
   readonly bylines = new Bylines(this)
-  private readonly shownUploads = new Map<string, number>()
   title = ''
   language = ''
   exportedAt: Date | undefined
   private readonly addresses: string[] = []
-  private readonly guids = new Set<string>()
+  private readonly guids: LedgerSet
+  private readonly entryOfId: LedgerMap<string, number>
+  /** The first post or page that shows an attachment, by the attachment's id. */
+  private readonly shownIn: LedgerMap<string, number>
+  /** The same by the upload's path. */
+  private readonly shownUploads: LedgerMap<string, number>
+  /** The uploads made for each item; known when all are. */
+  private uploadsFor: Children | undefined
+  private readonly ledger: Ledger
   private readonly nicenameOfTerm = new Map<string, string>()
   private madeSite: OldSite | undefined
   private items = 0
-  private byParent: Map<string, Attachment[]> | undefined
 
-  constructor(options: SurveyOptions) {
+  constructor(options: SurveyOptions, ledger: Ledger) {
     this.options = options
+    this.ledger = ledger
+    this.attachments = ledger.map()
+    this.blocks = ledger.map()
+    this.entries = ledger.map()
+    this.guids = ledger.set()
+    this.entryOfId = ledger.map()
+    this.shownIn = ledger.map()
+    this.shownUploads = ledger.map()
   }
 
   /** The old site's addresses; the export names them before its first item. */
@@ -144,21 +157,21 @@ export class Survey {
 
   /** The uploads made for an item, in the order of the export. */
   attachmentsOf(id: string): Attachment[] {
-    this.byParent ??= Map.groupBy(this.attachments.values(), ({ parent }) => parent)
-    return id ? (this.byParent.get(id) ?? []) : []
+    this.uploadsFor ??= this.byParent()
+    return id ? this.uploadsFor.of(id).flatMap((child) => this.attachments.get(child) ?? []) : []
   }
 
   /** The post or page to which an attachment belongs: for which it was uploaded, or the first that shows it. */
-  homeOf({ id, parent }: Attachment): number | undefined {
-    const shown = this.pathsOfAttachment(id).map((path) => this.shownUploads.get(path))
+  homeOf(attachment: Attachment): number | undefined {
+    const { id, parent } = attachment
+    const shown = uploadsOf(attachment).map((path) => this.shownUploads.get(path))
     return this.entryOfId.get(parent) ?? this.shownIn.get(id) ?? shown.find((number) => number !== undefined)
   }
 
-  /** Where in the folder of uploads an attachment may lie. */
-  pathsOfAttachment(id: string): string[] {
-    const attachment = this.attachments.get(id)
-    const paths = [attachment?.file ?? '', uploadPath(attachment?.url ?? '') ?? ''].filter(Boolean)
-    return paths.flatMap(originalsFirst)
+  private byParent(): Children {
+    const children = new Children(this.ledger)
+    for (const [id, { parent }] of this.attachments) children.add(parent, id)
+    return children
   }
 
   private addCategory(category: OldCategory): void {

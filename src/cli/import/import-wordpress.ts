@@ -6,12 +6,16 @@ import { LARGEST } from '#desk/source.ts'
 import type { Site } from '#domain/site.ts'
 import { type Draft, draftOf } from '#wordpress/draft.ts'
 import { ExportFault } from '#wordpress/export-fault.ts'
+import { uploadsOf } from '#wordpress/attachment.ts'
 import { type Item, itemOf } from '#wordpress/item.ts'
-import { parentsOf, type Plan, planImport } from '#wordpress/plan.ts'
+import type { LedgerSet } from '#wordpress/ledger.ts'
+import { type Plan, type PlannedEntry, planImport } from '#wordpress/plan.ts'
+import { parentsOf } from '#wordpress/plan-categories.ts'
 import { plainLine, shorten } from '#wordpress/plain-text.ts'
 import type { ChannelRecord } from '#wordpress/record-parser.ts'
-import { Survey } from '#wordpress/survey.ts'
+import { type Entry, Survey } from '#wordpress/survey.ts'
 import { whySkipped } from '#wordpress/why-skipped.ts'
+import type { DiskLedger, DiskList } from './disk-ledger.ts'
 import { NewFiles } from './new-files.ts'
 import { readState } from './newsroom-state.ts'
 import { ProgressBar } from './progress-bar.ts'
@@ -32,7 +36,7 @@ export interface ImportOptions {
 export interface ImportResult {
   report: Report
   /** Paths in the newsroom. */
-  written: readonly string[]
+  written: DiskList<string>
   /** Where and why the reading ended before the files did. */
   fault: ExportFault | undefined
 }
@@ -40,25 +44,26 @@ export interface ImportResult {
 /**
  * Brings a WordPress export into a newsroom. The export is read twice, once to
  * know what is in it and once to write, so that no more than one post of it is
- * held at a time. What is there already stays as it is.
+ * held at a time; what must be known of all of them is in the ledger, which the
+ * result is read from. What is there already stays as it is.
  * @throws ExportFault when a file is no export at all
  */
 export async function importWordPress(
   folder: NewsroomFolder,
   site: Site,
   options: ImportOptions,
+  ledger: DiskLedger,
 ): Promise<ImportResult> {
   const { files, media, dryRun, articleTypes } = options
-  const report = new Report()
+  const report = new Report(ledger)
   const bar = new ProgressBar()
   const size = await sizeOf(files).catch(() => 1)
-  const uploads = await Uploads.in(media)
+  const uploads = await Uploads.in(media, ledger)
   const types = new Set(articleTypes)
-  const survey = new Survey({
-    timeZone: site.timeZone,
-    base: new URL(site.url).pathname,
-    articleTypes: types,
-  })
+  const survey = new Survey(
+    { timeZone: site.timeZone, base: new URL(site.url).pathname, articleTypes: types },
+    ledger,
+  )
   let items = 0
 
   const readAll = async (
@@ -91,11 +96,11 @@ export async function importWordPress(
     (record) => survey.add(record),
     (text) => report.notes.push(text),
   )
-  const state = await readState(folder, site)
-  const plan = planImport(survey, state)
-  const target = new NewFiles(folder.root, dryRun)
+  const state = await readState(folder, site, ledger)
+  const plan = planImport(survey, state, ledger)
+  const target = new NewFiles(folder.root, dryRun, ledger)
   writeStaff(survey, plan, state, target, report)
-  const used = new Set<string>()
+  const used = ledger.set()
   let number = 0
   const context = {
     survey,
@@ -128,7 +133,7 @@ export async function importWordPress(
       if (record.cutOff > 0) return add('skipped', { why: 'its text is larger than any article' })
       let draft: Draft
       try {
-        draft = await soundDraft(item, place)
+        draft = await soundDraft(item, entry, planned)
       } catch (error) {
         if (!(error instanceof RangeError)) throw error
         return add('skipped', { why: 'its HTML is nested too deep to be read' })
@@ -150,10 +155,7 @@ export async function importWordPress(
   return { report, written: target.written, fault }
 
   /** The draft without those pictures that turn out to be none. */
-  async function soundDraft(item: Item, place: number): Promise<Draft> {
-    const entry = survey.entries.get(place)
-    const planned = plan.entries.get(place)
-    if (!entry || !planned) throw new Error(`Item ${place} is not in the plan.`)
+  async function soundDraft(item: Item, entry: Entry, planned: PlannedEntry): Promise<Draft> {
     const refused = new Map<string, string>()
     for (;;) {
       const draft = draftOf(item, entry, planned, context, new Set(refused.keys()))
@@ -227,15 +229,10 @@ async function writeDraft(draft: Draft, target: NewFiles, uploads: Uploads): Pro
   return target.write(draft.file, text) ? undefined : differs(draft.file)
 }
 
-function reportUploads(
-  survey: Survey,
-  plan: Plan,
-  uploads: Uploads,
-  used: ReadonlySet<string>,
-  report: Report,
-): void {
-  for (const { id, url, title } of survey.attachments.values()) {
-    const upload = uploads.find(survey.pathsOfAttachment(id))
+function reportUploads(survey: Survey, plan: Plan, uploads: Uploads, used: LedgerSet, report: Report): void {
+  for (const [id, attachment] of survey.attachments) {
+    const { url, title } = attachment
+    const upload = uploads.find(uploadsOf(attachment))
     const isUsed = upload !== undefined && used.has(upload)
     const lost = plan.lostAttachments.get(id)
     const notes = lost ? [`its old page ${lost} leads nowhere: no article shows it`] : []

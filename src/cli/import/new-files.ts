@@ -8,18 +8,21 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
+import type { DiskLedger, DiskList } from './disk-ledger.ts'
 
 /** Writes files that are not there yet, and no others, below one folder. */
 export class NewFiles {
   /** Paths of what was written, or with `dryRun` would have been. */
-  readonly written: string[] = []
+  readonly written: DiskList<string>
   private readonly root: string
   private readonly dryRun: boolean
-  private readonly folders = new Set<string>()
+  /** The last in which a file was written. */
+  private folder = ''
 
-  constructor(root: string, dryRun: boolean) {
+  constructor(root: string, dryRun: boolean, ledger: DiskLedger) {
     this.root = resolve(root)
     this.dryRun = dryRun
+    this.written = ledger.list()
   }
 
   /** False when a file of other content is there already: it stays as it is. */
@@ -48,8 +51,9 @@ export class NewFiles {
     if (this.dryRun && existsSync(target)) return isSame(target)
     if (!this.dryRun) {
       const folder = dirname(target)
-      if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true })
-      this.folders.add(folder)
+      // Posts come by date, and lie by months.
+      if (folder !== this.folder) mkdirSync(folder, { recursive: true })
+      this.folder = folder
       try {
         write(target)
       } catch (error) {

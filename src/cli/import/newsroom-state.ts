@@ -7,29 +7,32 @@ import type { Source } from '#desk/source.ts'
 import { isAlias } from '#domain/schema.ts'
 import type { Site } from '#domain/site.ts'
 import { parseMoment } from '#domain/zoned-time.ts'
-import type { KnownEntry, NewsroomState } from '#wordpress/plan.ts'
+import type { KnownEntry, NewsroomState } from '#wordpress/known-entries.ts'
+import type { Ledger } from '#wordpress/ledger.ts'
 
 /**
  * What the newsroom has already: of its texts nothing but names and addresses.
  * @throws Error when a file cannot be read: what it holds could be imported a second time
  */
-export async function readState(folder: NewsroomFolder, site: Site): Promise<NewsroomState> {
+export async function readState(folder: NewsroomFolder, site: Site, ledger: Ledger): Promise<NewsroomState> {
   const problems: Problem[] = []
-  const each = async <T>(collection: Collection, keep: (source: Source) => T): Promise<T[]> => {
-    const kept: T[] = []
+  const each = async (collection: Collection, keep: (source: Source) => void) => {
     for await (const result of sourcesOf(folder, collection)) {
       if (Array.isArray(result)) problems.push(...result)
-      else kept.push(keep(result))
+      else keep(result)
     }
+  }
+  const slugs = async (collection: Collection) => {
+    const kept = new Set<string>()
+    await each(collection, ({ slug }) => kept.add(slug))
     return kept
   }
-  const slugs = async (collection: Collection) => new Set(await each(collection, ({ slug }) => slug))
+  const entries = ledger.map<string, KnownEntry>()
+  await each('articles', (source) => entries.set(source.file, knownEntry('article', source, site)))
+  await each('pages', (source) => entries.set(source.file, knownEntry('page', source, site)))
   const { fixed } = await fixedNames(folder)
   const state: NewsroomState = {
-    entries: [
-      ...(await each('articles', (source) => knownEntry('article', source, site))),
-      ...(await each('pages', (source) => knownEntry('page', source, site))),
-    ],
+    entries,
     categories: await slugs('categories'),
     authors: await slugs('authors'),
     fixed,
@@ -50,7 +53,7 @@ function knownEntry(kind: KnownEntry['kind'], { file, slug, data }: Source, site
     slug,
     category: kind === 'article' ? String(category) : '',
     title: String(title),
-    at: parseMoment(String(publishedAt), site.timeZone)?.getTime() ?? Number.NaN,
+    at: parseMoment(String(publishedAt), site.timeZone)?.getTime(),
     aliases: Array.isArray(aliases) ? aliases.map(String) : [],
   }
 }

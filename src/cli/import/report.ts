@@ -1,4 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import type { DiskLedger, DiskList } from './disk-ledger.ts'
+import { writeJson } from './write-json.ts'
 
 export interface ReportItem {
   kind: string
@@ -14,20 +17,29 @@ export interface ReportItem {
 
 /** What became of each thing in an export. */
 export class Report {
-  readonly items: ReportItem[] = []
   /** On the whole. */
   readonly notes: string[] = []
+  private readonly items: DiskList<ReportItem>
+  /** How many, by the kind, in the order in which kinds came; by the outcome. */
+  private readonly numbers = {
+    imported: new Map<string, number>(),
+    'already here': new Map<string, number>(),
+    skipped: new Map<string, number>(),
+  }
+
+  constructor(ledger: DiskLedger) {
+    this.items = ledger.list()
+  }
 
   add(item: ReportItem): void {
+    const numbers = this.numbers[item.outcome]
+    numbers.set(item.kind, (numbers.get(item.kind) ?? 0) + 1)
     this.items.push(item)
   }
 
   /** `3 articles`, by kind, of one outcome. */
   counts(outcome: ReportItem['outcome']): string {
-    const counts = new Map<string, number>()
-    for (const item of this.items)
-      if (item.outcome === outcome) counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1)
-    return [...counts].map(([kind, count]) => `${count} × ${kind}`).join(', ') || 'nothing'
+    return [...this.numbers[outcome]].map(([kind, count]) => `${count} × ${kind}`).join(', ') || 'nothing'
   }
 
   /** A line an item and one for each of its notes. */
@@ -42,6 +54,7 @@ export class Report {
   }
 
   async save(file: string, rest: Record<string, unknown>): Promise<void> {
-    await writeFile(file, `${JSON.stringify({ ...rest, notes: this.notes, items: this.items }, null, 2)}\n`)
+    const fields = { ...rest, notes: this.notes, items: this.items }
+    await pipeline(writeJson(fields), createWriteStream(file))
   }
 }

@@ -1,17 +1,22 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { filesBelow } from '#desk/files-below.ts'
+import { pathFrom } from '#desk/folder.ts'
 import { judgeFile } from '#desk/judge-picture.ts'
+import type { Ledger, LedgerMap, LedgerSet } from '#wordpress/ledger.ts'
 import sharp from 'sharp'
 
 /** A copy of WordPress's folder of uploads: real files alone, none that a link leads to. */
 export class Uploads {
   private readonly root: string
-  private readonly paths: ReadonlySet<string>
-  private readonly faults = new Map<string, string | undefined>()
+  private readonly paths: LedgerSet
+  /** Of uploads that were looked at; empty for none. */
+  private readonly faults: LedgerMap<string, string>
 
-  private constructor(root: string, paths: ReadonlySet<string>) {
+  private constructor(root: string, ledger: Ledger) {
     this.root = root
-    this.paths = paths
+    this.paths = ledger.set()
+    this.faults = ledger.map()
   }
 
   /**
@@ -19,16 +24,15 @@ export class Uploads {
    * site's; none without a folder.
    * @throws Error when there is no such folder
    */
-  static async in(folder: string | undefined): Promise<Uploads> {
-    if (folder === undefined) return new Uploads('', new Set())
+  static async in(folder: string | undefined, ledger: Ledger): Promise<Uploads> {
+    if (folder === undefined) return new Uploads('', ledger)
     const root = await firstFolder([join(folder, 'wp-content/uploads'), join(folder, 'uploads'), folder])
     if (root === undefined)
       throw new Error(`There is no folder "${folder}". --media names a copy of wp-content/uploads.`)
-    const entries = await readdir(root, { recursive: true, withFileTypes: true })
-    const paths = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    return new Uploads(root, new Set(paths))
+    const uploads = new Uploads(root, ledger)
+    for await (const entry of filesBelow(root))
+      if (entry.isFile()) uploads.paths.add(pathFrom(root, join(entry.parentPath, entry.name)))
+    return uploads
   }
 
   /** The first of `paths` that is there. Nothing outside of the folder ever is. */
@@ -42,8 +46,9 @@ export class Uploads {
 
   /** What keeps an upload from being a picture of the newsroom; undefined for nothing. */
   async faultOf(upload: string): Promise<string | undefined> {
-    if (!this.faults.has(upload)) this.faults.set(upload, await this.judge(upload))
-    return this.faults.get(upload)
+    const fault = this.faults.get(upload) ?? (await this.judge(upload)) ?? ''
+    this.faults.set(upload, fault)
+    return fault || undefined
   }
 
   private async judge(upload: string): Promise<string | undefined> {

@@ -1,0 +1,74 @@
+import type { Ledger, LedgerMap } from './ledger.ts'
+import type { Entry } from './survey.ts'
+
+/** An article or page that the newsroom has already. */
+export interface KnownEntry {
+  kind: Entry['kind']
+  file: string
+  slug: string
+  /** Its category's slug; for a page empty. */
+  category: string
+  title: string
+  /** Milliseconds since 1970; undefined for a page, and for what is no date. */
+  at: number | undefined
+  aliases: string[]
+}
+
+/** What the newsroom has, and the rules for addresses that it keeps. */
+export interface NewsroomState {
+  /** By their files. */
+  entries: LedgerMap<string, KnownEntry>
+  categories: ReadonlySet<string>
+  authors: ReadonlySet<string>
+  /** Names at the site's root that no page and no category can have. */
+  fixed: ReadonlySet<string>
+  /** An alias or address in the form in which two of them are the same. */
+  addressOf: (path: string) => string
+  isAlias: (path: string) => boolean
+  /** Whether an address is one of the site's own lists, feeds and months. */
+  isMade: (address: string, categories: ReadonlySet<string>) => boolean
+}
+
+/** Its path on the site. */
+export function ownPath({ kind, category, slug }: Pick<KnownEntry, 'kind' | 'category' | 'slug'>): string {
+  return kind === 'page' ? `/${slug}/` : `/${category}/${slug}/`
+}
+
+/**
+ * Finds the article or page that an earlier import has made of an entry, whatever
+ * was done to it since. Each is found once, so that an entry is asked for once.
+ */
+export function knownEntries(
+  newsroom: NewsroomState,
+  ledger: Ledger,
+): (entry: Entry) => KnownEntry | undefined {
+  const byAddress = ledger.map<string, string>()
+  const byTitle = ledger.map<string, string>()
+  const titleKey = (kind: string, title: string, at: number | undefined) => `${kind} ${at} ${title}`
+  for (const [file, entry] of newsroom.entries) {
+    for (const path of [ownPath(entry), ...entry.aliases]) byAddress.set(newsroom.addressOf(path), file)
+    byTitle.set(titleKey(entry.kind, entry.title, entry.at), file)
+  }
+  const used = ledger.set()
+  const unused = (file: string | undefined) =>
+    file === undefined || used.has(file) ? undefined : newsroom.entries.get(file)
+  const search = (entry: Entry): KnownEntry | undefined => {
+    const at = entry.kind === 'page' ? undefined : Date.parse(entry.at)
+    for (const path of entry.oldPaths) {
+      const known = unused(byAddress.get(newsroom.addressOf(path)))
+      if (known?.kind !== entry.kind) continue
+      // Another WordPress has a post of the same number.
+      const isSame =
+        known.slug === entry.wantedSlug ||
+        known.title === entry.title ||
+        (known.at !== undefined && known.at === at)
+      if (!path.startsWith('/?') || isSame) return known
+    }
+    return entry.title === '' ? undefined : unused(byTitle.get(titleKey(entry.kind, entry.title, at)))
+  }
+  return (entry) => {
+    const known = search(entry)
+    if (known) used.add(known.file)
+    return known
+  }
+}
