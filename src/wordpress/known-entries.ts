@@ -29,6 +29,23 @@ export interface NewsroomState {
   isMade: (address: string, categories: ReadonlySet<string>) => boolean
 }
 
+/** What an address of the new site leads to. */
+export interface Target {
+  path: string
+  /** The newsroom's file of it, where there is one. */
+  file?: string
+}
+
+/** By the addresses that the newsroom's articles and pages have and had. */
+export function targetsOf(newsroom: NewsroomState, ledger: Ledger): LedgerMap<string, Target> {
+  const targets = ledger.map<string, Target>()
+  for (const [file, entry] of newsroom.entries) {
+    const path = ownPath(entry)
+    for (const address of [path, ...entry.aliases]) targets.set(newsroom.addressOf(address), { path, file })
+  }
+  return targets
+}
+
 /** Its path on the site. */
 export function ownPath({ kind, category, slug }: Pick<KnownEntry, 'kind' | 'category' | 'slug'>): string {
   return kind === 'page' ? `/${slug}/` : `/${category}/${slug}/`
@@ -40,22 +57,19 @@ export function ownPath({ kind, category, slug }: Pick<KnownEntry, 'kind' | 'cat
  */
 export function knownEntries(
   newsroom: NewsroomState,
+  targets: LedgerMap<string, Target>,
   ledger: Ledger,
 ): (entry: Entry) => KnownEntry | undefined {
-  const byAddress = ledger.map<string, string>()
   const byTitle = ledger.map<string, string>()
   const titleKey = (kind: string, title: string, at: number | undefined) => `${kind} ${at} ${title}`
-  for (const [file, entry] of newsroom.entries) {
-    for (const path of [ownPath(entry), ...entry.aliases]) byAddress.set(newsroom.addressOf(path), file)
-    byTitle.set(titleKey(entry.kind, entry.title, entry.at), file)
-  }
+  for (const [file, { kind, title, at }] of newsroom.entries) byTitle.set(titleKey(kind, title, at), file)
   const used = ledger.set()
   const unused = (file: string | undefined) =>
     file === undefined || used.has(file) ? undefined : newsroom.entries.get(file)
   const search = (entry: Entry): KnownEntry | undefined => {
     const at = entry.kind === 'page' ? undefined : Date.parse(entry.at)
     for (const path of entry.oldPaths) {
-      const known = unused(byAddress.get(newsroom.addressOf(path)))
+      const known = unused(targets.get(newsroom.addressOf(path))?.file)
       if (known?.kind !== entry.kind) continue
       // Another WordPress has a post of the same number.
       const isSame =

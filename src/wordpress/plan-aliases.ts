@@ -1,58 +1,63 @@
-import { type NewsroomState, ownPath } from './known-entries.ts'
+import type { NewsroomState, Target } from './known-entries.ts'
 import type { Ledger, LedgerMap } from './ledger.ts'
-import type { PlannedEntry } from './plan.ts'
+import type { Plan, PlannedEntry } from './plan.ts'
 import { type PlannedCategories, parentsOf } from './plan-categories.ts'
 import type { Survey } from './survey.ts'
 
-/**
- * Gives entries and categories the old addresses that can lead to them.
- * @returns the attachments' own pages that lead nowhere, by the attachment's id
- */
+/** Gives entries and categories the old addresses that can lead to them. */
 export function addAliases(
   survey: Survey,
   newsroom: NewsroomState,
-  planned: PlannedCategories & { entries: LedgerMap<number, PlannedEntry> },
+  planned: PlannedCategories & {
+    targets: LedgerMap<string, Target>
+    entries: LedgerMap<number, PlannedEntry>
+  },
   ledger: Ledger,
-): LedgerMap<string, string> {
-  const { entries, categories, categorySlugs } = planned
-  const owner = ledger.map<string, string>()
-  owner.set('/', 'the front page')
-  for (const slug of categorySlugs) owner.set(newsroom.addressOf(`/${slug}/`), `/${slug}/`)
-  for (const [, { path }] of entries) owner.set(newsroom.addressOf(path), path)
-  for (const [, known] of newsroom.entries) {
-    const own = ownPath(known)
-    for (const path of [own, ...known.aliases]) owner.set(newsroom.addressOf(path), own)
+): Pick<Plan, 'newPath' | 'lostAttachments'> {
+  const { targets, entries, categories, categorySlugs } = planned
+  const claim = (address: string, path: string) => {
+    if (!targets.has(address)) targets.set(address, { path })
   }
+  for (const [, { path }] of entries) claim(newsroom.addressOf(path), path)
+  for (const slug of categorySlugs) claim(newsroom.addressOf(`/${slug}/`), `/${slug}/`)
+  claim('/', 'the front page')
   /** Why an old path cannot be an alias of `target`; empty where it leads there anyway, undefined where it can. */
   const whyNot = (path: string, target: string): string | undefined => {
     if (!newsroom.isAlias(path)) return `${path} cannot stand among the aliases`
     const address = newsroom.addressOf(path)
-    const held = owner.get(address)
+    const held = targets.get(address)?.path
     if (held === target) return ''
     if (held !== undefined) return `${path} leads to ${held}`
     if (newsroom.isMade(address, categorySlugs)) return `${path} is a page that the site makes itself`
     if (/\.html?\/./.test(path)) return `${path} would make a folder of a page`
-    owner.set(address, target)
+    targets.set(address, { path: target })
     return undefined
   }
-  const give = (number: number, paths: readonly string[]) => {
-    const entry = entries.get(number)
-    if (!entry) return
+  const give = (number: number, entry: PlannedEntry, paths: readonly string[]) => {
+    const { aliases, lost } = entry
+    const before = aliases.length + lost.length
     for (const path of paths) {
       const why = whyNot(path, entry.path)
-      if (why === undefined) entry.aliases.push(path)
-      else if (why) entry.lost.push(why)
+      if (why === undefined) aliases.push(path)
+      else if (why) lost.push(why)
     }
-    entries.set(number, entry)
+    if (aliases.length + lost.length > before) entries.set(number, entry)
   }
-  for (const [number, { oldPaths }] of survey.entries) give(number, oldPaths)
-  const lost = ledger.map<string, string>()
+  const newPath = ledger.map<string, string>()
+  for (const [number, { oldPaths }] of survey.entries) {
+    const entry = entries.get(number)
+    if (!entry) continue
+    give(number, entry, oldPaths)
+    for (const path of oldPaths) newPath.set(path, entry.path)
+  }
+  const lostAttachments = ledger.map<string, string>()
   for (const [id, attachment] of survey.attachments) {
     const number = survey.homeOf(attachment)
+    const entry = number === undefined ? undefined : entries.get(number)
     const page = survey.site.pathOf(attachment.link)
     const paths = [page, `/?p=${id}`].filter((path) => path !== undefined && path !== '/') as string[]
-    if (number !== undefined) give(number, [...new Set(paths)])
-    else if (page) lost.set(id, page)
+    if (number !== undefined && entry) give(number, entry, [...new Set(paths)])
+    else if (page) lostAttachments.set(id, page)
   }
   for (const category of categories.values()) {
     if (category.existing) continue
@@ -61,5 +66,5 @@ export function addAliases(
       .join('')}${category.nicename}/`
     if (whyNot(path, `/${category.slug}/`) === undefined) category.aliases.push(path)
   }
-  return lost
+  return { newPath, lostAttachments }
 }

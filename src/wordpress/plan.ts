@@ -1,4 +1,11 @@
-import { type KnownEntry, knownEntries, type NewsroomState, ownPath } from './known-entries.ts'
+import {
+  type KnownEntry,
+  knownEntries,
+  type NewsroomState,
+  ownPath,
+  type Target,
+  targetsOf,
+} from './known-entries.ts'
 import type { Ledger, LedgerMap } from './ledger.ts'
 import { addAliases } from './plan-aliases.ts'
 import { type PlannedCategories, type PlannedCategory, planCategories } from './plan-categories.ts'
@@ -32,20 +39,16 @@ export interface Plan {
 /** Gives every post and page an address that nothing else has, and the old ones that lead to it. */
 export function planImport(survey: Survey, newsroom: NewsroomState, ledger: Ledger): Plan {
   const planned = planCategories(survey, newsroom, ledger)
-  const entries = placeEntries(survey, newsroom, planned, ledger)
-  const lostAttachments = addAliases(survey, newsroom, { ...planned, entries }, ledger)
-  return {
-    entries,
-    categories: planned.categories,
-    newPath: newPaths(survey, entries, ledger),
-    lostAttachments,
-  }
+  const targets = targetsOf(newsroom, ledger)
+  const entries = placeEntries(survey, newsroom, { ...planned, targets }, ledger)
+  const moved = addAliases(survey, newsroom, { ...planned, targets, entries }, ledger)
+  return { entries, categories: planned.categories, ...moved }
 }
 
 function placeEntries(
   survey: Survey,
   newsroom: NewsroomState,
-  { categories, categorySlugs }: PlannedCategories,
+  { categories, categorySlugs, targets }: PlannedCategories & { targets: LedgerMap<string, Target> },
   ledger: Ledger,
 ): LedgerMap<number, PlannedEntry> {
   const taken = { article: ledger.set(), page: ledger.set() }
@@ -54,34 +57,22 @@ function placeEntries(
   for (const [, { kind, slug }] of newsroom.entries) taken[kind].add(slug)
   const entries = ledger.map<number, PlannedEntry>()
   const place = (number: number, entry: Entry, existing?: KnownEntry) => {
-    const slug = existing?.slug ?? freeSlug(entry.wantedSlug, (slug) => taken[entry.kind].has(slug))
-    taken[entry.kind].add(slug)
+    const { kind, wantedSlug } = entry
+    const slug = existing?.slug ?? freeSlug(wantedSlug, (slug) => taken[kind].has(slug))
+    if (!existing) taken[kind].add(slug)
     const category = existing?.category ?? categories.get(entry.category)?.slug ?? ''
-    const path = ownPath({ kind: entry.kind, category, slug })
+    const path = ownPath({ kind, category, slug })
     entries.set(number, { slug, category, path, existing: existing?.file, aliases: [], lost: [] })
   }
   // Those that the newsroom has keep their names, and a draft takes none from what readers know.
-  const known = knownEntries(newsroom, ledger)
+  const known = knownEntries(newsroom, targets, ledger)
+  const later = { public: ledger.map<number, Entry>(), hidden: ledger.map<number, Entry>() }
   for (const [number, entry] of survey.entries) {
     const existing = known(entry)
     if (existing) place(number, entry, existing)
+    else later[entry.isPublic ? 'public' : 'hidden'].set(number, entry)
   }
-  for (const isPublic of [true, false]) {
-    for (const [number, entry] of survey.entries)
-      if (entry.isPublic === isPublic && !entries.has(number)) place(number, entry)
-  }
+  for (const [number, entry] of later.public) place(number, entry)
+  for (const [number, entry] of later.hidden) place(number, entry)
   return entries
-}
-
-function newPaths(
-  survey: Survey,
-  entries: LedgerMap<number, PlannedEntry>,
-  ledger: Ledger,
-): LedgerMap<string, string> {
-  const paths = ledger.map<string, string>()
-  for (const [number, { oldPaths }] of survey.entries) {
-    const path = entries.get(number)?.path
-    if (path) for (const old of oldPaths) paths.set(old, path)
-  }
-  return paths
 }

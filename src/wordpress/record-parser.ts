@@ -13,7 +13,6 @@ export interface XmlRecord {
 
 /** A child of the channel: an item, an author, a term, or a line about the site. */
 export interface ChannelRecord extends XmlRecord {
-  place: ExportPlace
   /** Control characters taken out of it. */
   controlCharacters: number
   /** Characters lost because an element held more than anybody writes. */
@@ -50,7 +49,6 @@ export class RecordParser {
   private charactersBefore = 0
   private doneAt = -1
   private bytesBefore = 0
-  private start: ExportPlace = { line: 1, column: 1, byte: 0 }
   private room = MOST_TEXT
   private cutOff = 0
   private isExport = false
@@ -105,6 +103,7 @@ export class RecordParser {
     if (!this.isExport) throw plainFeed()
   }
 
+  /** Where the parser is. It counts bytes from the piece's start: for faults alone. */
   private place(): ExportPlace {
     const read = this.chunk.slice(0, Math.max(0, this.parser.position - this.chunkStart))
     return {
@@ -120,7 +119,6 @@ export class RecordParser {
     const name = prefix === undefined ? tag.name : prefix + tag.local
     if (name.startsWith('wp:')) this.isExport = true
     if (this.path.length === 2) {
-      this.start = this.place()
       this.room = MOST_TEXT
       this.cutOff = 0
     }
@@ -154,7 +152,7 @@ export class RecordParser {
       if (note) this.notes.push(note)
     }
     this.doneAt = this.parser.position
-    this.done.push({ ...record, place: this.start, controlCharacters, cutOff: this.cutOff })
+    this.done.push({ ...record, controlCharacters, cutOff: this.cutOff })
   }
 }
 

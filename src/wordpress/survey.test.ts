@@ -9,8 +9,7 @@ function itemWith(fields: Record<string, string>): ChannelRecord {
     attributes: {},
     children: [],
   }))
-  const place = { file: 'export.xml', line: 1, column: 1, byte: 0 }
-  return { name: 'item', text: '', attributes: {}, children, place, controlCharacters: 0, cutOff: 0 }
+  return { name: 'item', text: '', attributes: {}, children, controlCharacters: 0, cutOff: 0 }
 }
 
 test.each([

@@ -4,7 +4,7 @@ import { ExportFault } from '#wordpress/export-fault.ts'
 import { refuseOtherKinds } from '#wordpress/file-kind.ts'
 import { type ChannelRecord, RecordParser } from '#wordpress/record-parser.ts'
 
-const CHUNK = 256 * 1024
+const CHUNK = 64 * 1024
 
 export interface ReadExport {
   /** Told of each piece that was read, in bytes. */
