@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measured } from './measured.ts'
 
 const FOLDER = '.cache/bench/import'
 const POSTS = 50_000
@@ -11,12 +11,29 @@ const WORDS = 'harbour council budget river market teacher island engine monsoon
   ' ',
 )
 
-/** The import of a generated export: items a second and the most memory that it took. `--posts` says how many. */
+/**
+ * The import of a generated export, into an empty newsroom and once more: items a
+ * second and the most memory that it took, for a tenth of the posts beside all,
+ * as an import should take the same for any number. `--posts` says how many.
+ */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { posts: { type: 'string' } } })
   const posts = Number(values.posts ?? POSTS)
-  const newsroom = join(FOLDER, 'newsroom')
+  if (!Number.isInteger(posts) || posts < 10) throw new Error('--posts takes a whole number, 10 or more')
+  console.log('| run | items | MB read | seconds | of processor | items a second | peak memory, MiB |')
+  console.log('|---|--:|--:|--:|--:|--:|--:|')
+  const few = await measureRuns(Math.round(posts / 10))
+  const many = await measureRuns(posts)
+  const [first, second] = many.map((peak, i) => (peak / (few[i] ?? peak)).toFixed(2))
+  console.log(
+    `\nPeak with ten times as many items: ${first} times in the first run, ${second} in the second.`,
+  )
+}
+
+/** @returns the peaks of the two runs, in MiB */
+async function measureRuns(posts: number): Promise<number[]> {
   await rm(FOLDER, { recursive: true, force: true })
+  const newsroom = join(FOLDER, 'newsroom')
   await mkdir(join(newsroom, 'src'), { recursive: true })
   await writeFile(
     join(newsroom, 'src/site.config.ts'),
@@ -25,20 +42,15 @@ export async function run(args: string[]): Promise<void> {
   const file = join(FOLDER, 'export.xml')
   await writeExport(file, posts)
   const { size } = await stat(file)
-  console.log('| run | items | MB read | seconds | items a second | peak memory, MB |')
-  console.log('|---|---|---|---|---|---|')
+  const peaks: number[] = []
   for (const name of ['first', 'second']) {
-    const { seconds, memory } = await measure(newsroom, file)
-    const row = [
-      name,
-      posts,
-      (size / 1e6).toFixed(0),
-      seconds.toFixed(1),
-      (posts / seconds).toFixed(0),
-      memory.toFixed(0),
-    ]
-    console.log(`| ${row.join(' | ')} |`)
+    const command = ['src/cli/news.ts', 'import', 'wordpress', file]
+    const { seconds, processor, peak } = await measured(process.execPath, command, { NEWSROOM: newsroom })
+    const figures = [size / 1e6, seconds, processor].map((figure) => figure.toFixed(1))
+    console.log(`| ${[name, posts, ...figures, (posts / seconds).toFixed(0), peak.toFixed(0)].join(' | ')} |`)
+    peaks.push(peak)
   }
+  return peaks
 }
 
 /** A post has five paragraphs, a list, a link to an older post, two tags and two comments: 5 KB. */
@@ -72,22 +84,4 @@ function item(id: number): string {
 <content:encoded><![CDATA[${[...paragraphs, list, link].join('\n\n')}]]></content:encoded>
 <wp:post_id>${id}</wp:post_id><wp:post_date>${at}</wp:post_date><wp:post_date_gmt>${at}</wp:post_date_gmt><wp:post_name>${id}-story</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
 <category domain="category" nicename="section-${id % 8}"><![CDATA[Section ${id % 8}]]></category><category domain="post_tag" nicename="a"><![CDATA[${words(1, 0)}]]></category>${comments.join('')}</item>\n`
-}
-
-/** Runs the command as a newsroom does, and reads from the system how much memory it had at most. */
-async function measure(newsroom: string, file: string): Promise<{ seconds: number; memory: number }> {
-  const startedAt = performance.now()
-  const child = spawn('node', ['src/cli/news.ts', 'import', 'wordpress', file], {
-    env: { ...process.env, NEWSROOM: newsroom },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  let memory = 0
-  const look = setInterval(async () => {
-    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '')
-    memory = Math.max(memory, Number(/VmHWM:\s*(\d+) kB/.exec(status)?.[1] ?? 0) / 1000)
-  }, 200)
-  const [exitCode] = await once(child, 'close')
-  clearInterval(look)
-  if (exitCode !== 0) throw new Error(`The import ended with ${exitCode}.`)
-  return { seconds: (performance.now() - startedAt) / 1000, memory }
 }

@@ -3,6 +3,7 @@ import { newsroomFolder } from '#desk/folder.ts'
 import { readSite } from '#desk/read-site.ts'
 import { DiskLedger, type DiskList } from './import/disk-ledger.ts'
 import { importWordPress, type ImportResult } from './import/import-wordpress.ts'
+import { printLines } from './import/print-lines.ts'
 
 const USAGE =
   'npm run news -- import wordpress <export.xml ...> [--media <uploads folder>] [--dry-run] [--report <file.json>] [--as-articles <type,type>]'
@@ -28,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
 /** Prints what became of each item, and writes it into `file` where one is named. @returns the exit code */
 async function tell(result: ImportResult, dryRun: boolean, file: string | undefined): Promise<number> {
   const { report, written, fault } = result
-  for (const line of report.lines()) console.log(line)
+  await printLines(report.lines())
   console.log(summary(result, dryRun))
   if (file) await report.save(file, { dryRun, fault: fault?.message, written })
   if (!fault) return 0

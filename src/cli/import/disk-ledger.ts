@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Ledger, LedgerKey, LedgerMap, LedgerSet } from '#wordpress/ledger.ts'
 
 /** Kibibytes of the file that SQLite keeps in memory. */
-const CACHE = 16_000
+const CACHE = 4_000
 
 /**
  * A ledger in a temporary file, in the folder that TMPDIR names or else the
