@@ -3,6 +3,7 @@ import { newsroomFolder } from '#desk/folder.ts'
 import { readSite } from '#desk/read-site.ts'
 import { DiskLedger, type DiskList } from './import/disk-ledger.ts'
 import { importWordPress, type ImportResult } from './import/import-wordpress.ts'
+import { ledgerFault } from './import/ledger-fault.ts'
 import { printLines } from './import/print-lines.ts'
 
 const USAGE =
@@ -21,6 +22,8 @@ export async function run(args: string[]): Promise<number> {
   try {
     const options = { files, media: values.media, dryRun, articleTypes }
     return await tell(await importWordPress(folder, site, options, ledger), dryRun, values.report)
+  } catch (error) {
+    throw ledgerFault(error)
   } finally {
     ledger.close()
   }
