@@ -1,15 +1,15 @@
 import { DatabaseSync } from 'node:sqlite'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { ledgerFault } from './ledger-fault.ts'
 
 function errorOf(sql: string): unknown {
   const database = new DatabaseSync(':memory:')
+  onTestFinished(() => database.close())
   try {
     database.exec(sql)
+    return undefined
   } catch (error) {
     return error
-  } finally {
-    database.close()
   }
 }
 
