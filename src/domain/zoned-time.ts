@@ -5,6 +5,9 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/
 const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?$/
 const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
 
+/** What has been read, in milliseconds: each article's date is asked for by several rules, and a calendar takes its time. */
+const read = new Map<string, number | undefined>()
+
 /**
  * The moment that an ISO 8601 text names. A date alone is its midnight, and a
  * text without a zone is read in `timeZone` (an IANA name); a local time that
@@ -12,11 +15,17 @@ const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d
  * Returns undefined for any other form and for dates that do not exist.
  */
 export function parseMoment(text: string, timeZone: string): Date | undefined {
+  const key = `${timeZone} ${text}`
+  if (!read.has(key)) read.set(key, millisecondsOf(text, timeZone))
+  const milliseconds = read.get(key)
+  return milliseconds === undefined ? undefined : new Date(milliseconds)
+}
+
+function millisecondsOf(text: string, timeZone: string): number | undefined {
   try {
-    if (ZONED.test(text)) return new Date(Temporal.Instant.from(text).epochMilliseconds)
+    if (ZONED.test(text)) return Temporal.Instant.from(text).epochMilliseconds
     if (DATE.test(text) || LOCAL.test(text)) {
-      const local = Temporal.PlainDateTime.from(text)
-      return new Date(local.toZonedDateTime(timeZone).epochMilliseconds)
+      return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error

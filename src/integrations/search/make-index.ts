@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createIndex, type PagefindIndex } from 'pagefind'
 import { readBuiltPage } from '#integrations/built-page.ts'
@@ -22,23 +22,33 @@ const NEEDED = /(^|\/)(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|was
 export async function makeIndex({ outDir, language, pages, folder }: IndexOrder): Promise<void> {
   const index = await open(language)
   try {
+    let adding: Promise<void> | undefined
     for (const path of pages) {
+      // While Pagefind reads one page, the next is made ready.
       const page = searchedPage((await readBuiltPage(outDir, path)) ?? '')
-      const content = `<html><body>${page?.html ?? ''}</body></html>`
-      const { errors } = await index.addHTMLFile({ url: `/${path}`, content })
-      if (errors.length > 0) throw new Error(`Search cannot index /${path}: ${errors.join(', ')}`)
+      await adding
+      adding = add(index, path, `<html><body>${page?.html ?? ''}</body></html>`)
+      // Told where it is waited for.
+      adding.catch(() => {})
     }
+    await adding
     const { errors, files } = await index.getFiles()
     if (errors.length > 0) throw new Error(`Search cannot write its index: ${errors.join(', ')}`)
+    // Without promises: for so many small files they take longer than the writing.
     for (const { path, content } of files) {
       if (!NEEDED.test(path)) continue
       const file = join(folder, path)
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, content)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, content)
     }
   } finally {
     await index.deleteIndex()
   }
+}
+
+async function add(index: PagefindIndex, path: string, content: string): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: `/${path}`, content })
+  if (errors.length > 0) throw new Error(`Search cannot index /${path}: ${errors.join(', ')}`)
 }
 
 async function open(language: string): Promise<PagefindIndex> {
