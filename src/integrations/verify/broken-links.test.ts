@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest'
 import { brokenLinks } from './broken-links.ts'
-import type { Facts } from './facts.ts'
-
-const facts = (parts: Partial<Facts>): Facts => ({
-  kind: 'page',
-  links: [],
-  authored: [],
-  ids: [],
-  faults: [],
-  ...parts,
-})
+import { type Facts, numbered } from './facts.ts'
+import { Texts } from './texts.ts'
 
 function broken(link: string) {
+  const texts = new Texts()
+  const facts = (parts: Partial<Facts>) =>
+    numbered({ kind: 'page', links: [], authored: [], ids: [], faults: [], ...parts }, texts)
   const pages = new Map([
     ['index.html', facts({ links: [link] })],
     ['city/index.html', facts({ ids: ['notes', 'été'] })],
@@ -20,7 +15,7 @@ function broken(link: string) {
   const files = new Map(
     [...pages.keys(), 'harga beras/index.html', 'a.jpg'].map((file) => [file, { size: 1, second: 1 }]),
   )
-  return brokenLinks({ base: '/daily/', files, facts: pages }, 'links').map(({ message }) => message)
+  return brokenLinks({ base: '/daily/', files, facts: pages, texts }, 'links').map(({ message }) => message)
 }
 
 test.each([

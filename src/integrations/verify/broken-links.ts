@@ -3,19 +3,19 @@ import type { Output } from './output.ts'
 
 /** Own addresses, of one kind, that lead nowhere or to no element of their page. */
 export function brokenLinks(output: Output, kind: 'links' | 'authored'): Fault[] {
-  const judged = new Map<string, string | undefined>()
+  const judged: (string | null)[] = []
   const faults: Fault[] = []
   for (const [file, facts] of output.facts) {
     for (const link of facts[kind]) {
-      if (!judged.has(link)) judged.set(link, judge(link, output))
-      const message = judged.get(link)
-      if (message !== undefined) faults.push({ file, message })
+      if (judged[link] === undefined) judged[link] = judge(output.texts.at(link), output) ?? null
+      const message = judged[link]
+      if (message) faults.push({ file, message })
     }
   }
   return faults
 }
 
-function judge(link: string, { base, files, facts }: Output): string | undefined {
+function judge(link: string, { base, files, facts, texts }: Output): string | undefined {
   const [path = '', hash = ''] = link.split('#')
   if (!path.startsWith(base)) return `names ${link}, which lies outside the site, ${base}. Mend the link.`
   const below = decoded(path.slice(base.length))
@@ -28,7 +28,8 @@ function judge(link: string, { base, files, facts }: Output): string | undefined
   // Anchors of a fragment are of the page that takes it in; text fragments are the browser's.
   if (anchor === '' || anchor === 'top' || anchor.startsWith(':~:') || !found || found.kind === 'part')
     return undefined
-  if (found.ids.includes(anchor)) return undefined
+  const id = texts.numberOf(anchor)
+  if (id !== undefined && found.ids.includes(id)) return undefined
   return `names ${link}, but nothing on that page has the id "${anchor}". Mend what stands after the #.`
 }
 

@@ -2,8 +2,9 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Facts } from './facts.ts'
+import { type Facts, numbered } from './facts.ts'
 import { keepFacts, KnownFacts } from './known-facts.ts'
+import { Texts } from './texts.ts'
 
 const SITE = 'https://a.example/'
 const FACTS: Facts = {
@@ -20,14 +21,16 @@ async function kept(): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'verified/dist.json')
   const part: Facts = { kind: 'part', links: ['/b/'], authored: [], ids: [], faults: [] }
+  const texts = new Texts(['of no file any more'])
   await keepFacts(file, SITE, {
+    texts,
     files: new Map([
       ['a/index.html', STAMP],
       ['rss.xml', STAMP],
     ]),
     facts: new Map([
-      ['a/index.html', FACTS],
-      ['rss.xml', part],
+      ['a/index.html', numbered(FACTS, texts)],
+      ['rss.xml', numbered(part, texts)],
     ]),
   })
   return file
@@ -36,8 +39,9 @@ async function kept(): Promise<string> {
 test('what was kept is known while the file is the same', async () => {
   const file = await kept()
   const known = await KnownFacts.of(file, SITE)
-  expect(known.get('a/index.html', STAMP)).toEqual(FACTS)
-  expect(known.get('rss.xml', STAMP)).toMatchObject({ kind: 'part', links: ['/b/'] })
+  expect(known.get('a/index.html', STAMP)).toEqual(numbered(FACTS, known.texts))
+  expect(known.get('rss.xml', STAMP)).toMatchObject({ kind: 'part', links: [known.texts.numberOf('/b/')] })
+  expect(known.texts.size).toBe(4)
   expect(known.get('a/index.html', { ...STAMP, size: 11 })).toBeUndefined()
   expect(known.get('a/index.html', { ...STAMP, second: 1 })).toBeUndefined()
   expect(known.get('constructor', STAMP)).toBeUndefined()

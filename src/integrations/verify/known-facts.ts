@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { keepFile } from '#keep-file.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, NumberedFacts } from './facts.ts'
 import type { Output } from './output.ts'
+import { Texts } from './texts.ts'
 
 /** Counts the ways in which files have been read: facts of an older one are not used. */
 const READING = 1
@@ -30,10 +31,13 @@ interface Stored {
  * damaged or of another site is an empty one.
  */
 export class KnownFacts {
-  readonly #stored: Stored
+  /** Those of the stored facts, to which others may be added. */
+  readonly texts: Texts
+  readonly #files: Stored['files']
 
-  private constructor(stored: Stored) {
-    this.#stored = stored
+  private constructor({ texts, files }: Stored) {
+    this.texts = new Texts(texts)
+    this.#files = files
   }
 
   /** @param site that all addresses were read for */
@@ -47,25 +51,17 @@ export class KnownFacts {
     }
   }
 
-  get(file: string, { size, second }: Stamp): Facts | undefined {
-    const packed = this.#packed(file)
-    if (!packed || packed[0] !== size || packed[1] !== second) return undefined
-    const [, , kind, ...lists] = packed
-    const texts = (i: number) => (lists[i] ?? []).map((at) => this.#stored.texts[at] ?? '')
-    const [links, authored, ids, faults] = [texts(0), texts(1), texts(2), texts(3)]
+  get(file: string, { size, second }: Stamp): NumberedFacts | undefined {
+    const packed = Object.hasOwn(this.#files, file) ? this.#files[file] : undefined
+    if (packed?.[0] !== size || packed[1] !== second) return undefined
+    const [, , kind, links = [], authored = [], ids = [], faults = []] = packed
     return { kind: KINDS[kind] ?? 'part', links, authored, ids, faults }
   }
 
   /** Files of these kinds. */
   filesOf(kinds: readonly Facts['kind'][]): string[] {
     const wanted = kinds.map((kind) => KINDS.indexOf(kind))
-    return Object.entries(this.#stored.files).flatMap(([file, [, , kind]]) =>
-      wanted.includes(kind) ? [file] : [],
-    )
-  }
-
-  #packed(file: string): Packed | undefined {
-    return Object.hasOwn(this.#stored.files, file) ? this.#stored.files[file] : undefined
+    return Object.entries(this.#files).flatMap(([file, [, , kind]]) => (wanted.includes(kind) ? [file] : []))
   }
 }
 
@@ -73,21 +69,21 @@ export class KnownFacts {
 export async function keepFacts(
   file: string,
   site: string,
-  { files: stamps, facts }: Pick<Output, 'files' | 'facts'>,
+  { files: stamps, facts, texts }: Pick<Output, 'files' | 'facts' | 'texts'>,
 ): Promise<void> {
-  const places = new Map<string, number>()
-  const place = (text: string) => {
-    const known = places.get(text)
-    if (known !== undefined) return known
-    places.set(text, places.size)
-    return places.size - 1
+  const kept: string[] = []
+  const numbers = new Int32Array(texts.size).fill(-1)
+  // Texts that no file has any more are left out.
+  const renumber = (number: number) => {
+    if (numbers[number] === -1) numbers[number] = kept.push(texts.at(number)) - 1
+    return numbers[number] as number
   }
   const files: Stored['files'] = {}
   for (const [name, found] of facts) {
     const { size, second } = stamps.get(name) ?? { size: 0, second: 0 }
-    files[name] = [size, second, KINDS.indexOf(found.kind), ...LISTS.map((list) => found[list].map(place))]
+    files[name] = [size, second, KINDS.indexOf(found.kind), ...LISTS.map((list) => found[list].map(renumber))]
   }
-  const stored: Stored = { made: madeFor(site), texts: [...places.keys()], files }
+  const stored: Stored = { made: madeFor(site), texts: kept, files }
   await keepFile(file, JSON.stringify(stored))
 }
 

@@ -1,9 +1,10 @@
 import { lstatSync } from 'node:fs'
 import { filesIn } from '#integrations/files-in.ts'
-import type { Facts } from './facts.ts'
+import { type NumberedFacts, numbered } from './facts.ts'
 import type { KnownFacts, Stamp } from './known-facts.ts'
 import { isRead } from './read-file.ts'
 import { readFiles } from './read-files.ts'
+import type { Texts } from './texts.ts'
 
 /** A built site as the verifier sees it: files by their paths from its folder, with slashes. */
 export interface Output {
@@ -11,7 +12,9 @@ export interface Output {
   base: string
   files: ReadonlyMap<string, Stamp>
   /** Of the files that were looked into. */
-  facts: ReadonlyMap<string, Facts>
+  facts: ReadonlyMap<string, NumberedFacts>
+  /** What the facts have numbers for. */
+  texts: Texts
 }
 
 interface ReadOptions {
@@ -31,7 +34,7 @@ export async function readOutput(
   { site, known, given, programs, apart }: ReadOptions,
 ): Promise<Output> {
   const files = new Map<string, Stamp>()
-  const read: { file: string; found: Facts | undefined }[] = []
+  const read: { file: string; found: NumberedFacts | undefined }[] = []
   // Without promises: for so many small files they take longer than the reading.
   for (const file of filesIn(folder, apart)) {
     const stat = lstatSync(`${folder}/${file}`)
@@ -43,9 +46,11 @@ export async function readOutput(
     read.push({ file, found: known.get(file, stamp) })
   }
   const unknown = read.flatMap(({ file, found }) => (found ? [] : [file]))
-  const others = new Map(await readFiles({ folder, files: unknown, site }))
+  const { texts } = known
+  const readNow = await readFiles({ folder, files: unknown, site })
+  const others = new Map(readNow.map(([file, facts]) => [file, numbered(facts, texts)]))
   const facts = new Map(
     read.flatMap(({ file, found = others.get(file) }) => (found ? [[file, found] as const] : [])),
   )
-  return { base: new URL(site).pathname, files, facts }
+  return { base: new URL(site).pathname, files, facts, texts }
 }
