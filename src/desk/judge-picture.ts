@@ -26,10 +26,16 @@ export async function judgePicture(file: string, realRoot: string, whole: WholeP
 /** The same of a file that may lie anywhere. */
 export async function judgeFile(file: string, whole?: WholePictures): Promise<Judged> {
   try {
-    const { size: bytes } = await stat(file)
-    if (bytes > LARGEST)
+    const found = await stat(file)
+    if (found.size > LARGEST)
       return { message: `is larger than ${LARGEST / 1e6} MB. Save it smaller: 1 MB is plenty.` }
-    return await decode(await readFile(file), whole)
+    const known = whole?.sizeOf(whole.digestOfFile(file, found) ?? '')
+    if (known) return { size: known }
+    const bytes = await readFile(file)
+    const digest = digestOf(bytes)
+    const judged = await decode(bytes, digest, whole)
+    if ('size' in judged) whole?.addFile(file, found, digest)
+    return judged
   } catch (error) {
     return faultOf(error)
   }
@@ -46,8 +52,7 @@ async function isOwn(file: string, realRoot: string): Promise<boolean> {
 }
 
 /** Reads every pixel, as half a picture has a whole header. */
-async function decode(bytes: Buffer, whole?: WholePictures): Promise<Judged> {
-  const digest = digestOf(bytes)
+async function decode(bytes: Buffer, digest: string, whole?: WholePictures): Promise<Judged> {
   const known = whole?.sizeOf(digest)
   if (known) return { size: known }
   const { format, compression, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { noise } from '../../tests/support/noise.ts'
@@ -23,6 +23,18 @@ test('a sound picture is kept by its bytes, with its size', async () => {
   expect(await checkImages(await readNewsroom(folder))).toEqual([])
   expect(JSON.parse(await readFile(cache, 'utf8')).pictures).toEqual({ [digestOf(bytes)]: [80, 80] })
   expect((await WholePictures.of(folder.root)).sizeOf(digestOf(bytes))).toEqual([80, 80])
+})
+
+test('a file that is as it was is not read again; one that is another is', async () => {
+  const bytes = await png()
+  const { folder } = await newsroom(bytes)
+  await checkImages(await readNewsroom(folder))
+  const file = join(folder.articles, 'a.png')
+  const pictures = await WholePictures.of(folder.root)
+  expect(pictures.digestOfFile(file, await stat(file))).toBe(digestOf(bytes))
+  await writeFile(file, bytes.fill(0, bytes.length / 2))
+  expect(pictures.digestOfFile(file, await stat(file))).toBeUndefined()
+  expect(await checkImages(await readNewsroom(folder))).toHaveLength(1)
 })
 
 test('a broken picture is decoded at each run, and a mended one is sound at once', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Stats } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -8,6 +9,14 @@ import { cachesOf } from './caches.ts'
 /** Width and height in pixels. */
 export type PictureSize = readonly [width: number, height: number]
 
+type FileDigest = readonly [stamp: string, digest: string]
+
+interface Kept {
+  pictures: Map<string, PictureSize>
+  /** By their paths. */
+  files: Map<string, FileDigest>
+}
+
 /** Counts the ways in which pictures have been judged: what an older one found sound is decoded again. */
 const JUDGEMENT = 1
 
@@ -16,17 +25,21 @@ const JUDGEMENT = 1
  * SHA-256 of their bytes, kept from run to run in
  * `whole-pictures.json` among the newsroom's caches. What is kept is the size alone, and for sound
  * pictures alone: no picture is ever called broken on the word of the cache.
- * A cache that is missing, damaged or another sharp's is an empty one.
+ * With them are the files that had these bytes, so that one that is the same,
+ * by its times, size and inode, is not read again. A cache that is missing, damaged or another sharp's is an empty one.
  */
 export class WholePictures {
   readonly #file: string
   readonly #known: Map<string, PictureSize>
   readonly #seen = new Map<string, PictureSize>()
+  readonly #knownFiles: Map<string, FileDigest>
+  readonly #seenFiles = new Map<string, FileDigest>()
   #changed = false
 
-  private constructor(file: string, known: Map<string, PictureSize>) {
+  private constructor(file: string, { pictures, files }: Kept) {
     this.#file = file
-    this.#known = known
+    this.#known = pictures
+    this.#knownFiles = files
   }
 
   static async of(root: string): Promise<WholePictures> {
@@ -46,11 +59,27 @@ export class WholePictures {
     this.#changed = true
   }
 
+  /** The digest of a file's bytes, where it is as it was. */
+  digestOfFile(path: string, stat: Stats): string | undefined {
+    const file = this.#knownFiles.get(path)
+    if (file?.[0] !== stampOf(stat)) return undefined
+    this.#seenFiles.set(path, file)
+    return file[1]
+  }
+
+  /** @param stat from before its bytes were read */
+  addFile(path: string, stat: Stats, digest: string): void {
+    this.#seenFiles.set(path, [stampOf(stat), digest])
+    this.#changed = true
+  }
+
   /** Keeps what this run has seen; a folder that cannot be written costs time at the next run, and nothing else. */
   async save(): Promise<void> {
     if (!this.#changed && this.#seen.size === this.#known.size) return
-    const pictures = Object.fromEntries([...this.#seen].sort(([a], [b]) => (a < b ? -1 : 1)))
-    await keepFile(this.#file, JSON.stringify({ made: madeBy(), pictures }))
+    const sorted = <Value>(entries: Map<string, Value>) =>
+      Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
+    const [pictures, files] = [sorted(this.#seen), sorted(this.#seenFiles)]
+    await keepFile(this.#file, JSON.stringify({ made: madeBy(), pictures, files }))
   }
 }
 
@@ -58,14 +87,22 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-async function read(file: string): Promise<Map<string, PictureSize>> {
+async function read(file: string): Promise<Kept> {
+  const nothing = { pictures: new Map(), files: new Map() }
   try {
-    const { made, pictures } = JSON.parse(await readFile(file, 'utf8'))
-    if (made !== madeBy()) return new Map()
-    return new Map(Object.entries<PictureSize>(pictures).filter(([, size]) => isSize(size)))
+    const { made, pictures, files } = JSON.parse(await readFile(file, 'utf8'))
+    if (made !== madeBy()) return nothing
+    return {
+      pictures: new Map(Object.entries<PictureSize>(pictures).filter(([, size]) => isSize(size))),
+      files: new Map(Object.entries<FileDigest>(files ?? {}).filter(([, file]) => Array.isArray(file))),
+    }
   } catch {
-    return new Map()
+    return nothing
   }
+}
+
+function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
+  return [mtimeMs, ctimeMs, size, ino].join()
 }
 
 function isSize(value: unknown): boolean {
