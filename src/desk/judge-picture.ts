@@ -29,12 +29,12 @@ export async function judgeFile(file: string, whole?: WholePictures): Promise<Ju
     const found = await stat(file)
     if (found.size > LARGEST)
       return { message: `is larger than ${LARGEST / 1e6} MB. Save it smaller: 1 MB is plenty.` }
-    const known = whole?.sizeOf(whole.digestOfFile(file, found) ?? '')
+    const known = whole?.sizeOf(whole.digestOfFile(found) ?? '')
     if (known) return { size: known }
     const bytes = await readFile(file)
     const digest = digestOf(bytes)
     const judged = await decode(bytes, digest, whole)
-    if ('size' in judged) whole?.addFile(file, found, digest)
+    if ('size' in judged) whole?.addFile(found, digest)
     return judged
   } catch (error) {
     return faultOf(error)

@@ -31,9 +31,9 @@ test('a file that is as it was is not read again; one that is another is', async
   await checkImages(await readNewsroom(folder))
   const file = join(folder.articles, 'a.png')
   const pictures = await WholePictures.of(folder.root)
-  expect(pictures.digestOfFile(file, await stat(file))).toBe(digestOf(bytes))
-  await writeFile(file, bytes.fill(0, bytes.length / 2))
-  expect(pictures.digestOfFile(file, await stat(file))).toBeUndefined()
+  expect(pictures.digestOfFile(await stat(file))).toBe(digestOf(bytes))
+  await writeFile(file, bytes.fill(0, Math.floor(bytes.length / 2)))
+  expect(pictures.digestOfFile(await stat(file))).toBeUndefined()
   expect(await checkImages(await readNewsroom(folder))).toHaveLength(1)
 })
 

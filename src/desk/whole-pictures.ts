@@ -9,12 +9,10 @@ import { cachesOf } from './caches.ts'
 /** Width and height in pixels. */
 export type PictureSize = readonly [width: number, height: number]
 
-type FileDigest = readonly [stamp: string, digest: string]
-
 interface Kept {
   pictures: Map<string, PictureSize>
-  /** By their paths. */
-  files: Map<string, FileDigest>
+  /** Digests of files by their stamps: names may be of what is not published yet. */
+  files: Map<string, string>
 }
 
 /** Counts the ways in which pictures have been judged: what an older one found sound is decoded again. */
@@ -26,14 +24,14 @@ const JUDGEMENT = 1
  * `whole-pictures.json` among the newsroom's caches. What is kept is the size alone, and for sound
  * pictures alone: no picture is ever called broken on the word of the cache.
  * With them are the files that had these bytes, so that one that is the same,
- * by its times, size and inode, is not read again. A cache that is missing, damaged or another sharp's is an empty one.
+ * by its inode, size and times, is not read again. A cache that is missing, damaged or another sharp's is an empty one.
  */
 export class WholePictures {
   readonly #file: string
   readonly #known: Map<string, PictureSize>
   readonly #seen = new Map<string, PictureSize>()
-  readonly #knownFiles: Map<string, FileDigest>
-  readonly #seenFiles = new Map<string, FileDigest>()
+  readonly #knownFiles: Map<string, string>
+  readonly #seenFiles = new Map<string, string>()
   #changed = false
 
   private constructor(file: string, { pictures, files }: Kept) {
@@ -60,16 +58,16 @@ export class WholePictures {
   }
 
   /** The digest of a file's bytes, where it is as it was. */
-  digestOfFile(path: string, stat: Stats): string | undefined {
-    const file = this.#knownFiles.get(path)
-    if (file?.[0] !== stampOf(stat)) return undefined
-    this.#seenFiles.set(path, file)
-    return file[1]
+  digestOfFile(stat: Stats): string | undefined {
+    const stamp = stampOf(stat)
+    const digest = this.#knownFiles.get(stamp)
+    if (digest !== undefined) this.#seenFiles.set(stamp, digest)
+    return digest
   }
 
   /** @param stat from before its bytes were read */
-  addFile(path: string, stat: Stats, digest: string): void {
-    this.#seenFiles.set(path, [stampOf(stat), digest])
+  addFile(stat: Stats, digest: string): void {
+    this.#seenFiles.set(stampOf(stat), digest)
     this.#changed = true
   }
 
@@ -94,15 +92,15 @@ async function read(file: string): Promise<Kept> {
     if (made !== madeBy()) return nothing
     return {
       pictures: new Map(Object.entries<PictureSize>(pictures).filter(([, size]) => isSize(size))),
-      files: new Map(Object.entries<FileDigest>(files ?? {}).filter(([, file]) => Array.isArray(file))),
+      files: new Map(Object.entries<string>(files ?? {})),
     }
   } catch {
     return nothing
   }
 }
 
-function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
-  return [mtimeMs, ctimeMs, size, ino].join()
+function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return [dev, ino, size, mtimeMs, ctimeMs].join()
 }
 
 function isSize(value: unknown): boolean {
