@@ -39,6 +39,8 @@ const made = { files: [], apart: [] }
 // A preview's are its own, so that no later build finds in them what was held back.
 const caches = join(cachesOf('.'), preview ? 'preview' : 'build')
 
+// Made by the search while the pages are looked through, and kept true by it.
+const apart = ['pagefind']
 const isShard = shardAsked() !== undefined
 // What needs all pages of a site.
 const whole = [
@@ -54,7 +56,7 @@ const whole = [
     caches,
     given: [newsroom.publicFiles, resolve('public')],
     programs: ['admin'],
-    apart: ['pagefind'],
+    apart,
     maxLoss: site.publish.maxLoss,
     acceptLoss: isLossAccepted(),
     preview,
@@ -75,7 +77,7 @@ const [workspace, published] = release({
   newsroom: root,
   workspaces: caches,
   made,
-  apart: ['pagefind'],
+  apart,
   isShard,
   parts: partsGiven(),
 })

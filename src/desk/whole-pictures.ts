@@ -3,6 +3,7 @@ import type { Stats } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { fileStamp } from '#file-stamp.ts'
 import { keepFile } from '#keep-file.ts'
 import { cachesOf } from './caches.ts'
 
@@ -59,7 +60,7 @@ export class WholePictures {
 
   /** The digest of a file's bytes, where it is as it was. */
   digestOfFile(stat: Stats): string | undefined {
-    const stamp = stampOf(stat)
+    const stamp = fileStamp(stat)
     const digest = this.#knownFiles.get(stamp)
     if (digest !== undefined) this.#seenFiles.set(stamp, digest)
     return digest
@@ -67,7 +68,7 @@ export class WholePictures {
 
   /** @param stat from before its bytes were read */
   addFile(stat: Stats, digest: string): void {
-    this.#seenFiles.set(stampOf(stat), digest)
+    this.#seenFiles.set(fileStamp(stat), digest)
     this.#changed = true
   }
 
@@ -97,10 +98,6 @@ async function read(file: string): Promise<Kept> {
   } catch {
     return nothing
   }
-}
-
-function stampOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
-  return [dev, ino, size, mtimeMs, ctimeMs].join()
 }
 
 function isSize(value: unknown): boolean {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { CompressedStore } from './compressed-store.ts'
+import { filesIn } from './files-in.ts'
 import type { MadeFiles } from './made-files.ts'
 
 const TEXTS = new Set(['.html', '.css', '.js', '.json', '.xml', '.svg', '.txt', '.md', '.webmanifest'])
@@ -45,6 +46,7 @@ export function precompressed(made: MadeFiles): AstroIntegration {
 }
 
 function textsIn(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return files.filter((file) => TEXTS.has(extname(file))).sort()
+  return filesIn(folder)
+    .filter((file) => TEXTS.has(extname(file)))
+    .sort()
 }

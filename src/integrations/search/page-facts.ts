@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { fileStamp } from '#file-stamp.ts'
 import { builtPageFile } from '#integrations/built-page.ts'
 import { searchedPage } from './searched-page.ts'
 
@@ -53,7 +54,7 @@ async function factsOf(file: string, path: string): Promise<PageFacts | null> {
 // Without a promise: for so many small files they take longer than the looking.
 function stampOf(file: string): string | undefined {
   const stat = statSync(file, { throwIfNoEntry: false })
-  return stat && [stat.mtimeMs, stat.ctimeMs, stat.size, stat.ino].join()
+  return stat && fileStamp(stat)
 }
 
 async function readKnown(cache: string, code: string): Promise<Known> {
