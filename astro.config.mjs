@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { KeptCards } from '#cards/kept-cards.ts'
 import { isLossAccepted } from '#desk/accepted-loss.ts'
 import { cachesOf } from '#desk/caches.ts'
 import { newsroomFolder } from '#desk/folder.ts'
@@ -72,6 +73,7 @@ const sources = [
   ...['src', 'public', 'node_modules', '.git'].map((path) => resolve(path)),
 ]
 
+const cards = new KeptCards(join(cachesOf(root), 'cards'))
 const [workspace, published] = release({
   sources,
   newsroom: root,
@@ -80,6 +82,7 @@ const [workspace, published] = release({
   apart,
   isShard,
   parts: partsGiven(),
+  ready: (file) => cards.fileOf(file),
 })
 
 export default defineConfig({

@@ -20,7 +20,7 @@ const loaders = newsroomLoaders(folder, site, { preview: isPreviewAsked() })
 export const collections = {
   articles: defineCollection({
     loader: loaders.articles,
-    schema: ({ image }) =>
+    schema: once(({ image }) =>
       z
         .object({
           frontMatter: articleSchema({ image, timeZone: site.timeZone }),
@@ -34,14 +34,24 @@ export const collections = {
           bodyImages,
           fields: pack(fields),
         })),
+    ),
   }),
-  authors: defineCollection({ loader: loaders.authors, schema: ({ image }) => authorSchema({ image }) }),
+  authors: defineCollection({ loader: loaders.authors, schema: once(({ image }) => authorSchema({ image })) }),
   categories: defineCollection({ loader: loaders.categories, schema: categorySchema }),
-  series: defineCollection({ loader: loaders.series, schema: ({ image }) => seriesSchema({ image }) }),
+  series: defineCollection({ loader: loaders.series, schema: once(({ image }) => seriesSchema({ image })) }),
   pages: defineCollection({
     loader: loaders.pages,
-    schema: ({ image }) => z.object({ frontMatter: pageSchema, bodyImages: bodyImages(image) }),
+    schema: once(({ image }) => z.object({ frontMatter: pageSchema, bodyImages: bodyImages(image) })),
   }),
+}
+
+/**
+ * Makes a schema but once. Astro asks for one with each entry, as a picture of
+ * a bare name may lie beside it; the loaders give it no such names.
+ */
+function once<Schema>(make: (context: SchemaContext) => Schema): (context: SchemaContext) => Schema {
+  let schema: Schema | undefined
+  return (context) => (schema ??= make(context))
 }
 
 function bodyImages(image: SchemaContext['image']) {

@@ -46,6 +46,16 @@ test('cards of other headlines go', async () => {
   await expect(new KeptCards(join(path, 'none')).keepOnly([])).resolves.toBeUndefined()
 })
 
+test('a card of the output lies where it is kept, if it is kept as a whole', async () => {
+  const path = await folder()
+  const kept = new KeptCards(path)
+  await kept.card('a', () => Promise.resolve(png))
+  expect(kept.fileOf('cards/a.png')).toBe(join(path, 'a.png'))
+  for (const other of ['cards/b.png', 'a.png', 'world/a.png']) expect(kept.fileOf(other)).toBeUndefined()
+  await writeFile(join(path, 'a.png'), png.subarray(0, -3))
+  expect(kept.fileOf('cards/a.png')).toBeUndefined()
+})
+
 test('a folder that cannot be written costs no card', async () => {
   const path = await folder()
   await writeFile(path, 'a file')

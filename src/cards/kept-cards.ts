@@ -1,5 +1,6 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { keepFile } from '#keep-file.ts'
 
 /** The chunk that ends every PNG. */
@@ -11,6 +12,19 @@ export class KeptCards {
 
   constructor(folder: string) {
     this.#folder = folder
+  }
+
+  /** Where a card of the output is kept; undefined for other files, and for a card that is not, or not as a whole. */
+  fileOf(path: string): string | undefined {
+    if (!path.startsWith('cards/')) return undefined
+    const file = join(this.#folder, basename(path))
+    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+    if (size < END.length) return undefined
+    const end = Buffer.alloc(END.length)
+    const open = openSync(file, 'r')
+    readSync(open, end, { position: size - END.length })
+    closeSync(open)
+    return end.equals(END) ? file : undefined
   }
 
   /** A card as it was kept, or as it is drawn now; a file that is cut off counts for none. */

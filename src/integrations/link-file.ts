@@ -1,4 +1,5 @@
-import { linkSync } from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /** Makes a second name of a file; false where the file system has none, or not between these places. */
 export function linkFile(file: string, name: string): boolean {
@@ -8,4 +9,14 @@ export function linkFile(file: string, name: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Makes a path another name of a file, whatever is there; false where there are no links. */
+export function putLink(file: string, path: string): boolean {
+  const there = lstatSync(path, { throwIfNoEntry: false })
+  if (there?.ino === lstatSync(file).ino) return true
+  mkdirSync(dirname(path), { recursive: true })
+  if (!linkFile(file, `${path}.link`)) return false
+  renameSync(`${path}.link`, path)
+  return true
 }

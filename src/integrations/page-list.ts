@@ -1,8 +1,12 @@
-import { rmSync } from 'node:fs'
+import { lstatSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kept, type Page, type Picture, stampOf } from './kept.ts'
+import { putLink } from './link-file.ts'
 import { putScaledPicture } from './scaled-pictures.ts'
 import type { PageRecord, Pictured } from './stale-pages.ts'
+
+/** Where the bytes of a file of the output lie, which no build writes into; undefined for most. */
+export type ReadyFiles = (file: string) => string | undefined
 
 /** The pages of a build: those of the last one that stay, and those that are made anew. */
 export class PageList implements PageRecord {
@@ -13,12 +17,14 @@ export class PageList implements PageRecord {
   readonly #made = new Map<string, Pictured>()
   readonly #pictures = new Map<string, Omit<Picture, 'stamp'>>()
   readonly #folder: string
+  readonly #ready: ReadyFiles
 
   /** @param folder the workspace */
-  constructor(before: Pick<Kept, 'pages' | 'pictures'>, folder: string) {
+  constructor(before: Pick<Kept, 'pages' | 'pictures'>, folder: string, ready: ReadyFiles = () => undefined) {
     this.#before = before
     this.#trusted = before.pages
     this.#folder = folder
+    this.#ready = ready
   }
 
   /** All pages are to be made anew. */
@@ -34,8 +40,20 @@ export class PageList implements PageRecord {
     return true
   }
 
+  take(file: string, key: string): boolean {
+    const ready = this.#ready(file)
+    if (ready === undefined || !putLink(ready, join(this.#folder, 'dist', file))) return false
+    this.expect(file, key)
+    this.add(file, { pictures: [], unscaled: [] })
+    return true
+  }
+
   expect(file: string, key: string): void {
     this.#keys.set(file, key)
+    if (!Object.hasOwn(this.#before.pages, file)) return
+    // Astro writes into what is there, which may be published under another name.
+    const path = join(this.#folder, 'dist', file)
+    if ((lstatSync(path, { throwIfNoEntry: false })?.nlink ?? 0) > 1) rmSync(path)
   }
 
   add(file: string, pictured: Pictured): void {

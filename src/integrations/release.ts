@@ -7,6 +7,7 @@ import type { Plugin } from 'vite'
 import { madeBy } from '#made-by.ts'
 import { fillRelease } from './fill-release.ts'
 import type { MadeFiles } from './made-files.ts'
+import type { ReadyFiles } from './page-list.ts'
 import { onlyStale } from './stale-pages.ts'
 import { beside, livePath, nextRelease, swap } from './swap.ts'
 import { openWorkspace, type Workspace, workspaceOf } from './workspace.ts'
@@ -26,6 +27,8 @@ export interface ReleaseOptions {
   isShard: boolean
   /** Absolute paths of what shards have left, to make a site of. */
   parts: readonly string[]
+  /** What of the output need not be made. */
+  ready?: ReadyFiles
 }
 
 /**
@@ -45,6 +48,7 @@ export function release({
   apart,
   isShard,
   parts,
+  ready,
 }: ReleaseOptions): [workspace: AstroIntegration, release: AstroIntegration] {
   let live = ''
   let base = ''
@@ -60,7 +64,7 @@ export function release({
         mustBeReplaceable(live, [...sources, root], sources)
         if (!existsSync(live) && existsSync(beside(live, 'last'))) renameSync(beside(live, 'last'), live)
         const folder = workspaceOf(live, root, workspaces)
-        workspace = openWorkspace(folder, { madeBy: madeBy(root, [newsroom, live]), apart, parts })
+        workspace = openWorkspace(folder, { madeBy: madeBy(root, [newsroom, live]), apart, parts, ready })
         updateConfig({
           outDir: pathToFileURL(`${workspace.dist}/`),
           cacheDir: pathToFileURL(`${workspace.folder}/`),

@@ -1,6 +1,6 @@
-import { lstatSync, mkdirSync, renameSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { linkFile } from './link-file.ts'
+import { lstatSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { putLink } from './link-file.ts'
 
 /** Where Astro keeps what it has scaled, by the last part of a picture's name in the output. */
 const CACHE = 'assets'
@@ -22,10 +22,5 @@ export function putScaledPicture(workspace: string, file: string): boolean {
   const kept = join(workspace, cacheOf(file))
   const stat = lstatSync(kept, { throwIfNoEntry: false })
   if (!stat?.isFile() || lstatSync(`${kept}.json`, { throwIfNoEntry: false })) return false
-  const target = join(workspace, 'dist', file)
-  if (lstatSync(target, { throwIfNoEntry: false })?.ino === stat.ino) return true
-  mkdirSync(dirname(target), { recursive: true })
-  if (!linkFile(kept, `${target}.link`)) return false
-  renameSync(`${target}.link`, target)
-  return true
+  return putLink(kept, join(workspace, 'dist', file))
 }

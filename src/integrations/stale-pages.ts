@@ -13,6 +13,8 @@ export interface Pictured {
 export interface PageRecord {
   /** Whether a page stands in the output as it would be made anew. */
   keeps(file: string, key: string): boolean
+  /** Puts a page with a key in the output where what it would be lies ready; whether it does. */
+  take(file: string, key: string): boolean
   /** A page with a key is yet to be made. */
   expect(file: string, key: string): void
   /** A page is made. */
@@ -34,7 +36,8 @@ export function onlyStale(theirs: AstroPrerenderer, record: PageRecord, base: st
         // Of paths that two routes have Astro makes the first's; of those it is given it warns.
         const first = known.get(file)
         if (first !== undefined) return first
-        const isStale = cacheKey === undefined || !record.keeps(file, cacheKey)
+        const isStale =
+          cacheKey === undefined || !(record.keeps(file, cacheKey) || record.take(file, cacheKey))
         if (isStale && cacheKey !== undefined) record.expect(file, cacheKey)
         known.set(file, isStale)
         return isStale

@@ -194,3 +194,27 @@ describe('a scaled picture', () => {
     expect(build().made).toEqual(Object.keys(PAGES))
   })
 })
+
+describe('what lies ready elsewhere', () => {
+  const ready = (file: string) => (file === 'cards/a.png' ? join(folder, 'ready.png') : undefined)
+  const open = () => openWorkspace(folder, { madeBy: 'me', ready })
+  const inode = (path: string) => statSync(join(folder, path)).ino
+  beforeEach(() => {
+    const workspace = open()
+    write('ready.png', 'drawn')
+    workspace.begin()
+    expect(workspace.record.take('cards/a.png', 'key')).toBe(true)
+    expect(workspace.record.take('cards/b.png', 'key')).toBe(false)
+    workspace.seal(join(folder, 'live'))
+  })
+
+  test('is in the output without a copy, and stays', () => {
+    expect(inode('dist/cards/a.png')).toBe(inode('ready.png'))
+    expect(open().record.keeps('cards/a.png', 'key')).toBe(true)
+  })
+
+  test('is never written into', () => {
+    open().record.expect('cards/a.png', 'another key')
+    expect(files('dist')).toEqual([])
+  })
+})

@@ -12,7 +12,7 @@ import {
   UNDER_WAY,
   writeKept,
 } from './kept.ts'
-import { PageList } from './page-list.ts'
+import { PageList, type ReadyFiles } from './page-list.ts'
 import { takePublishedTimes } from './published-times.ts'
 import { cacheOf } from './scaled-pictures.ts'
 import { readParts, takeParts } from './shard-parts.ts'
@@ -51,6 +51,8 @@ export interface WorkspaceOptions {
   apart?: readonly string[]
   /** Absolute folders that shards have left, whose pages take the place of its own. */
   parts?: readonly string[]
+  /** What of the output need not be made. */
+  ready?: ReadyFiles | undefined
 }
 
 /** The folder for one output; all absolute. No name in it has a % in it, which Astro would read as a code. */
@@ -68,7 +70,7 @@ export function workspaceOf(output: string, root: string, workspaces: string): s
  */
 export function openWorkspace(
   folder: string,
-  { madeBy, apart = [], parts: given = [] }: WorkspaceOptions,
+  { madeBy, apart = [], parts: given = [], ready }: WorkspaceOptions,
 ): Workspace {
   const parts = readParts(given, madeBy)
   const dist = join(folder, 'dist')
@@ -90,7 +92,7 @@ export function openWorkspace(
     writeKept(folder, before)
     rmSync(underWay)
   }
-  const pages = new PageList(before, folder)
+  const pages = new PageList(before, folder, ready)
   const kept: Kept = { ...before, madeBy }
 
   return {

@@ -10,6 +10,7 @@ export interface SearchedPage {
   html: string
 }
 
+const BODY = 'data-pagefind-body'
 /** Where nothing is searched, whatever stands in it. */
 const IGNORED = 'all'
 
@@ -19,8 +20,12 @@ const IGNORED = 'all'
  * What is indexed is this and nothing else, so that an index need not be made
  * anew where it is the same. Undefined for a page that search passes over.
  */
-export function searchedPage(html: string): SearchedPage | undefined {
-  if (!html.includes('data-pagefind-body')) return undefined
+export function searchedPage(page: string): SearchedPage | undefined {
+  // What comes before the first, and after the last, is the chrome: as much again.
+  const first = page.indexOf(BODY)
+  if (first === -1) return undefined
+  const html = page.slice(page.lastIndexOf('<', first))
+  const last = html.lastIndexOf(BODY)
   const kept: string[] = []
   let language: string | undefined
   let published: string | undefined
@@ -31,7 +36,7 @@ export function searchedPage(html: string): SearchedPage | undefined {
   const parser = new Parser({
     onopentag(_name, attributes) {
       depth++
-      if (bodyDepth === undefined && 'data-pagefind-body' in attributes) {
+      if (bodyDepth === undefined && BODY in attributes) {
         bodyDepth = depth
         from = parser.startIndex
         language ??= attributes['data-search-lang']?.split('-')[0]
@@ -48,6 +53,7 @@ export function searchedPage(html: string): SearchedPage | undefined {
       } else if (depth === bodyDepth) {
         bodyDepth = undefined
         kept.push(html.slice(from, parser.endIndex + 1))
+        if (parser.endIndex > last) parser.pause()
       }
       depth--
     },
