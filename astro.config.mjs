@@ -15,6 +15,7 @@ import { linksFor } from '#domain/links.ts'
 import { namedFiles } from '#domain/named-files.ts'
 import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { oneBuildAtATime } from '#integrations/lock/one-build.ts'
+import { madeFiles } from '#integrations/made-files.ts'
 import { madeFor } from '#integrations/made-for.ts'
 import { mustHaveFiles } from '#integrations/named-files.ts'
 import { precompressed } from '#integrations/precompressed.ts'
@@ -35,8 +36,7 @@ const { origin, pathname: base } = new URL(site.url)
 const links = linksFor(site)
 buildMoment()
 const preview = isPreviewAsked()
-/** @type {import('#integrations/made-files.ts').MadeFiles} */
-const made = { files: [], apart: [] }
+const made = madeFiles()
 // A preview's are its own, so that no later build finds in them what was held back.
 const caches = join(cachesOf('.'), preview ? 'preview' : 'build')
 

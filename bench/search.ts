@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { HookParameters } from 'astro'
 import { chromium } from 'playwright-core'
-import type { MadeFiles } from '#integrations/made-files.ts'
-import { type SearchOptions, searchIndex } from '#integrations/search/search-index.ts'
+import { madeFiles } from '#integrations/made-files.ts'
+import { searchIndex } from '#integrations/search/search-index.ts'
+import type { SearchOptions } from '#integrations/search/site-indexes.ts'
 import { build } from '../tests/support/build.ts'
 import { chromiumPath } from '../tests/support/chromium.ts'
 import { preview } from '../tests/support/preview.ts'
@@ -52,13 +53,12 @@ export async function run(args: string[]): Promise<void> {
 
 /** Indexes what lies in a folder; returns the seconds. */
 async function index(outDir: string, options: SearchOptions): Promise<number> {
-  const dir = pathToFileURL(`${outDir}/`)
-  const config = { cacheDir: pathToFileURL(`${resolve(CACHE)}/`) }
-  const made: MadeFiles = { files: await readdir(outDir, { recursive: true }), apart: [] }
+  const config = { outDir: pathToFileURL(`${outDir}/`), cacheDir: pathToFileURL(`${resolve(CACHE)}/`) }
+  const made = madeFiles(await readdir(outDir, { recursive: true }))
   const { hooks } = searchIndex(options, made)
   const began = performance.now()
   await hooks['astro:config:done']?.({ config } as HookParameters<'astro:config:done'>)
-  const built = { dir, logger: { info: () => {} } }
+  const built = { logger: { info: () => {} } }
   await hooks['astro:build:generated']?.(built as unknown as HookParameters<'astro:build:generated'>)
   await Promise.all(made.apart)
   return (performance.now() - began) / 1000

@@ -46,12 +46,18 @@ export const collections = {
 }
 
 /**
- * Makes a schema but once. Astro asks for one with each entry, as a picture of
- * a bare name may lie beside it; the loaders give it no such names.
+ * Makes a schema but once for what Astro makes of a picture's path: its store
+ * knows it by a mark, an editor's hints leave it as it is. Astro asks anew with
+ * each entry, as a picture of a bare name may lie beside it; the loaders give it no such names.
  */
 function once<Schema>(make: (context: SchemaContext) => Schema): (context: SchemaContext) => Schema {
-  let schema: Schema | undefined
-  return (context) => (schema ??= make(context))
+  const made = new Map<unknown, Schema>()
+  return (context) => {
+    const path: unknown = context.image().parse('./')
+    const schema = made.get(path) ?? make(context)
+    made.set(path, schema)
+    return schema
+  }
 }
 
 function bodyImages(image: SchemaContext['image']) {

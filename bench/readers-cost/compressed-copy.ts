@@ -11,7 +11,7 @@ import { precompressed } from '#integrations/precompressed.ts'
 export async function compressedCopy(site: string, copy: string, cache: string): Promise<void> {
   await rm(copy, { recursive: true, force: true })
   await cp(await realpath(site), copy, { recursive: true })
-  const { hooks } = precompressed({ files: [], apart: [] })
+  const { hooks } = precompressed({ apart: [] })
   const config = { cacheDir: pathToFileURL(`${cache}/`) }
   await hooks['astro:config:done']?.({ config } as HookParameters<'astro:config:done'>)
   const built = { dir: pathToFileURL(`${copy}/`), logger: { info: () => {} } }

@@ -17,7 +17,7 @@ const AT_ONCE = 8
  * has; scripts and styles, which readers fetch most and which change seldom,
  * as well as can be.
  */
-export function precompressed(made: MadeFiles): AstroIntegration {
+export function precompressed(made: Pick<MadeFiles, 'apart'>): AstroIntegration {
   let folder = ''
   return {
     name: 'warta-precompressed',

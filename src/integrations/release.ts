@@ -5,9 +5,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { madeBy } from '#made-by.ts'
+import { EarlyFiles } from './early-files.ts'
 import { fillRelease } from './fill-release.ts'
 import type { MadeFiles } from './made-files.ts'
 import type { ReadyFiles } from './page-list.ts'
+import { takePublishedTimes } from './published-times.ts'
 import { onlyStale } from './stale-pages.ts'
 import { beside, livePath, nextRelease, swap } from './swap.ts'
 import { openWorkspace, type Workspace, workspaceOf } from './workspace.ts'
@@ -63,6 +65,7 @@ export function release({
         live = livePath(fileURLToPath(config.outDir).replace(/[\\/]$/, ''))
         mustBeReplaceable(live, [...sources, root], sources)
         if (!existsSync(live) && existsSync(beside(live, 'last'))) renameSync(beside(live, 'last'), live)
+        made.published = live
         const folder = workspaceOf(live, root, workspaces)
         workspace = openWorkspace(folder, { madeBy: madeBy(root, [newsroom, live]), apart, parts, ready })
         updateConfig({
@@ -76,7 +79,10 @@ export function release({
       },
       'astro:build:start': ({ setPrerenderer }) => {
         workspace.begin()
-        setPrerenderer((theirs) => onlyStale(theirs, workspace.record, base))
+        const { dist, record } = workspace
+        const settle = (files: readonly string[]) => takePublishedTimes(dist, live, files)
+        const early = new EarlyFiles(made, settle, () => record.files())
+        setPrerenderer((theirs) => onlyStale(theirs, { record, early, base }))
       },
       'astro:build:generated': () => {
         made.files = workspace.seal(live)

@@ -35,7 +35,7 @@ async function run(
   pages: readonly string[],
 ): Promise<void> {
   const files = ['feed.xml', ...pages.map((page) => `${page}index.html`)]
-  const integrations = trueSitemap({ ...options, made: { files, apart: [] } })
+  const integrations = trueSitemap({ ...options, made: { files } })
   const config = { site: ORIGIN, base: '/news/', trailingSlash: 'always', build: { format: 'directory' } }
   const logger = { info: () => {}, warn: () => {}, error: () => {} }
   const given = {

@@ -10,7 +10,7 @@ type Entries = Record<string, { lastmod?: string; images: string[] }>
 
 export interface SitemapSetting {
   /** The pages that may be in it. */
-  made: MadeFiles
+  made: Pick<MadeFiles, 'files'>
   /** Absolute addresses of sitemaps that others make. */
   others: string[]
   /** Pages in one file, at most. */
@@ -38,7 +38,7 @@ export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSettin
           const file = fileURLToPath(new URL('sitemap-entries.json', dir))
           entries = JSON.parse(await readFile(file, 'utf8'))
           await rm(file)
-          const urls = pagePathsOf(made).map((path) => front + encodeURI(path))
+          const urls = pagePathsOf(made.files).map((path) => front + encodeURI(path))
           customPages.push(...urls.sort(ORDER.compare))
         },
       },

@@ -1,4 +1,5 @@
 import type { AstroPrerenderer, PathWithRoute } from 'astro'
+import type { EarlyFiles } from './early-files.ts'
 import type { Picture } from './kept.ts'
 
 /** What a page has named of pictures. */
@@ -19,19 +20,28 @@ export interface PageRecord {
   expect(file: string, key: string): void
   /** A page is made. */
   add(file: string, pictured: Pictured): void
+  /** All pages and endpoints by now, kept or made. */
+  files(): string[]
   addPicture(file: string, picture: Omit<Picture, 'stamp'>): void
   /** Sees to it that a picture stands in the output, where an earlier build has scaled it; whether it does. */
   putPicture(file: string): boolean
 }
 
-/** Astro's prerenderer, which makes those pages alone that are not kept. @param base the path of the front page */
-export function onlyStale(theirs: AstroPrerenderer, record: PageRecord, base: string): AstroPrerenderer {
+/**
+ * Astro's prerenderer, which makes those pages alone that are not kept, and
+ * endpoints after them: what is made of all pages, search say, can begin then.
+ * @param base the path of the front page
+ */
+export function onlyStale(
+  theirs: AstroPrerenderer,
+  { record, early, base }: { record: PageRecord; early: EarlyFiles; base: string },
+): AstroPrerenderer {
   return {
     ...theirs,
     async getStaticPaths() {
       const paths = await theirs.getStaticPaths()
       const known = new Map<string, boolean>()
-      return paths.filter(({ pathname, route, cacheKey }) => {
+      const stale = paths.filter(({ pathname, route, cacheKey }) => {
         const file = fileOf(pathname, route)
         // Of paths that two routes have Astro makes the first's; of those it is given it warns.
         const first = known.get(file)
@@ -42,13 +52,20 @@ export function onlyStale(theirs: AstroPrerenderer, record: PageRecord, base: st
         known.set(file, isStale)
         return isStale
       })
+      const { pages = [], endpoints = [] } = Object.groupBy(stale, ({ route }) =>
+        isPage(route) ? 'pages' : 'endpoints',
+      )
+      early.expect(pages.length)
+      return [...pages, ...endpoints]
     },
     async render(request, { routeData }) {
       const result = await theirs.render(request, { routeData, collectMetadata: true })
       const { staticImages = [], referencedImages = [] } = ('metadata' in result && result.metadata) || {}
       const path = decodeURI(new URL(request.url).pathname).slice(base.replace(/\/$/, '').length)
       const pictures = staticImages.map(({ finalPath }) => inOutput(finalPath))
-      record.add(fileOf(path, routeData), { pictures, unscaled: referencedImages })
+      const file = fileOf(path, routeData)
+      record.add(file, { pictures, unscaled: referencedImages })
+      early.add(file, isPage(routeData))
       for (const { finalPath, originalPath, originalSrcPath = '' } of staticImages) {
         record.addPicture(inOutput(finalPath), { original: inOutput(originalPath), source: originalSrcPath })
       }
@@ -56,6 +73,7 @@ export function onlyStale(theirs: AstroPrerenderer, record: PageRecord, base: st
     },
     // Astro asks when all pages are made, and then makes all pictures that it has a note of.
     async collectStaticImages() {
+      early.end()
       for (const { transforms } of globalThis.astroAsset?.staticImages?.values() ?? []) {
         for (const [hash, { finalPath }] of transforms) {
           if (record.putPicture(inOutput(finalPath))) transforms.delete(hash)
@@ -64,6 +82,10 @@ export function onlyStale(theirs: AstroPrerenderer, record: PageRecord, base: st
       return (await theirs.collectStaticImages?.()) ?? new Map()
     },
   }
+}
+
+function isPage({ type }: Pick<PathWithRoute['route'], 'type'>): boolean {
+  return type === 'page'
 }
 
 /** Where Astro writes a page or an endpoint, with `build.format: 'directory'`. */

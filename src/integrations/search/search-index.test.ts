@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { HookParameters } from 'astro'
 import { beforeEach, expect, test } from 'vitest'
-import type { MadeFiles } from '#integrations/made-files.ts'
+import { madeFiles } from '#integrations/made-files.ts'
 import { searchIndex } from './search-index.ts'
 
 let root = ''
@@ -34,15 +34,15 @@ async function put(articles = ARTICLES) {
 async function index(articlesAtFirst = 2): Promise<string> {
   const paths = (await readdir(join(root, 'dist/world'))).map((slug) => `world/${slug}/index.html`)
   const files = ['index.html', 'feed.json', ...paths, 'gone/index.html']
-  const made: MadeFiles = { files, apart: [] }
+  const made = madeFiles(files)
   const { hooks } = searchIndex({ articlesPerIndex: 1, articlesAtFirst }, made)
   const said: string[] = []
   const logger = { info: (line: string) => said.push(line) }
-  const config = { cacheDir: pathToFileURL(`${root}/cache/`) }
-  const dir = pathToFileURL(`${root}/dist/`)
-  await hooks['astro:config:done']?.({ config } as HookParameters<'astro:config:done'>)
+  const [cacheDir, outDir] = ['cache', 'dist'].map((name) => pathToFileURL(`${root}/${name}/`))
+  await hooks['astro:config:done']?.({
+    config: { cacheDir, outDir },
+  } as HookParameters<'astro:config:done'>)
   await hooks['astro:build:generated']?.({
-    dir,
     logger,
   } as unknown as HookParameters<'astro:build:generated'>)
   await Promise.all(made.apart)

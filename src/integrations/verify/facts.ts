@@ -14,17 +14,29 @@ export interface Facts {
   faults: string[]
 }
 
+type Lists<Text> = Record<'links' | 'authored' | 'ids' | 'faults', Text[]>
+
 /** Facts with numbers for texts: there are some million. */
-export type NumberedFacts = Pick<Facts, 'kind'> & Record<'links' | 'authored' | 'ids' | 'faults', number[]>
+export type NumberedFacts = Pick<Facts, 'kind'> & Lists<number>
 
 export function numbered(facts: Facts, texts: Texts): NumberedFacts {
-  const { kind, links, authored, ids, faults } = facts
-  const numbers = (list: string[]) => list.map((text) => texts.add(text))
+  return withNumbers(facts, (text) => texts.add(text))
+}
+
+/** Facts with other numbers for the same texts. */
+export function renumbered(facts: NumberedFacts, numberOf: (number: number) => number): NumberedFacts {
+  return withNumbers(facts, numberOf)
+}
+
+function withNumbers<Text>(
+  { kind, links, authored, ids, faults }: Pick<Facts, 'kind'> & Lists<Text>,
+  numberOf: (text: Text) => number,
+): NumberedFacts {
   return {
     kind,
-    links: numbers(links),
-    authored: numbers(authored),
-    ids: numbers(ids),
-    faults: numbers(faults),
+    links: links.map(numberOf),
+    authored: authored.map(numberOf),
+    ids: ids.map(numberOf),
+    faults: faults.map(numberOf),
   }
 }

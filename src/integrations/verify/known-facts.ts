@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { keepFile } from '#keep-file.ts'
 import type { Facts, NumberedFacts } from './facts.ts'
 import type { Output } from './output.ts'
+import type { FoundFile } from './read-files.ts'
 import { Texts } from './texts.ts'
 
 /** Counts the ways in which files have been read: facts of an older one are not used. */
@@ -34,6 +35,7 @@ export class KnownFacts {
   /** Those of the stored facts, to which others may be added. */
   readonly texts: Texts
   readonly #files: Stored['files']
+  readonly #now = new Map<string, FoundFile>()
 
   private constructor({ texts, files }: Stored) {
     this.texts = new Texts(texts)
@@ -51,14 +53,21 @@ export class KnownFacts {
     }
   }
 
+  /** Takes in what was read since, with numbers for the same texts. */
+  add(found: readonly FoundFile[]): void {
+    for (const file of found) this.#now.set(file.file, file)
+  }
+
   get(file: string, { size, second }: Stamp): NumberedFacts | undefined {
+    const now = this.#now.get(file)
+    if (now?.stamp.size === size && now.stamp.second === second) return now.facts
     const packed = Object.hasOwn(this.#files, file) ? this.#files[file] : undefined
     if (packed?.[0] !== size || packed[1] !== second) return undefined
     const [, , kind, links = [], authored = [], ids = [], faults = []] = packed
     return { kind: KINDS[kind] ?? 'part', links, authored, ids, faults }
   }
 
-  /** Files of these kinds. */
+  /** Files of these kinds in the last output. */
   filesOf(kinds: readonly Facts['kind'][]): string[] {
     const wanted = kinds.map((kind) => KINDS.indexOf(kind))
     return Object.entries(this.#files).flatMap(([file, [, , kind]]) => (wanted.includes(kind) ? [file] : []))

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { filesIn } from '#integrations/files-in.ts'
-import { type NumberedFacts, numbered } from './facts.ts'
+import type { NumberedFacts } from './facts.ts'
 import type { KnownFacts, Stamp } from './known-facts.ts'
 import { isRead } from './read-file.ts'
 import { readFiles } from './read-files.ts'
@@ -47,8 +47,8 @@ export async function readOutput(
   }
   const unknown = read.flatMap(({ file, found }) => (found ? [] : [file]))
   const { texts } = known
-  const readNow = await readFiles({ folder, files: unknown, site })
-  const others = new Map(readNow.map(([file, facts]) => [file, numbered(facts, texts)]))
+  const readNow = await readFiles({ folder, site }, unknown, texts)
+  const others = new Map(readNow.map(({ file, facts }) => [file, facts]))
   const facts = new Map(
     read.flatMap(({ file, found = others.get(file) }) => (found ? [[file, found] as const] : [])),
   )

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { factsIn, readFiles } from './read-files.ts'
+import { filesReader, readFiles } from './read-files.ts'
+import { Texts } from './texts.ts'
 
 const SITE = 'https://warta.example/news/'
 
@@ -11,17 +12,20 @@ test.each([0, 3, 1101])('%d files are read, on however many threads, in their or
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const files = Array.from({ length: count }, (_, i) => `${i}.html`)
   for (const file of files) writeFileSync(join(folder, file), `<a id="${file}" href="${file}">`)
-  const order = { folder, files, site: SITE }
-  const read = await readFiles(order)
-  expect(read).toEqual(factsIn(order))
-  expect(read.map(([file, { links, ids }]) => [file, links, ids])).toEqual(
+  const reading = { folder, site: SITE }
+  // They have other numbers on other threads, and none that begins with nothing here.
+  const texts = new Texts(['of another file'])
+  const read = await readFiles(reading, files, texts)
+  const here = filesReader(reading, new Texts())(files)
+  expect(read.map(({ file, stamp }) => [file, stamp])).toEqual(here.map(({ file, stamp }) => [file, stamp]))
+  const written = (numbers: number[]) => numbers.map((number) => texts.at(number))
+  expect(read.map(({ file, facts: { links, ids } }) => [file, written(links), written(ids)])).toEqual(
     files.map((file) => [file, [`/news/${file}`], [file]]),
   )
 })
 
 test('a file that is not there is told', async () => {
   const files = Array.from({ length: 1000 }, (_, i) => `${i}.html`)
-  await expect(readFiles({ folder: join(tmpdir(), 'warta-nowhere'), files, site: SITE })).rejects.toThrow(
-    'ENOENT',
-  )
+  const reading = { folder: join(tmpdir(), 'warta-nowhere'), site: SITE }
+  await expect(readFiles(reading, files, new Texts())).rejects.toThrow('ENOENT')
 })

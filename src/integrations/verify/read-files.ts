@@ -1,48 +1,89 @@
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import type { Facts } from './facts.ts'
+import { type NumberedFacts, numbered } from './facts.ts'
+import { FactsThread } from './facts-thread.ts'
+import type { Stamp } from './known-facts.ts'
 import { ownAddresses } from './own-address.ts'
 import { factsOf } from './read-file.ts'
+import type { Texts } from './texts.ts'
 
-/** Files of an output to be read. */
-export interface Order {
+/** Where files are read, and for which site. */
+export interface Reading {
   folder: string
-  /** By their paths in it. */
-  files: readonly string[]
   /** The site's address, with a slash at its end. */
   site: string
+}
+
+/** A file as it was read. */
+export interface FoundFile {
+  /** By its path in the folder. */
+  file: string
+  stamp: Stamp
+  facts: NumberedFacts
 }
 
 /** With fewer for each a second thread costs more than it saves. */
 const LEAST_FILES = 500
 const MOST_THREADS = 4
 
-/** Reads files side by side, on as many threads as there are cores; facts in the order of the files. */
-export async function readFiles({ folder, files, site }: Order): Promise<[string, Facts][]> {
-  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(files.length / LEAST_FILES))
-  if (threads < 2) return factsIn({ folder, files, site })
-  const shares = Array.from({ length: threads }, (_, i) => files.filter((_, at) => at % threads === i))
-  const read = await Promise.all(shares.map((files) => inThread({ folder, files, site })))
-  return files.map((_, at) => read[at % threads]?.[Math.floor(at / threads)] as [string, Facts])
+/**
+ * Reads files side by side, on as many threads as there are cores; in the order of the files.
+ * @param texts is added to
+ */
+export async function readFiles(
+  reading: Reading,
+  files: readonly string[],
+  texts: Texts,
+): Promise<FoundFile[]> {
+  const count = Math.min(availableParallelism(), MOST_THREADS, Math.floor(files.length / LEAST_FILES))
+  if (count < 2) return filesReader(reading, texts)(files)
+  const threads = Array.from({ length: count }, () => new FactsThread(reading, texts))
+  try {
+    const read = await Promise.all(
+      threads.map((thread, i) =>
+        inTurns(
+          files.filter((_, at) => at % count === i),
+          (some) => thread.read(some),
+        ),
+      ),
+    )
+    return files.map((_, at) => read[at % count]?.[Math.floor(at / count)] as FoundFile)
+  } finally {
+    await Promise.all(threads.map((thread) => thread.end()))
+  }
 }
 
-export function factsIn({ folder, files, site }: Order): [string, Facts][] {
+/** So that no thread has to hold all that it has found. */
+async function inTurns(
+  files: readonly string[],
+  read: (files: readonly string[]) => Promise<FoundFile[]>,
+): Promise<FoundFile[]> {
+  const found: FoundFile[] = []
+  for (let at = 0; at < files.length; at += LEAST_FILES)
+    found.push(...(await read(files.slice(at, at + LEAST_FILES))))
+  return found
+}
+
+/** What reads files on this thread. */
+export function filesReader(
+  { folder, site }: Reading,
+  texts: Texts,
+): (files: readonly string[]) => FoundFile[] {
   const own = ownAddresses(site)
   const base = new URL(site).pathname
   // Without promises: for so many small files they take longer than the reading.
-  return files.map((file) => {
-    const text = readFileSync(join(folder, file), 'utf8')
-    return [file, factsOf(file, text, base + addressOf(file), own)]
-  })
-}
-
-async function inThread(order: Order): Promise<[string, Facts][]> {
-  const worker = new Worker(new URL('./facts-worker.ts', import.meta.url), { workerData: order })
-  const [facts] = await once(worker, 'message')
-  return facts
+  return (files) =>
+    files.map((file) => {
+      const path = join(folder, file)
+      const { size, mtimeMs } = lstatSync(path)
+      const facts = factsOf(file, readFileSync(path, 'utf8'), base + addressOf(file), own)
+      return {
+        file,
+        stamp: { size, second: Math.floor(mtimeMs / 1000) },
+        facts: numbered(facts, texts),
+      }
+    })
 }
 
 function addressOf(file: string): string {

@@ -20,6 +20,11 @@ export class Texts {
     return this.#all.push(text) - 1
   }
 
+  /** Those from a number on. */
+  from(number: number): string[] {
+    return this.#all.slice(number)
+  }
+
   numberOf(text: string): number | undefined {
     return this.#numbers.get(text)
   }

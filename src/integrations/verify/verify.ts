@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { EarlyReading } from '#integrations/early-reading.ts'
 import { filesIn } from '#integrations/files-in.ts'
 import type { MadeFiles } from '#integrations/made-files.ts'
 import { brokenLinks } from './broken-links.ts'
 import { OutputError, tellFaults } from './fault.ts'
+import { FactsThread } from './facts-thread.ts'
 import { judgeOutput } from './judge-output.ts'
 import { KnownFacts, keepFacts } from './known-facts.ts'
 import { lossOf, type Publication } from './loss.ts'
 import { type Output, readOutput } from './output.ts'
+import { isRead } from './read-file.ts'
 
 interface VerifyOptions {
   /** The site's address, with a slash at its end. */
@@ -46,18 +49,28 @@ export function verify({
   preview,
   made,
 }: VerifyOptions): AstroIntegration {
-  let live = ''
   let store = ''
+  let known: Promise<KnownFacts> | undefined
+  const readKnown = () => (known ??= KnownFacts.of(store, site))
+  let early: EarlyReading | undefined
   return {
     name: 'warta-verify',
     hooks: {
-      'astro:config:setup': ({ config }) => {
-        live = fileURLToPath(config.outDir)
-        store = join(caches, nameFor(live))
+      'astro:config:done': ({ config }) => {
+        store = join(caches, nameFor(made.published))
+        const reading = { folder: fileURLToPath(config.outDir), site }
+        early = new EarlyReading(async () => {
+          const known = await readKnown()
+          const thread = new FactsThread(reading, known.texts)
+          const read = async (files: readonly string[]) => known.add(await thread.read(files))
+          return { read, end: () => thread.end() }
+        })
+        made.early.on('some', (files) => early?.read(files.filter(isRead)))
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
-        const known = await KnownFacts.of(store, site)
+        await early?.end()
+        const known = await readKnown()
         const output = await readOutput(folder, {
           site,
           known,
@@ -65,11 +78,12 @@ export function verify({
           programs,
           apart,
         })
-        const lost = acceptLoss || preview ? [] : lossOf(lastOf(known, live), pagesOf(output), maxLoss)
+        const lost = acceptLoss || preview ? [] : lossOf(lastOf(known, made.published), pagesOf(output), maxLoss)
         const faults = [...judgeOutput(output, { made: new Set(made.files), preview }), ...lost]
         if (faults.length > 0) throw new OutputError(faults)
-        const early = brokenLinks(output, 'authored')
-        if (early.length > 0) logger.warn(`links in texts that lead nowhere yet:\n${tellFaults(early)}`)
+        const yetToCome = brokenLinks(output, 'authored')
+        if (yetToCome.length > 0)
+          logger.warn(`links in texts that lead nowhere yet:\n${tellFaults(yetToCome)}`)
         await keepFacts(store, site, output)
         logger.info(`${output.files.size} files are sound, ${pagesOf(output).size} pages among them`)
       },

@@ -1,0 +1,79 @@
+import { lstatSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { filesIn } from '#integrations/files-in.ts'
+import { type IndexList, listed, type PlannedIndex, readIndexList, writeIndexList } from './index-list.ts'
+import { makeIndexes } from './make-indexes.ts'
+
+/** Pagefind's programs, which the browser takes from the newest index of a language alone; packed copies too. */
+const PROGRAMS = /^(pagefind\.js|pagefind-worker\.js|wasm\..+)(\.br|\.gz)?$/
+
+/**
+ * Makes in a folder what is not there yet of indexes, and takes away what is no more.
+ * @param outDir where the pages are
+ * @returns those that were made
+ */
+export async function renewIndexes(
+  folder: string,
+  outDir: string,
+  planned: readonly PlannedIndex[],
+): Promise<PlannedIndex[]> {
+  const list = listed(planned)
+  const file = join(folder, 'indexes.json')
+  const before = await readIndexList(file)
+  // Until all is done nothing in the folder can be taken for whole.
+  await rm(file, { force: true })
+
+  const isThere = (index: PlannedIndex) => {
+    const last = before[index.language]?.find(({ name }) => name === index.name)
+    const hasPrograms = isNewest(before, index) || !isNewest(list, index)
+    return last?.build === index.build && hasPrograms && isWhole(join(folder, index.language, index.name))
+  }
+  const kept = planned.filter(isThere)
+  const missing = planned.filter((index) => !kept.includes(index))
+  await removeAllBut(folder, kept)
+  await makeIndexes(
+    missing.map(({ language, name, pages }) => ({
+      ...{ outDir, language, folder: join(folder, language, name) },
+      pages: pages.map(({ path }) => path),
+    })),
+  )
+  for (const index of planned) {
+    if (!isNewest(list, index)) await removePrograms(join(folder, index.language, index.name))
+  }
+  await writeIndexList(file, list)
+  return missing
+}
+
+/** After a power cut a file may be there, and empty. */
+function isWhole(folder: string): boolean {
+  return filesIn(folder).every((file) => lstatSync(join(folder, file)).size > 0)
+}
+
+/** Only the newest of a language has Pagefind's programs beside it. */
+function isNewest(list: IndexList, { language, name }: PlannedIndex): boolean {
+  return list[language]?.[0]?.name === name
+}
+
+async function removeAllBut(folder: string, kept: readonly PlannedIndex[]): Promise<void> {
+  const paths = new Set(kept.map(({ language, name }) => join(language, name)))
+  for (const language of await namesIn(folder)) {
+    for (const name of await namesIn(join(folder, language))) {
+      if (!paths.has(join(language, name))) await rm(join(folder, language, name), { recursive: true })
+    }
+    if ((await namesIn(join(folder, language))).length === 0)
+      await rm(join(folder, language), { recursive: true })
+  }
+}
+
+async function removePrograms(folder: string): Promise<void> {
+  for (const name of await namesIn(folder)) if (PROGRAMS.test(name)) await rm(join(folder, name))
+}
+
+/** What lies in a folder; nothing where there is none, or a file. */
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+    throw error
+  })
+}
