@@ -16,6 +16,9 @@ export interface SearchOptions {
   articlesAtFirst: number
 }
 
+/** Megabytes: a page at a time is all that is held. */
+const HEAP = 256
+
 interface Folders {
   /** Of the site that is being built. */
   outDir: string
@@ -32,7 +35,9 @@ export class SiteIndexes {
   #list = ''
   #begun: Promise<unknown> = Promise.resolve()
   readonly #early = new EarlyReading(async () => {
-    const thread = new Thread<string[], KnownPage[]>(new URL('./page-facts-worker.ts', import.meta.url))
+    const thread = new Thread<string[], KnownPage[]>(new URL('./page-facts-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    })
     const read = async (files: readonly string[]) => {
       const paths = files.map((file) => join(this.#folders.outDir, file))
       const pages = await thread.ask(paths)

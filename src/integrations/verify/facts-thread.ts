@@ -9,6 +9,9 @@ export interface FactsAnswer {
   texts: string[]
 }
 
+/** Megabytes, of which the texts of ten thousand articles fill a tenth; without a limit, pages that were read are kept until memory is short. */
+const HEAP = 512
+
 /** A thread that reads files, whose numbers become those of texts here. */
 export class FactsThread {
   readonly #thread: Thread<readonly string[], FactsAnswer>
@@ -17,7 +20,10 @@ export class FactsThread {
 
   /** @param texts is added to */
   constructor(reading: Reading, texts: Texts) {
-    this.#thread = new Thread(new URL('./facts-worker.ts', import.meta.url), { workerData: reading })
+    this.#thread = new Thread(new URL('./facts-worker.ts', import.meta.url), {
+      workerData: reading,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    })
     this.#texts = texts
   }
 

@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts'
+
 /** Takes an address as it stands in a file; undefined where it leads to another site, `null` where it is no address. */
 export type OwnAddress = (written: string, on: string) => string | undefined | null
 
@@ -20,7 +22,7 @@ export function ownAddresses(site: string): OwnAddress {
   return (written, on) => {
     // Most are the chrome's, the same from every page.
     if (!written.startsWith('/')) return read(written, on)
-    if (!known.has(written)) known.set(written, read(written, on))
+    if (!known.has(written)) known.set(ownCopy(written), read(written, on))
     return known.get(written)
   }
 }

@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts'
+
 /** Texts, each once, by a number: most pages name the same addresses. */
 export class Texts {
   readonly #all: string[]
@@ -16,8 +18,9 @@ export class Texts {
   add(text: string): number {
     const known = this.#numbers.get(text)
     if (known !== undefined) return known
-    this.#numbers.set(text, this.#all.length)
-    return this.#all.push(text) - 1
+    const copy = ownCopy(text)
+    this.#numbers.set(copy, this.#all.length)
+    return this.#all.push(copy) - 1
   }
 
   /** Those from a number on. */
