@@ -43,6 +43,24 @@ const caches = join(cachesOf('.'), preview ? 'preview' : 'build')
 // Made by the search while the pages are looked through, and kept true by it.
 const apart = ['pagefind']
 const isShard = shardAsked() !== undefined
+
+const { root, readership: _readership, ...parts } = newsroom
+const sources = [
+  ...Object.values(parts),
+  ...['src', 'public', 'node_modules', '.git'].map((path) => resolve(path)),
+]
+const cards = new KeptCards(join(cachesOf(root), 'cards'))
+const [workspace, copied, published] = release({
+  sources,
+  newsroom: root,
+  workspaces: caches,
+  made,
+  apart,
+  isShard,
+  parts: partsGiven(),
+  ready: (file) => cards.fileOf(file),
+})
+
 // What needs all pages of a site.
 const whole = [
   // Nothing of a preview is for search engines.
@@ -52,6 +70,8 @@ const whole = [
   textFile('_headers', writeHeaders(base.replace(/\/?$/, '/'))),
   mustHaveFiles(namedFiles(site)),
   toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
+  // A file that is packed beside another is copied too.
+  ...(site.precompressed ? [] : [copied]),
   verify({
     site: site.url,
     caches,
@@ -64,26 +84,8 @@ const whole = [
     made,
   }),
   searchIndex(site.search, made),
-  ...(site.precompressed ? [precompressed(made)] : []),
+  ...(site.precompressed ? [precompressed(made), copied] : []),
 ]
-
-const { root, readership: _readership, ...parts } = newsroom
-const sources = [
-  ...Object.values(parts),
-  ...['src', 'public', 'node_modules', '.git'].map((path) => resolve(path)),
-]
-
-const cards = new KeptCards(join(cachesOf(root), 'cards'))
-const [workspace, published] = release({
-  sources,
-  newsroom: root,
-  workspaces: caches,
-  made,
-  apart,
-  isShard,
-  parts: partsGiven(),
-  ready: (file) => cards.fileOf(file),
-})
 
 export default defineConfig({
   site: origin,

@@ -35,6 +35,9 @@ function millisecondsOf(text: string, timeZone: string): number | undefined {
 
 /** The calendar month of a moment in a zone, as `YYYY-MM`. */
 export function monthOf(moment: Date, timeZone: string): string {
+  const day = moment.getUTCDate()
+  // No zone is a whole day away, and a calendar takes its time: it is asked for each article, more than once.
+  if (day > 1 && day < 28) return moment.toISOString().slice(0, 7)
   return zoned(moment, timeZone).toPlainDate().toString().slice(0, 7)
 }
 

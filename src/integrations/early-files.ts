@@ -1,59 +1,87 @@
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
 import type { MadeFiles } from './made-files.ts'
 
 /** As many as one message tells of. */
 const AT_ONCE = 250
-/** A file is taken for written when so many others were begun after it: twice what Astro makes at a time. */
-const UNDER_WAY = 64
+/** Milliseconds between two looks whether the last pages are written, and how often they are looked for. */
+const PATIENCE = 20
+const MOST_LOOKS = 100
 
-/** Tells of files as they are made: Astro says when one is begun to be written, and when all are. */
+interface EarlyOptions {
+  /** Where files are written. */
+  dist: string
+  made: Pick<MadeFiles, 'early'>
+  /** Is given the files that are told of next, to do with them what there is to do yet. */
+  settle: (files: readonly string[]) => void
+  /** All files of the output by now. */
+  allFiles: () => readonly string[]
+}
+
+/** Tells of files as they are written, of which Astro says when one is begun, and when all are done. */
 export class EarlyFiles {
-  readonly #early: MadeFiles['early']
-  readonly #settle: (files: readonly string[]) => void
-  readonly #allFiles: () => readonly string[]
+  readonly #options: EarlyOptions
+  readonly #since = Date.now()
   #waiting: string[] = []
   #pages = 0
-  #afterPages = 0
+  #timer: NodeJS.Timeout | undefined
+  #isDone = false
+  #go = () => {}
+  readonly #pagesWritten = new Promise<void>((resolve) => (this.#go = resolve))
 
-  /**
-   * @param settle is given the files that are told of next, to do with them what there is to do yet
-   * @param allFiles of the output by now
-   */
-  constructor(
-    { early }: Pick<MadeFiles, 'early'>,
-    settle: (files: readonly string[]) => void,
-    allFiles: () => readonly string[],
-  ) {
-    this.#early = early
-    this.#settle = settle
-    this.#allFiles = allFiles
+  constructor(options: EarlyOptions) {
+    this.#options = options
   }
 
   /** How many pages are to be made, before all else. */
   expect(pages: number): void {
     this.#pages = pages
+    this.#isDone = pages === 0
   }
 
   /** One is begun to be written. */
   add(file: string, isPage: boolean): void {
     this.#waiting.push(file)
-    if (this.#waiting.length >= AT_ONCE + UNDER_WAY) this.#tell(AT_ONCE)
-    if (!isPage && ++this.#afterPages === UNDER_WAY) this.#tellPages()
+    // So many are under way at a time that some of the last ones are not written yet.
+    if (this.#waiting.length >= 2 * AT_ONCE) this.#tell(this.#waiting.splice(0, AT_ONCE))
+    if (isPage && --this.#pages === 0) this.#look([...this.#waiting])
   }
 
   /** All are written. */
   end(): void {
-    if (this.#afterPages < UNDER_WAY) this.#tellPages()
+    clearTimeout(this.#timer)
+    if (!this.#isDone) this.#tellPages()
+  }
+
+  /** Resolves when all pages are written, or at least all that are soon. */
+  async pages(): Promise<void> {
+    if (!this.#isDone) await this.#pagesWritten
+  }
+
+  #look(pages: readonly string[], looks = 1): void {
+    const left = pages.filter((page) => !this.#isWritten(page))
+    if (left.length === 0) this.#tellPages()
+    else if (looks < MOST_LOOKS) this.#timer = setTimeout(() => this.#look(left, looks + 1), PATIENCE)
+    else this.#go()
   }
 
   #tellPages(): void {
-    if (this.#pages === 0) return
-    this.#tell(this.#waiting.length - Math.min(this.#afterPages, this.#waiting.length))
-    this.#early.emit('pages', this.#allFiles())
+    this.#isDone = true
+    // A few are as soon read by whoever is told of all pages.
+    this.#options.settle(this.#waiting)
+    this.#options.made.early.emit('pages', this.#options.allFiles())
+    this.#go()
   }
 
-  #tell(count: number): void {
-    const files = this.#waiting.splice(0, count)
-    this.#settle(files)
-    this.#early.emit('some', files)
+  #tell(files: readonly string[]): void {
+    const written = files.filter((file) => this.#isWritten(file))
+    this.#options.settle(written)
+    this.#options.made.early.emit('some', written)
+  }
+
+  #isWritten(file: string): boolean {
+    const stat = lstatSync(join(this.#options.dist, file), { throwIfNoEntry: false })
+    // The clock of a file system may be some milliseconds late.
+    return stat !== undefined && stat.size > 0 && stat.mtimeMs > this.#since - 1000
   }
 }

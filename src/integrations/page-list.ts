@@ -88,7 +88,12 @@ export class PageList implements PageRecord {
     }
     const pictured = [...Object.values(this.#stay), ...this.#made.values()]
     const pictures: Record<string, Picture> = {}
-    for (const file of new Set(pictured.flatMap((page) => page.pictures))) {
+    // Of the pages that stay, they are as they were when the build began.
+    for (const file of new Set(Object.values(this.#stay).flatMap((page) => page.pictures))) {
+      const picture = this.#before.pictures[file]
+      if (picture) pictures[file] = picture
+    }
+    for (const file of new Set([...this.#made.values()].flatMap((page) => page.pictures))) {
       const picture = this.#pictures.get(file) ?? this.#before.pictures[file]
       // One that is new stands there twice.
       this.putPicture(file)

@@ -12,6 +12,7 @@ import type { ReadyFiles } from './page-list.ts'
 import { takePublishedTimes } from './published-times.ts'
 import { onlyStale } from './stale-pages.ts'
 import { beside, livePath, nextRelease, swap } from './swap.ts'
+import { Thread } from './thread.ts'
 import { openWorkspace, type Workspace, workspaceOf } from './workspace.ts'
 
 export interface ReleaseOptions {
@@ -39,7 +40,8 @@ export interface ReleaseOptions {
  * fails leaves the last good site where it was, and one that finds the place
  * empty since the last was cut off puts that back first. A shard publishes
  * nothing: its pages stay in the workspace, for a build that is given them.
- * @returns two integrations: the first must come before all that look at the made pages, the second after all that write
+ * @returns three integrations: the first must come before all that look at the made pages; the second after all that
+ * write beside them, as the copy is begun there; the third after all that may find a fault
  * @throws Error when the output folder is one of the sources, holds one, lies in one, or is a file.
  */
 export function release({
@@ -51,10 +53,25 @@ export function release({
   isShard,
   parts,
   ready,
-}: ReleaseOptions): [workspace: AstroIntegration, release: AstroIntegration] {
+}: ReleaseOptions): [workspace: AstroIntegration, copied: AstroIntegration, published: AstroIntegration] {
   let live = ''
   let base = ''
   let workspace: Workspace
+  let copying: Promise<string[]> | undefined
+  // Of a preview, say: nothing of it is to be used or to stay.
+  const removeAnothers = async (folder: string) => {
+    if (!workspace.releases.includes(identityOf(folder))) await rm(folder, { recursive: true, force: true })
+  }
+  const copy = async () => {
+    const next = nextRelease(live)
+    await removeAnothers(next)
+    const thread = new Thread<Parameters<typeof fillRelease>, string[]>(
+      new URL('./fill-worker.ts', import.meta.url),
+    )
+    const retimed = await thread.ask([workspace.dist, live, next, apart])
+    await thread.end()
+    return retimed
+  }
   const inWorkspace: AstroIntegration = {
     name: 'warta-workspace',
     hooks: {
@@ -81,11 +98,22 @@ export function release({
         workspace.begin()
         const { dist, record } = workspace
         const settle = (files: readonly string[]) => takePublishedTimes(dist, live, files)
-        const early = new EarlyFiles(made, settle, () => record.files())
+        const early = new EarlyFiles({ dist, made, settle, allFiles: () => record.files() })
         setPrerenderer((theirs) => onlyStale(theirs, { record, early, base }))
       },
       'astro:build:generated': () => {
         made.files = workspace.seal(live)
+      },
+    },
+  }
+  const copied: AstroIntegration = {
+    name: 'warta-copy',
+    hooks: {
+      'astro:build:done': () => {
+        if (isShard) return
+        copying = copy()
+        // Told to whoever waits for it, unless something else has failed before.
+        copying.catch(() => {})
       },
     },
   }
@@ -98,13 +126,7 @@ export function release({
           return
         }
         const next = nextRelease(live)
-        const { releases } = workspace
-        // Of a preview, say: nothing of it is to be used or to stay.
-        const removeAnothers = async (folder: string) => {
-          if (!releases.includes(identityOf(folder))) await rm(folder, { recursive: true, force: true })
-        }
-        await removeAnothers(next)
-        const retimed = fillRelease(workspace.dist, live, next, apart)
+        const retimed = (await copying) ?? []
         await Promise.all(made.apart)
         for (const name of apart) {
           const [built = '', published = '', release = ''] = [workspace.dist, live, next].map((folder) =>
@@ -120,7 +142,7 @@ export function release({
       },
     },
   }
-  return [inWorkspace, published]
+  return [inWorkspace, copied, published]
 }
 
 /** Tells a folder from another, at the same place, at any time. */

@@ -59,6 +59,7 @@ export function onlyStale(
       return [...pages, ...endpoints]
     },
     async render(request, { routeData }) {
+      if (!isPage(routeData)) await early.pages()
       const result = await theirs.render(request, { routeData, collectMetadata: true })
       const { staticImages = [], referencedImages = [] } = ('metadata' in result && result.metadata) || {}
       const path = decodeURI(new URL(request.url).pathname).slice(base.replace(/\/$/, '').length)

@@ -1,19 +1,26 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { IndexOrder } from './make-index.ts'
+import { close } from 'pagefind'
+import { type IndexOrder, makeIndex } from './make-index.ts'
 
 /** Each needs the memory of its index: four are enough on any machine. */
 const MOST_WORKERS = 4
 
 /**
- * Makes indexes side by side, as many at once as there are cores.
+ * Makes indexes side by side, as many at once as there are cores; a single one on this thread.
  * @throws Error when one cannot be made; the others may be half done then
  */
 export async function makeIndexes(orders: readonly IndexOrder[]): Promise<void> {
   // The largest first, so that none is begun last that all wait for.
   const waiting = orders.toSorted((a, b) => b.pages.length - a.pages.length)
   const count = Math.min(waiting.length, availableParallelism(), MOST_WORKERS)
+  if (count === 1) {
+    // Here, as it takes a while to begin elsewhere.
+    for (const order of waiting) await makeIndex(order)
+    await close()
+    return
+  }
   await Promise.all(Array.from({ length: count }, () => work(waiting)))
 }
 

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { fileStamp } from '#file-stamp.ts'
 import { builtPageFile } from '#integrations/built-page.ts'
+import { ownCopy } from '#integrations/own-copy.ts'
+import { keepFile } from '#keep-file.ts'
 import { searchedPage } from './searched-page.ts'
 
 /** An article's page, as far as it matters which index it belongs to and whether that is still true. */
@@ -17,60 +18,81 @@ export interface PageFacts {
   digest: string
 }
 
-/** What is known of a page, while the file has that stamp. */
-export interface KnownPage {
+interface KnownPage {
   stamp: string
   /** Null for a page that search passes over. */
   facts: Omit<PageFacts, 'path'> | null
 }
 
 /**
- * Reads which of the built pages are searched. A page that is the same file as
- * when `cache` was written, or when it was read before, is not read again.
- * @param known what was read before in this build, by file
- * @param code a digest of whatever decides what is searched
+ * What search knows of built pages, kept from build to build. A page that is
+ * the same file as when it was read, by its times, size and inode, is not read again.
  */
-export async function readPageFacts(
-  outDir: string,
-  paths: readonly string[],
-  { cache, code, known = new Map() }: { cache: string; code: string; known?: ReadonlyMap<string, KnownPage> },
-): Promise<PageFacts[]> {
-  const kept = await readKept(cache, code)
-  const pages: Record<string, KnownPage> = {}
-  const found: PageFacts[] = []
-  for (const path of paths) {
-    const file = builtPageFile(outDir, path)
-    const stamp = stampOf(file)
-    const page = [known.get(file), kept[file]].find((page) => page?.stamp === stamp) ?? readPage(file)
-    if (!page) continue
-    pages[file] = page
-    if (page.facts) found.push({ path, ...page.facts })
+export class KnownPages {
+  readonly #cache: string
+  readonly #code: string
+  #pages: Record<string, KnownPage>
+
+  private constructor(cache: string, code: string, pages: Record<string, KnownPage>) {
+    this.#cache = cache
+    this.#code = code
+    this.#pages = pages
   }
-  await mkdir(dirname(cache), { recursive: true })
-  await writeFile(`${cache}.part`, JSON.stringify({ code, pages }))
-  await rename(`${cache}.part`, cache)
-  return found
+
+  /**
+   * @param cache a file; one that is missing or damaged is as good as an empty one
+   * @param code a digest of whatever decides what is searched
+   */
+  static async of(cache: string, code: string): Promise<KnownPages> {
+    return new KnownPages(cache, code, await readKept(cache, code))
+  }
+
+  /** Looks into a page; undefined where there is none. @param file its path on disk */
+  read(file: string): KnownPage | undefined {
+    // Without promises: for so many small files they take longer than the looking.
+    const stat = statSync(file, { throwIfNoEntry: false })
+    if (!stat) return undefined
+    const stamp = fileStamp(stat)
+    const before = this.#pages[file]
+    if (before?.stamp === stamp) return before
+    const known = { stamp, facts: readFacts(file) }
+    this.#pages[file] = known
+    return known
+  }
+
+  /** Those of the pages that are searched; others are forgotten. @param paths of all pages */
+  factsOf(outDir: string, paths: readonly string[]): PageFacts[] {
+    const pages: Record<string, KnownPage> = {}
+    const found: PageFacts[] = []
+    for (const path of paths) {
+      const file = builtPageFile(outDir, path)
+      const page = this.read(file)
+      if (page) pages[file] = page
+      if (page?.facts) found.push({ path, ...page.facts })
+    }
+    this.#pages = pages
+    return found
+  }
+
+  /** Keeps it for the next build. */
+  keep(): Promise<void> {
+    return keepFile(this.#cache, JSON.stringify({ code: this.#code, pages: this.#pages }))
+  }
 }
 
-/** Undefined for a file that is not there. */
-export function readPage(file: string): KnownPage | undefined {
-  // Without promises: for so many small files they take longer than the looking.
-  const stamp = stampOf(file)
-  if (stamp === undefined) return undefined
+function readFacts(file: string): KnownPage['facts'] {
   const page = searchedPage(readFileSync(file, 'utf8'))
-  if (!page) return { stamp, facts: null }
+  if (!page) return null
   const { language, published, html } = page
-  return { stamp, facts: { language, published, digest: hash('sha256', html) } }
-}
-
-function stampOf(file: string): string | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false })
-  return stat && fileStamp(stat)
+  return { language: ownCopy(language), published: ownCopy(published), digest: hash('sha256', html) }
 }
 
 async function readKept(cache: string, code: string): Promise<Record<string, KnownPage>> {
   try {
-    const kept = JSON.parse(await readFile(cache, 'utf8')) as { code?: string; pages?: Record<string, KnownPage> }
+    const kept = JSON.parse(await readFile(cache, 'utf8')) as {
+      code?: string
+      pages?: Record<string, KnownPage>
+    }
     return (kept.code === code && kept.pages) || {}
   } catch {
     return {}

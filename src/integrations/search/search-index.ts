@@ -2,7 +2,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { MadeFiles } from '#integrations/made-files.ts'
-import { type SearchOptions, SiteIndexes } from './site-indexes.ts'
+import { Thread } from '#integrations/thread.ts'
+import type { SearchOrder } from './search-worker.ts'
+import type { SearchOptions, SearchSummary, SiteIndexesOptions } from './site-indexes.ts'
+
+/** Megabytes: what is known of ten thousand pages are ten; without a limit, pages that were read are kept until memory is short. */
+const HEAP = 384
 
 /**
  * Pagefind's indexes of the article bodies, in `/pagefind/{language}/{name}/`:
@@ -12,29 +17,45 @@ import { type SearchOptions, SiteIndexes } from './site-indexes.ts'
  * is in it has changed. `/pagefind/indexes.json` lists them (`IndexList`), by
  * which a page that has been open for long sees that its index is gone.
  *
- * They are begun when all pages are made, beside the making of the endpoints,
- * and looked at again when that is done. They may yet be at it when all else is: who needs
- * them waits for `made.apart`.
+ * A thread begins them when all pages are made, beside the making of the endpoints,
+ * and looks at all again when that is done. It may yet be at work when all else is done: who needs
+ * the indexes waits for `made.apart`.
  */
 export function searchIndex(options: SearchOptions, made: MadeFiles): AstroIntegration {
-  let indexes: SiteIndexes
+  let settings: SiteIndexesOptions
+  let thread: Thread<SearchOrder, SearchSummary> | undefined
+  const ask = (order: SearchOrder) => {
+    thread ??= new Thread(new URL('./search-worker.ts', import.meta.url), {
+      workerData: settings,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    })
+    return thread.ask(order)
+  }
+  // What fails now is done in the end.
+  const askEarly = (order: SearchOrder) => void ask(order).catch(() => {})
   return {
     name: 'warta-search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
-        indexes = new SiteIndexes(options, {
-          outDir: fileURLToPath(config.outDir),
-          cache: join(fileURLToPath(config.cacheDir), 'searched-pages.json'),
-        })
-        made.early.on('some', (files) => indexes.read(files))
-        made.early.on('pages', (files) => indexes.begin(files))
+        const cache = join(fileURLToPath(config.cacheDir), 'searched-pages.json')
+        settings = { ...options, outDir: fileURLToPath(config.outDir), cache }
+        made.early.on('some', (files) => askEarly({ task: 'read', files }))
+        made.early.on('pages', (files) => askEarly({ task: 'begin', files }))
       },
+      // So that it has its programs by the time that there is something to do.
+      'astro:build:start': () => askEarly({ task: 'read', files: [] }),
       'astro:build:generated': ({ logger }) => {
-        const making = indexes.end(made.files).then((words) => logger.info(words))
+        const making = ask({ task: 'end', files: made.files })
+          .then((summary) => logger.info(told(summary)))
+          .finally(() => thread?.end())
         // Told to whoever waits for it, unless something else has failed before.
         making.catch(() => {})
         made.apart.push(making)
       },
     },
   }
+}
+
+function told({ articles, languages, made, indexes }: SearchSummary): string {
+  return `${articles} articles can be searched, in ${languages.join(', ') || 'no language'}: ${made} of ${indexes} indexes made anew`
 }

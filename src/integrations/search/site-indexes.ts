@@ -2,11 +2,9 @@ import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
-import { EarlyReading } from '#integrations/early-reading.ts'
 import { pagePathsOf } from '#integrations/made-files.ts'
-import { Thread } from '#integrations/thread.ts'
 import { listed, planIndexes } from './index-list.ts'
-import { type KnownPage, readPageFacts } from './page-facts.ts'
+import { KnownPages } from './page-facts.ts'
 import { renewIndexes } from './renew-indexes.ts'
 
 export interface SearchOptions {
@@ -16,69 +14,44 @@ export interface SearchOptions {
   articlesAtFirst: number
 }
 
-/** Megabytes: a page at a time is all that is held. */
-const HEAP = 256
-
-interface Folders {
-  /** Of the site that is being built. */
+export interface SiteIndexesOptions extends SearchOptions {
+  /** The folder of the site that is being built. */
   outDir: string
   /** A file that lasts from build to build. */
   cache: string
 }
 
+/** What a site's search has come to. */
+export interface SearchSummary {
+  articles: number
+  languages: string[]
+  indexes: number
+  /** Of the indexes, how many this build has made. */
+  made: number
+}
+
 /** The indexes of a site, in one build. */
 export class SiteIndexes {
-  readonly #options: SearchOptions
-  readonly #folders: Folders
-  readonly #known = new Map<string, KnownPage>()
+  readonly #options: SiteIndexesOptions
   readonly #made = new Set<string>()
+  #known: Promise<{ code: string; pages: KnownPages }> | undefined
   #list = ''
-  #begun: Promise<unknown> = Promise.resolve()
-  readonly #early = new EarlyReading(async () => {
-    const thread = new Thread<string[], KnownPage[]>(new URL('./page-facts-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
-    })
-    const read = async (files: readonly string[]) => {
-      const paths = files.map((file) => join(this.#folders.outDir, file))
-      const pages = await thread.ask(paths)
-      for (const [i, path] of paths.entries()) if (pages[i]) this.#known.set(path, pages[i])
-    }
-    return { read, end: () => thread.end() }
-  })
 
-  constructor(options: SearchOptions, folders: Folders) {
+  constructor(options: SiteIndexesOptions) {
     this.#options = options
-    this.#folders = folders
   }
 
   /** Looks into files of the site that are most likely done. */
-  read(files: readonly string[]): void {
-    this.#early.read(files.filter((file) => file.endsWith('index.html')))
+  async read(files: readonly string[]): Promise<void> {
+    const { pages } = await this.#read()
+    for (const file of files) if (file.endsWith('index.html')) pages.read(join(this.#options.outDir, file))
   }
 
-  /** Begins to make them of pages that are most likely done, and all that there will be. */
-  begin(files: readonly string[]): void {
-    // What fails now is tried again in the end.
-    this.#begun = this.#make(files).catch(() => {})
-  }
-
-  /**
-   * Makes them, as far as they are not yet.
-   * @param files all of the site
-   * @returns what was done, in words
-   */
-  async end(files: readonly string[]): Promise<string> {
-    await this.#begun
-    const { articles, planned } = await this.#make(files)
-    const languages = [...new Set(planned.map(({ language }) => language))].sort()
-    return `${articles} articles can be searched, in ${languages.join(', ') || 'no language'}: ${this.#made.size} of ${planned.length} indexes made anew`
-  }
-
-  async #make(files: readonly string[]) {
-    const { outDir, cache } = this.#folders
-    await this.#early.end()
-    const code = await digestOfCode()
-    const facts = await readPageFacts(outDir, pagePathsOf(files), { cache, code, known: this.#known })
+  /** Makes them, as far as they are not yet. @param files all of the site, as it is by now */
+  async make(files: readonly string[]): Promise<SearchSummary> {
+    const { outDir } = this.#options
+    const { code, pages } = await this.#read()
+    const facts = pages.factsOf(outDir, pagePathsOf(files))
     const planned = planIndexes(facts, { ...this.#options, code })
     const list = JSON.stringify(listed(planned))
     if (list !== this.#list) {
@@ -86,7 +59,22 @@ export class SiteIndexes {
       for (const { language, name } of made) this.#made.add(`${language}/${name}`)
     }
     this.#list = list
-    return { articles: facts.length, planned }
+    const languages = [...new Set(planned.map(({ language }) => language))].sort()
+    return { articles: facts.length, languages, indexes: planned.length, made: this.#made.size }
+  }
+
+  /** Keeps what is known of the pages for the next build. */
+  async keep(): Promise<void> {
+    const { pages } = await this.#read()
+    await pages.keep()
+  }
+
+  #read() {
+    this.#known ??= digestOfCode().then(async (code) => ({
+      code,
+      pages: await KnownPages.of(this.#options.cache, code),
+    }))
+    return this.#known
   }
 }
 

@@ -1,4 +1,4 @@
-import { ownCopy } from './own-copy.ts'
+import { ownCopy } from '#integrations/own-copy.ts'
 
 /** Takes an address as it stands in a file; undefined where it leads to another site, `null` where it is no address. */
 export type OwnAddress = (written: string, on: string) => string | undefined | null

@@ -1,4 +1,4 @@
-import { ownCopy } from './own-copy.ts'
+import { ownCopy } from '#integrations/own-copy.ts'
 
 /** Texts, each once, by a number: most pages name the same addresses. */
 export class Texts {

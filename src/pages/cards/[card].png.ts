@@ -7,7 +7,11 @@ import { keyed } from '#page-keys.ts'
 /** What other sites show with a link to a page that has no picture. */
 export async function getStaticPaths() {
   const cards = await getCards(await getEdition())
-  return keyed([...cards].map(([card, content]) => ({ params: { card }, props: { card, content } })))
+  // Its name tells all that it shows.
+  return keyed(
+    [...cards].map(([card, content]) => ({ params: { card }, props: { card, content } })),
+    ({ params }) => params.card,
+  )
 }
 
 export const GET: APIRoute<{ card: string; content: CardContent }> = async ({ props: { card, content } }) =>
