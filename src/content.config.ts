@@ -36,7 +36,10 @@ export const collections = {
         })),
     ),
   }),
-  authors: defineCollection({ loader: loaders.authors, schema: once(({ image }) => authorSchema({ image })) }),
+  authors: defineCollection({
+    loader: loaders.authors,
+    schema: once(({ image }) => authorSchema({ image })),
+  }),
   categories: defineCollection({ loader: loaders.categories, schema: categorySchema }),
   series: defineCollection({ loader: loaders.series, schema: once(({ image }) => seriesSchema({ image })) }),
   pages: defineCollection({

@@ -20,12 +20,12 @@ function written(happen: (tell: Tell) => void): string[] {
 
 test('each page has a line, whenever it is done; pictures have none', () => {
   const told = written((tell) => {
-  tell('  \u001B[34m├─\u001B[39m \u001B[2m/a/index.html\u001B[22m', false)
-  tell('  ├─ /b/index.html', false)
-  tell(' \u001B[2m(+3ms)\u001B[22m ', true, 'SKIP_FORMAT')
-  tell(' (+1.20s) ', true, 'SKIP_FORMAT')
-  tell('  ▶ /_astro/a.webp (reused cache entry) (+1ms) (1/2)', true)
-  tell('✓ Completed in 4ms.', true)
+    tell('  \u001B[34m├─\u001B[39m \u001B[2m/a/index.html\u001B[22m', false)
+    tell('  ├─ /b/index.html', false)
+    tell(' \u001B[2m(+3ms)\u001B[22m ', true, 'SKIP_FORMAT')
+    tell(' (+1.20s) ', true, 'SKIP_FORMAT')
+    tell('  ▶ /_astro/a.webp (reused cache entry) (+1ms) (1/2)', true)
+    tell('✓ Completed in 4ms.', true)
   })
   expect(told).toEqual(['  ├─ /a/index.html\n', '  ├─ /b/index.html\n', '✓ Completed in 4ms.\n'])
 })
@@ -35,8 +35,5 @@ test('of many pages most have none', () => {
     for (let page = 1; page <= 2500; page++) tell(`  ├─ /${page}/index.html`, false)
   })
   expect(told).toHaveLength(1001)
-  expect(told.slice(999)).toEqual([
-    '  ├─ /1000/index.html\n',
-    '  ├─ /2000/index.html, the 2000th\n',
-  ])
+  expect(told.slice(999)).toEqual(['  ├─ /1000/index.html\n', '  ├─ /2000/index.html, the 2000th\n'])
 })

@@ -57,6 +57,7 @@ export function release({
   let live = ''
   let base = ''
   let workspace: Workspace
+  let opening: Promise<Workspace>
   let copying: Promise<string[]> | undefined
   // Of a preview, say: nothing of it is to be used or to stay.
   const removeAnothers = async (folder: string) => {
@@ -75,7 +76,7 @@ export function release({
   const inWorkspace: AstroIntegration = {
     name: 'warta-workspace',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         if (command !== 'build') return
         const root = fileURLToPath(config.root)
         base = config.base
@@ -84,17 +85,22 @@ export function release({
         if (!existsSync(live) && existsSync(beside(live, 'last'))) renameSync(beside(live, 'last'), live)
         made.published = live
         const folder = workspaceOf(live, root, workspaces)
-        workspace = openWorkspace(folder, { madeBy: madeBy(root, [newsroom, live]), apart, parts, ready })
+        opening = openWorkspace(folder, { madeBy: madeBy(root, [newsroom, live]), apart, parts, ready })
+        // Told when it is waited for, unless something else has failed before.
+        opening.catch(() => {})
+        // Pages that shards have left come with other files.
+        if (parts.length > 0) await opening
         updateConfig({
-          outDir: pathToFileURL(`${workspace.dist}/`),
-          cacheDir: pathToFileURL(`${workspace.folder}/`),
+          outDir: pathToFileURL(`${join(folder, 'dist')}/`),
+          cacheDir: pathToFileURL(`${folder}/`),
           vite: {
             build: { emptyOutDir: false },
             plugins: [tellsAssets((names) => workspace.useAssets(names))],
           },
         })
       },
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
+        workspace = await opening
         workspace.begin()
         const { dist, record } = workspace
         const settle = (files: readonly string[]) => takePublishedTimes(dist, live, files)

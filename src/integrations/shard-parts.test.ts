@@ -25,8 +25,8 @@ const write = (path: string, text: string) => {
 }
 
 /** Does what Astro does in a build: these pages with keys, a picture for each, and a front page without. */
-function build(name: string, { pages, madeBy = 'me', assets = ['a.js'] }: Build): void {
-  const workspace = openWorkspace(at(name), { madeBy })
+async function build(name: string, { pages, madeBy = 'me', assets = ['a.js'] }: Build): Promise<void> {
+  const workspace = await openWorkspace(at(name), { madeBy })
   workspace.begin()
   workspace.useAssets(assets)
   const { record } = workspace
@@ -55,13 +55,13 @@ const pagesIn = (name: string) =>
 const textOf = (path: string) => readFileSync(at(path), 'utf8')
 
 describe('a build that is given parts finds', () => {
-  beforeEach(() => {
-    build('one', { pages: ['a', 'b'] })
-    build('two', { pages: ['c'] })
+  beforeEach(async () => {
+    await build('one', { pages: ['a', 'b'] })
+    await build('two', { pages: ['c'] })
   })
 
-  test('the pages and pictures of all', () => {
-    const { record } = open('site', 'one', 'two')
+  test('the pages and pictures of all', async () => {
+    const { record } = await open('site', 'one', 'two')
     expect(pagesIn('site')).toEqual(['a', 'b', 'c'])
     expect(filesIn(at('site/dist/_astro')).sort()).toEqual(['a.webp', 'b.webp', 'c.webp'])
     expect(['a', 'b', 'c'].map((page) => record.keeps(`${page}/index.html`, page))).toEqual([
@@ -72,14 +72,14 @@ describe('a build that is given parts finds', () => {
     expect(record.keeps('a/index.html', 'changed since')).toBe(false)
   })
 
-  test('what Astro knows of articles', () => {
-    open('site', 'one', 'two')
+  test('what Astro knows of articles', async () => {
+    await open('site', 'one', 'two')
     expect(textOf('site/data-store.json')).toBe('known to one')
   })
 
-  test('nothing of its own pages, but its own caches', () => {
-    build('site', { pages: ['a', 'old'] })
-    open('site', 'one', 'two')
+  test('nothing of its own pages, but its own caches', async () => {
+    await build('site', { pages: ['a', 'old'] })
+    await open('site', 'one', 'two')
     expect(pagesIn('site')).toEqual(['a', 'b', 'c'])
     expect(filesIn(at('site/dist/_astro'))).not.toContain('old.webp')
     expect(textOf('site/dist/a/index.html')).toBe('a by one')
@@ -87,45 +87,45 @@ describe('a build that is given parts finds', () => {
     expect(textOf('site/data-store.json')).toBe('known to site')
   })
 
-  test('the same in the build after it, with no parts', () => {
-    open('site', 'one', 'two')
-    open('site')
+  test('the same in the build after it, with no parts', async () => {
+    await open('site', 'one', 'two')
+    await open('site')
     expect(pagesIn('site')).toEqual(['a', 'b', 'c'])
     expect(Object.keys(readKept(at('site')).pictures)).toHaveLength(3)
   })
 
-  test('parts that it leaves as they are', () => {
-    open('site', 'one', 'two')
+  test('parts that it leaves as they are', async () => {
+    await open('site', 'one', 'two')
     write('site/dist/a/index.html', 'made anew')
     utimesSync(at('site/dist/b/index.html'), 1, 1)
-    expect(() => open('site', 'one', 'two')).not.toThrow()
+    await open('site', 'one', 'two')
     expect(textOf('site/dist/a/index.html')).toBe('a by one')
   })
 })
 
-test('a shard leaves its pages and their pictures, and nothing else of a site', () => {
-  build('one', { pages: ['a'] })
+test('a shard leaves its pages and their pictures, and nothing else of a site', async () => {
+  await build('one', { pages: ['a'] })
   expect(filesIn(at('one/dist')).sort()).toEqual(['_astro/a.webp', 'a/index.html'])
 })
 
 describe('is refused, a part', () => {
-  beforeEach(() => {
-    build('one', { pages: ['a'] })
-    build('two', { pages: ['b'] })
+  beforeEach(async () => {
+    await build('one', { pages: ['a'] })
+    await build('two', { pages: ['b'] })
   })
 
-  test.each<[string, () => void, string]>([
+  test.each<[string, () => unknown, string]>([
     ['of another program', () => build('two', { pages: ['b'], madeBy: 'another' }), 'another version'],
     ['with other scripts', () => build('two', { pages: ['b'], assets: ['b.js'] }), 'another version'],
     ['that is none', () => rmSync(at('two/kept.json')), 'no part of a site'],
     ['that was cut off', () => write('two/under-way', ''), 'no part of a site'],
     ['without one of its pages', () => rmSync(at('two/dist/b/index.html')), 'by tar'],
     ['carried without the times', () => utimesSync(at('two/dist/_astro/b.webp'), 1, 1), 'by tar'],
-  ])('%s', (_, happen, message) => {
-    build('site', { pages: ['a'] })
+  ])('%s', async (_, happen, message) => {
+    await build('site', { pages: ['a'] })
     cpSync(at('site'), at('before'), { recursive: true })
-    happen()
-    expect(() => open('site', 'one', 'two')).toThrow(message)
+    await happen()
+    await expect(open('site', 'one', 'two')).rejects.toThrow(message)
     expect(filesIn(at('site'))).toEqual(filesIn(at('before')))
   })
 })

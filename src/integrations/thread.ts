@@ -11,7 +11,10 @@ export class Thread<Order, Answer> {
   constructor(file: URL, options?: WorkerOptions) {
     this.#worker = new Worker(file, options)
     this.#worker.once('error', (error) => (this.#failure = error))
-    this.#worker.once('exit', () => (this.#failure ??= new Error('A thread has ended before its work was done.')))
+    this.#worker.once(
+      'exit',
+      () => (this.#failure ??= new Error('A thread has ended before its work was done.')),
+    )
   }
 
   /** @throws what the thread has thrown over this order, or ended with */

@@ -31,8 +31,8 @@ const files = (below: string) =>
     .sort()
 
 /** Does what Astro does in a build: these pages with keys, and other files. */
-function build(pages: Record<string, string> = PAGES, { madeBy = 'me', assets = ['a.js'] } = {}) {
-  const workspace = openWorkspace(folder, { madeBy })
+async function build(pages: Record<string, string> = PAGES, { madeBy = 'me', assets = ['a.js'] } = {}) {
+  const workspace = await openWorkspace(folder, { madeBy })
   const found = files('dist')
   workspace.begin()
   workspace.useAssets(assets)
@@ -49,95 +49,95 @@ function build(pages: Record<string, string> = PAGES, { madeBy = 'me', assets = 
   return { workspace, found, made: stale.map(([file]) => file) }
 }
 
-function finish({ workspace }: ReturnType<typeof build>) {
+function finish({ workspace }: Awaited<ReturnType<typeof build>>) {
   workspace.seal(join(folder, 'live'))
 }
 
 describe('the next build finds', () => {
-  beforeEach(() => finish(build()))
-  const found = () => openWorkspace(folder, { madeBy: 'me' }) && files('dist')
+  beforeEach(async () => finish(await build()))
+  const found = async () => (await openWorkspace(folder, { madeBy: 'me' })) && files('dist')
 
-  test('the pages that have keys, and no other file', () => {
-    expect(found()).toEqual(Object.keys(PAGES))
+  test('the pages that have keys, and no other file', async () => {
+    expect(await found()).toEqual(Object.keys(PAGES))
   })
 
-  test.each<[string, () => void]>([
+  test.each<[string, () => unknown]>([
     ['a page was changed', () => write('dist/world/a/index.html', 'A longer one')],
     ['a page has another time', () => utimesSync(join(folder, 'dist/world/a/index.html'), 1, 1)],
     ['a page is gone', () => rmSync(join(folder, 'dist/world/a/index.html'))],
     ['the record is half of one', () => write('kept.json', '{"madeBy": "me", "pag')],
     ['a build was cut off while it made pages', () => build({ 'world/c/index.html': 'c' })],
-    ['another program has made a build', () => finish(build(PAGES, { madeBy: 'another' }))],
-  ])('none where %s', (_, happen) => {
-    happen()
-    expect(found()).toEqual([])
-    expect(build().made).toEqual(Object.keys(PAGES))
+    ['another program has made a build', async () => finish(await build(PAGES, { madeBy: 'another' }))],
+  ])('none where %s', async (_, happen) => {
+    await happen()
+    expect(await found()).toEqual([])
+    expect((await build()).made).toEqual(Object.keys(PAGES))
   })
 
-  test('them where a build has failed before it made pages', () => {
-    openWorkspace(folder, { madeBy: 'me' })
-    expect(found()).toEqual(Object.keys(PAGES))
+  test('them where a build has failed before it made pages', async () => {
+    await openWorkspace(folder, { madeBy: 'me' })
+    expect(await found()).toEqual(Object.keys(PAGES))
   })
 
-  test('them where a build has failed after it made pages', () => {
+  test('them where a build has failed after it made pages', async () => {
     const pages = { ...PAGES, 'world/c/index.html': 'c' }
-    build(pages).workspace.seal(join(folder, 'live'))
-    expect(found()).toEqual(Object.keys(pages))
+    finish(await build(pages))
+    expect(await found()).toEqual(Object.keys(pages))
   })
 
-  test('them with the times that they were given', () => {
-    const { workspace } = build()
+  test('them with the times that they were given', async () => {
+    const { workspace } = await build()
     workspace.seal(join(folder, 'live'))
     utimesSync(join(folder, 'dist/world/a/index.html'), 1, 1)
     workspace.released(['world/a/index.html', 'index.html'], [])
-    expect(found()).toEqual(Object.keys(PAGES))
+    expect(await found()).toEqual(Object.keys(PAGES))
   })
 
-  test('scaled pictures that are whole, whatever became of the pages', () => {
+  test('scaled pictures that are whole, whatever became of the pages', async () => {
     write('assets/half.webp', 'ha')
-    build()
+    await build()
     write('assets/picture.webp', 'pict')
-    openWorkspace(folder, { madeBy: 'me' })
+    await openWorkspace(folder, { madeBy: 'me' })
     expect(files('assets')).toEqual([])
-    finish(build())
-    openWorkspace(folder, { madeBy: 'another' })
+    finish(await build())
+    await openWorkspace(folder, { madeBy: 'another' })
     expect(files('assets')).toEqual(['picture.webp'])
   })
 
-  test('of the caches, what is as it was left', () => {
-    const { workspace } = build()
+  test('of the caches, what is as it was left', async () => {
+    const { workspace } = await build()
     for (const file of ['fonts/a.woff2', 'fonts/b.woff2']) write(file, 'font')
     workspace.seal(join(folder, 'live'))
     for (const file of ['web-desk/1/desk.js', 'web-desk/1/part.js']) write(file, 'after the seal')
     workspace.released([], [])
-    openWorkspace(folder, { madeBy: 'another' })
+    await openWorkspace(folder, { madeBy: 'another' })
     expect([files('fonts').length, files('web-desk').length]).toEqual([2, 2])
     utimesSync(join(folder, 'fonts/a.woff2'), 1, 1)
     rmSync(join(folder, 'web-desk/1/part.js'))
-    openWorkspace(folder, { madeBy: 'another' })
+    await openWorkspace(folder, { madeBy: 'another' })
     expect(files('fonts')).toEqual(['b.woff2'])
     expect(readdirSync(folder)).not.toContain('web-desk')
   })
 })
 
-test('a page that is made no more goes, and its folder', () => {
-  finish(build())
-  finish(build({ 'world/a/index.html': 'a' }))
+test('a page that is made no more goes, and its folder', async () => {
+  finish(await build())
+  finish(await build({ 'world/a/index.html': 'a' }))
   expect(files('dist')).toEqual(['index.html', 'world/a/index.html'])
   expect(readdirSync(join(folder, 'dist/world'))).toEqual(['a'])
 })
 
-test('one in whose place something else was written stays', () => {
-  finish(build())
-  const next = build({ 'world/a/index.html': 'a' })
+test('one in whose place something else was written stays', async () => {
+  finish(await build())
+  const next = await build({ 'world/a/index.html': 'a' })
   write('dist/world/b/index.html', 'A redirect')
   finish(next)
   expect(readFileSync(join(folder, 'dist/world/b/index.html'), 'utf8')).toBe('A redirect')
 })
 
-test('the files of all are told, those that stay among them', () => {
-  finish(build())
-  const { workspace, made } = build({ ...PAGES, 'world/a/index.html': 'another a' })
+test('the files of all are told, those that stay among them', async () => {
+  finish(await build())
+  const { workspace, made } = await build({ ...PAGES, 'world/a/index.html': 'another a' })
   expect(made).toEqual(['world/a/index.html'])
   expect(workspace.seal(join(folder, 'live')).sort()).toEqual(['index.html', ...Object.keys(PAGES)])
 })
@@ -145,26 +145,26 @@ test('the files of all are told, those that stay among them', () => {
 test.each([
   ['stay where scripts and styles are the same', ['b.css', 'a.js'], []],
   ['are made anew where they are others', ['a.js'], Object.keys(PAGES)],
-])('pages %s', (_, assets, made) => {
-  finish(build(PAGES, { assets: ['a.js', 'b.css'] }))
-  expect(build(PAGES, { assets }).made).toEqual(made)
+])('pages %s', async (_, assets, made) => {
+  finish(await build(PAGES, { assets: ['a.js', 'b.css'] }))
+  expect((await build(PAGES, { assets })).made).toEqual(made)
 })
 
-test('a page of the same bytes as the published one has its time', () => {
-  const made = build()
+test('a page of the same bytes as the published one has its time', async () => {
+  const made = await build()
   write('live/world/a/index.html', 'a')
   write('live/world/b/index.html', 'another')
   for (const page of Object.keys(PAGES)) utimesSync(join(folder, 'live', page), 1, 1)
   finish(made)
   const timeOf = (page: string) => statSync(join(folder, 'dist', page)).mtimeMs
   expect(Object.keys(PAGES).map((page) => timeOf(page) === 1000)).toEqual([true, false])
-  expect(build().made).toEqual([])
+  expect((await build()).made).toEqual([])
 })
 
 describe('a scaled picture', () => {
   const picture = { original: '_astro/a.jpg', source: '/newsroom/a.jpg' }
-  function buildWith(pages: Record<string, string>, unscaled: string[] = []) {
-    const { workspace, made } = build(pages)
+  async function buildWith(pages: Record<string, string>, unscaled: string[] = []) {
+    const { workspace, made } = await build(pages)
     // The bundler writes the file that is scaled in each build.
     write('dist/_astro/a.jpg', 'as it was taken')
     if (made.includes('world/a/index.html')) {
@@ -176,22 +176,22 @@ describe('a scaled picture', () => {
     return files('dist/_astro')
   }
 
-  test('stays with the page that names it, and goes with it', () => {
-    expect(buildWith(PAGES)).toEqual(['a_1.webp'])
-    expect(buildWith({ ...PAGES, 'world/b/index.html': 'another b' })).toEqual(['a_1.webp'])
-    expect(buildWith({ 'world/b/index.html': 'b' })).toEqual(['a.jpg'])
+  test('stays with the page that names it, and goes with it', async () => {
+    expect(await buildWith(PAGES)).toEqual(['a_1.webp'])
+    expect(await buildWith({ ...PAGES, 'world/b/index.html': 'another b' })).toEqual(['a_1.webp'])
+    expect(await buildWith({ 'world/b/index.html': 'b' })).toEqual(['a.jpg'])
   })
 
-  test('has what it was scaled from beside it while a page names that', () => {
+  test('has what it was scaled from beside it while a page names that', async () => {
     const both = ['a.jpg', 'a_1.webp']
-    expect(buildWith(PAGES, ['/newsroom/a.jpg'])).toEqual(both)
-    expect(buildWith({ ...PAGES, 'world/b/index.html': 'another b' })).toEqual(both)
+    expect(await buildWith(PAGES, ['/newsroom/a.jpg'])).toEqual(both)
+    expect(await buildWith({ ...PAGES, 'world/b/index.html': 'another b' })).toEqual(both)
   })
 
-  test('that is gone has all made anew', () => {
-    buildWith(PAGES)
+  test('that is gone has all made anew', async () => {
+    await buildWith(PAGES)
     rmSync(join(folder, 'dist/_astro/a_1.webp'))
-    expect(build().made).toEqual(Object.keys(PAGES))
+    expect((await build()).made).toEqual(Object.keys(PAGES))
   })
 })
 
@@ -199,8 +199,8 @@ describe('what lies ready elsewhere', () => {
   const ready = (file: string) => (file === 'cards/a.png' ? join(folder, 'ready.png') : undefined)
   const open = () => openWorkspace(folder, { madeBy: 'me', ready })
   const inode = (path: string) => statSync(join(folder, path)).ino
-  beforeEach(() => {
-    const workspace = open()
+  beforeEach(async () => {
+    const workspace = await open()
     write('ready.png', 'drawn')
     workspace.begin()
     expect(workspace.record.take('cards/a.png', 'key')).toBe(true)
@@ -208,13 +208,14 @@ describe('what lies ready elsewhere', () => {
     workspace.seal(join(folder, 'live'))
   })
 
-  test('is in the output without a copy, and stays', () => {
+  test('is in the output without a copy, and stays', async () => {
     expect(inode('dist/cards/a.png')).toBe(inode('ready.png'))
-    expect(open().record.keeps('cards/a.png', 'key')).toBe(true)
+    expect((await open()).record.keeps('cards/a.png', 'key')).toBe(true)
   })
 
-  test('is never written into', () => {
-    open().record.expect('cards/a.png', 'another key')
+  test('is never written into', async () => {
+    const { record } = await open()
+    record.expect('cards/a.png', 'another key')
     expect(files('dist')).toEqual([])
   })
 })

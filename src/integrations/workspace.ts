@@ -12,11 +12,13 @@ import {
   UNDER_WAY,
   writeKept,
 } from './kept.ts'
+import type { Inspection } from './inspect-worker.ts'
 import { PageList, type ReadyFiles } from './page-list.ts'
 import { takePublishedTimes } from './published-times.ts'
 import { cacheOf } from './scaled-pictures.ts'
 import { readParts, takeParts } from './shard-parts.ts'
 import type { PageRecord } from './stale-pages.ts'
+import { Thread } from './thread.ts'
 
 /** Where a site is built, and where its pages stay for the next build. */
 export interface Workspace {
@@ -64,24 +66,32 @@ export function workspaceOf(output: string, root: string, workspaces: string): s
  * Opens the folder in which the last build has left its pages. All else that
  * it built is taken away, to be made anew. Where that build was cut off, was
  * made by another program or of another newsroom, or its pages were touched
- * since, nothing of it is trusted but caches that are as they were left.
+ * since, nothing of it is trusted but caches that are as they were left. To look
+ * through some ten thousand files takes a second, for which the site must not be
+ * waited for: until this resolves, all but the site may be used.
  * @param folder absolute; made where it is not there
  * @throws Error for parts that cannot be used
  */
-export function openWorkspace(
+export async function openWorkspace(
   folder: string,
   { madeBy, apart = [], parts: given = [], ready }: WorkspaceOptions,
-): Workspace {
+): Promise<Workspace> {
   const parts = readParts(given, madeBy)
   const dist = join(folder, 'dist')
   mkdirSync(dist, { recursive: true })
   const underWay = join(folder, UNDER_WAY)
   const last = readKept(folder)
-  keepCaches(folder, last.caches)
-  const isWhole = !existsSync(underWay) && last.madeBy === madeBy && keepOnly(dist, stampsOf(last), apart)
+  const isFinished = !existsSync(underWay) && last.madeBy === madeBy
+  if (!isFinished) {
+    keepCaches(folder, last.caches)
+    empty(folder)
+  }
+  const isWhole = isFinished && (await inspect({ folder, apart }))
   let before: Kept = isWhole ? last : { ...last, assets: [], pages: {}, pictures: {} }
   if (!isWhole) {
-    empty(folder)
+    // By now the other files may be this build's.
+    rmSync(dist, { recursive: true })
+    mkdirSync(dist)
     // Should this build fail, the next one still knows the caches.
     writeKept(folder, { ...before, madeBy: '' })
   }
@@ -134,6 +144,15 @@ export function openWorkspace(
       keepOnly(dist, stampsOf(kept))
       return Object.keys(kept.pages).length
     },
+  }
+}
+
+async function inspect(inspection: Inspection): Promise<boolean> {
+  const thread = new Thread<Inspection, boolean>(new URL('./inspect-worker.ts', import.meta.url))
+  try {
+    return await thread.ask(inspection)
+  } finally {
+    await thread.end()
   }
 }
 

@@ -78,7 +78,8 @@ export function verify({
           programs,
           apart,
         })
-        const lost = acceptLoss || preview ? [] : lossOf(lastOf(known, made.published), pagesOf(output), maxLoss)
+        const lost =
+          acceptLoss || preview ? [] : lossOf(lastOf(known, made.published), pagesOf(output), maxLoss)
         const faults = [...judgeOutput(output, { made: new Set(made.files), preview }), ...lost]
         if (faults.length > 0) throw new OutputError(faults)
         const yetToCome = brokenLinks(output, 'authored')
