@@ -86,11 +86,11 @@ describe('a build that is cut off, in the way of another, or fails', () => {
   test('and pages, though no build remembers them', async () => {
     await rm(join(site.root, '.cache/build'), { recursive: true })
     const articles = join(site.newsroom, 'articles')
-    await rename(join(articles, '2025'), join(site.root, 'kept'))
+    await rename(join(articles, '2025/05'), join(site.root, 'kept'))
     const refused = await site.build()
     expect(refused.exitCode).toBe(1)
     expect(refused.output).toMatch(/\d+ of the \d+ pages that were published last are gone/)
-    await rename(join(site.root, 'kept'), join(articles, '2025'))
+    await rename(join(site.root, 'kept'), join(articles, '2025/05'))
     await site.mustBuild()
     expect(await site.published()).toEqual(good)
   })
