@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { getCollection } from 'astro:content'
+import { cachesOf } from '#desk/caches.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { unpack } from '#desk/packed.ts'
@@ -7,8 +9,11 @@ import { readReadership } from '#desk/read-readership.ts'
 import { bodyOf } from '#desk/source.ts'
 import type { Article, StaticPage } from '#domain/article.ts'
 import { buildEdition, type Edition } from '#domain/edition.ts'
+import { relatedIn } from '#domain/related.ts'
+import type { Summary } from '#domain/summary.ts'
 import { PAGE_IDS } from '#domain/page-ids.ts'
 import { dictionaryFor } from '#i18n/dictionary.ts'
+import { keptRelated } from '#kept-related.ts'
 import { madeFor } from '#made-for.ts'
 import { renderBody, type RenderedBody, type RenderOptions } from '#markdown/render.ts'
 import { detached, detachedFile, FEED_IMAGE_WIDTH, responsive, scaled } from '#pictures.ts'
@@ -25,6 +30,14 @@ export function getEdition(): Promise<Edition> {
   if (madeFor === 'desk') return readEdition(true)
   built ??= readEdition(madeFor === 'preview')
   return built
+}
+
+/** What to read after each article. */
+export async function getRelated({ articles }: Edition): Promise<(article: Article) => Summary[]> {
+  const limit = site.pageSize.related
+  return madeFor === 'readers'
+    ? keptRelated(join(cachesOf(newsroomFolder().root), 'related'), articles, limit)
+    : relatedIn(articles, limit)
 }
 
 /** The HTML of an article's or a static page's body, for its page. */

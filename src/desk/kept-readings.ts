@@ -1,16 +1,12 @@
 import { hash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Site } from '#domain/site.ts'
-import { keepFile } from '#keep-file.ts'
+import { keepSummed, readSummed } from '#keep-file.ts'
 import { madeBy } from '#made-by.ts'
 import { cachesOf } from './caches.ts'
 import type { Problem } from './problem.ts'
 import { parseSource, type Reading, readAgain, type Source } from './source.ts'
-
-/** Hexadecimal digits before what is kept. */
-const SUM_LENGTH = 64
 
 /**
  * What was read of articles before, by the SHA-256 of their bytes, kept from
@@ -63,15 +59,14 @@ export class KeptReadings {
       readings.size === this.#known.size && [...readings.keys()].every((key) => this.#known.has(key))
     if (isSame) return
     const bytes = serialize({ madeBy: this.#madeBy, readings })
-    await keepFile(this.#file, [hash('sha256', bytes), bytes])
+    await keepSummed(this.#file, bytes)
   }
 }
 
 async function read(file: string, program: string): Promise<ReadonlyMap<string, Reading>> {
   try {
-    const content = await readFile(file)
-    const bytes = content.subarray(SUM_LENGTH)
-    if (content.toString('latin1', 0, SUM_LENGTH) !== hash('sha256', bytes)) return new Map()
+    const bytes = await readSummed(file)
+    if (!bytes) return new Map()
     const kept = deserialize(bytes) as { madeBy: string; readings: Map<string, Reading> }
     return kept.madeBy === program ? kept.readings : new Map()
   } catch {

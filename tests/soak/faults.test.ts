@@ -104,6 +104,7 @@ describe('a build that is cut off, in the way of another, or fails', () => {
       ['what Astro knows of articles', /data-store\.json$/],
       ['what the workspace knows', /\/kept\.json$/],
       ['what the desk has read', /\/readings$/],
+      ['what is related', /\/related$/],
       ['what the verifier knows', /\.verified\.json$/],
       ['pages', /\/dist\/.*\.html$/],
       ['scripts and search', /\/dist\/(_astro|pagefind)\//],
