@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto'
-import { deserialize, serialize } from 'node:v8'
 import type { Article } from '#domain/article.ts'
 import { relatedIn } from '#domain/related.ts'
 import { type Summary, summaryOf } from '#domain/summary.ts'
-import { keepSummed, readSummed } from '#keep-file.ts'
+import { keepValue, readValue } from '#keep-file.ts'
 import { madeBy } from '#made-by.ts'
 
 interface Kept {
@@ -39,8 +38,7 @@ function told({ slug, title, tags, category, publishedAt, translations }: Articl
 }
 
 async function readPlaces(file: string, of: string): Promise<number[][] | undefined> {
-  const bytes = await readSummed(file)
-  const kept = bytes && (deserialize(bytes) as Kept)
+  const kept = (await readValue(file)) as Kept | undefined
   return kept?.of === of ? kept.places : undefined
 }
 
@@ -53,6 +51,6 @@ async function findPlaces(
   const related = relatedIn(articles, limit)
   const placeOf = new Map(articles.map((article, place) => [summaryOf(article), place]))
   const places = articles.map((article) => related(article).flatMap((summary) => placeOf.get(summary) ?? []))
-  await keepSummed(file, serialize({ of, places } satisfies Kept))
+  await keepValue(file, { of, places } satisfies Kept)
   return places
 }

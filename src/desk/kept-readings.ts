@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 import type { Site } from '#domain/site.ts'
-import { keepSummed, readSummed } from '#keep-file.ts'
+import { keepValue, readValue } from '#keep-file.ts'
 import { madeBy } from '#made-by.ts'
 import { cachesOf } from './caches.ts'
 import type { Problem } from './problem.ts'
@@ -58,18 +57,11 @@ export class KeptReadings {
     const isSame =
       readings.size === this.#known.size && [...readings.keys()].every((key) => this.#known.has(key))
     if (isSame) return
-    const bytes = serialize({ madeBy: this.#madeBy, readings })
-    await keepSummed(this.#file, bytes)
+    await keepValue(this.#file, { madeBy: this.#madeBy, readings })
   }
 }
 
 async function read(file: string, program: string): Promise<ReadonlyMap<string, Reading>> {
-  try {
-    const bytes = await readSummed(file)
-    if (!bytes) return new Map()
-    const kept = deserialize(bytes) as { madeBy: string; readings: Map<string, Reading> }
-    return kept.madeBy === program ? kept.readings : new Map()
-  } catch {
-    return new Map()
-  }
+  const kept = (await readValue(file)) as { madeBy: string; readings: Map<string, Reading> } | undefined
+  return kept?.madeBy === program ? kept.readings : new Map()
 }
