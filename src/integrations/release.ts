@@ -12,7 +12,7 @@ import type { ReadyFiles } from './page-list.ts'
 import { takePublishedTimes } from './published-times.ts'
 import { onlyStale } from './stale-pages.ts'
 import { beside, livePath, nextRelease, swap } from './swap.ts'
-import { Thread } from './thread.ts'
+import { askOnce } from './thread.ts'
 import { openWorkspace, type Workspace, workspaceOf } from './workspace.ts'
 
 export interface ReleaseOptions {
@@ -66,12 +66,8 @@ export function release({
   const copy = async () => {
     const next = nextRelease(live)
     await removeAnothers(next)
-    const thread = new Thread<Parameters<typeof fillRelease>, string[]>(
-      new URL('./fill-worker.ts', import.meta.url),
-    )
-    const retimed = await thread.ask([workspace.dist, live, next, apart])
-    await thread.end()
-    return retimed
+    const order: Parameters<typeof fillRelease> = [workspace.dist, live, next, apart]
+    return askOnce<typeof order, string[]>(new URL('./fill-worker.ts', import.meta.url), order)
   }
   const inWorkspace: AstroIntegration = {
     name: 'warta-workspace',
@@ -116,7 +112,6 @@ export function release({
     name: 'warta-copy',
     hooks: {
       'astro:build:done': () => {
-        if (isShard) return
         copying = copy()
         // Told to whoever waits for it, unless something else has failed before.
         copying.catch(() => {})

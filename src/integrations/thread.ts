@@ -50,6 +50,16 @@ export class Thread<Order, Answer> {
   }
 }
 
+/** Has a thread do one thing. @param file whose code it runs */
+export async function askOnce<Order, Answer>(file: URL, order: Order): Promise<Answer> {
+  const thread = new Thread<Order, Answer>(file)
+  try {
+    return await thread.ask(order)
+  } finally {
+    await thread.end()
+  }
+}
+
 interface Reply<Answer> {
   answer?: Answer
   error?: string

@@ -18,7 +18,7 @@ import { takePublishedTimes } from './published-times.ts'
 import { cacheOf } from './scaled-pictures.ts'
 import { readParts, takeParts } from './shard-parts.ts'
 import type { PageRecord } from './stale-pages.ts'
-import { Thread } from './thread.ts'
+import { askOnce } from './thread.ts'
 
 /** Where a site is built, and where its pages stay for the next build. */
 export interface Workspace {
@@ -147,13 +147,8 @@ export async function openWorkspace(
   }
 }
 
-async function inspect(inspection: Inspection): Promise<boolean> {
-  const thread = new Thread<Inspection, boolean>(new URL('./inspect-worker.ts', import.meta.url))
-  try {
-    return await thread.ask(inspection)
-  } finally {
-    await thread.end()
-  }
+function inspect(inspection: Inspection): Promise<boolean> {
+  return askOnce(new URL('./inspect-worker.ts', import.meta.url), inspection)
 }
 
 /** All but the caches. */

@@ -1,18 +1,6 @@
-import { parentPort } from 'node:worker_threads'
 import { close } from 'pagefind'
+import { serveThread } from '#integrations/thread.ts'
 import { type IndexOrder, makeIndex } from './make-index.ts'
 
-// Each worker starts a Pagefind of its own, which keeps one core busy; an empty order ends both.
-parentPort?.on('message', async (order: IndexOrder | undefined) => {
-  if (!order) {
-    await close()
-    parentPort?.close()
-    return
-  }
-  try {
-    await makeIndex(order)
-    parentPort?.postMessage({ done: true })
-  } catch (error) {
-    parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) })
-  }
-})
+// Each thread starts a Pagefind of its own, which keeps one core busy; an empty order ends that.
+serveThread((order: IndexOrder | undefined) => (order ? makeIndex(order) : close()))

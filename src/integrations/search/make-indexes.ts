@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { close } from 'pagefind'
+import { Thread } from '#integrations/thread.ts'
 import { type IndexOrder, makeIndex } from './make-index.ts'
 
 /** Each needs the memory of its index: four are enough on any machine. */
@@ -25,21 +24,15 @@ export async function makeIndexes(orders: readonly IndexOrder[]): Promise<void> 
 }
 
 async function work(waiting: IndexOrder[]): Promise<void> {
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
+  const thread = new Thread<IndexOrder | undefined, void>(new URL('./index-worker.ts', import.meta.url), {
     // A page at a time is all that it holds; without a limit what was read is kept until memory is short.
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   })
   try {
-    for (let order = waiting.shift(); order; order = waiting.shift()) {
-      worker.postMessage(order)
-      const [{ error }] = (await once(worker, 'message')) as [{ error?: string }]
-      if (error !== undefined) throw new Error(error)
-    }
-    const ended = once(worker, 'exit')
-    worker.postMessage(undefined)
-    await ended
+    for (let order = waiting.shift(); order; order = waiting.shift()) await thread.ask(order)
+    await thread.ask(undefined)
   } finally {
     waiting.length = 0
-    await worker.terminate()
+    await thread.end()
   }
 }

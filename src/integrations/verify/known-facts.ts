@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { keepFile } from '#keep-file.ts'
 import type { Facts, NumberedFacts } from './facts.ts'
@@ -12,6 +13,10 @@ const READING = 1
 export interface Stamp {
   size: number
   second: number
+}
+
+export function stampOf({ size, mtimeMs }: Stats): Stamp {
+  return { size, second: Math.floor(mtimeMs / 1000) }
 }
 
 const KINDS = ['part', 'page', 'article'] as const satisfies Facts['kind'][]

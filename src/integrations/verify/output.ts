@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { filesIn } from '#integrations/files-in.ts'
 import type { NumberedFacts } from './facts.ts'
-import type { KnownFacts, Stamp } from './known-facts.ts'
+import { type KnownFacts, type Stamp, stampOf } from './known-facts.ts'
 import { isRead } from './read-file.ts'
 import { readFiles } from './read-files.ts'
 import type { Texts } from './texts.ts'
@@ -39,7 +39,7 @@ export async function readOutput(
   for (const file of filesIn(folder, apart)) {
     const stat = lstatSync(`${folder}/${file}`)
     if (!stat.isFile()) continue
-    const stamp = { size: stat.size, second: Math.floor(stat.mtimeMs / 1000) }
+    const stamp = stampOf(stat)
     files.set(file, stamp)
     const isProgram = programs.some((name) => file.startsWith(`${name}/`))
     if (!isRead(file) || given.has(file) || isProgram) continue

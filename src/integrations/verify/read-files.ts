@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type NumberedFacts, numbered } from './facts.ts'
 import { FactsThread } from './facts-thread.ts'
-import type { Stamp } from './known-facts.ts'
+import { type Stamp, stampOf } from './known-facts.ts'
 import { ownAddresses } from './own-address.ts'
 import { factsOf } from './read-file.ts'
 import type { Texts } from './texts.ts'
@@ -76,11 +76,11 @@ export function filesReader(
   return (files) =>
     files.map((file) => {
       const path = join(folder, file)
-      const { size, mtimeMs } = lstatSync(path)
+      const stamp = stampOf(lstatSync(path))
       const facts = factsOf(file, readFileSync(path, 'utf8'), base + addressOf(file), own)
       return {
         file,
-        stamp: { size, second: Math.floor(mtimeMs / 1000) },
+        stamp,
         facts: numbered(facts, texts),
       }
     })

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { EarlyReading } from '#integrations/early-reading.ts'
 import { filesIn } from '#integrations/files-in.ts'
 import type { MadeFiles } from '#integrations/made-files.ts'
 import { brokenLinks } from './broken-links.ts'
@@ -13,6 +12,7 @@ import { KnownFacts, keepFacts } from './known-facts.ts'
 import { lossOf, type Publication } from './loss.ts'
 import { type Output, readOutput } from './output.ts'
 import { isRead } from './read-file.ts'
+import type { Reading } from './read-files.ts'
 
 interface VerifyOptions {
   /** The site's address, with a slash at its end. */
@@ -52,24 +52,26 @@ export function verify({
   let store = ''
   let known: Promise<KnownFacts> | undefined
   const readKnown = () => (known ??= KnownFacts.of(store, site))
-  let early: EarlyReading | undefined
+  let thread: FactsThread | undefined
+  const early: Promise<void>[] = []
+  const readEarly = async (reading: Reading, files: readonly string[]) => {
+    const known = await readKnown()
+    thread ??= new FactsThread(reading, known.texts)
+    // What cannot be read now is read in the end, and told of then.
+    known.add(await thread.read(files).catch(() => []))
+  }
   return {
     name: 'warta-verify',
     hooks: {
       'astro:config:done': ({ config }) => {
         store = join(caches, nameFor(made.published))
         const reading = { folder: fileURLToPath(config.outDir), site }
-        early = new EarlyReading(async () => {
-          const known = await readKnown()
-          const thread = new FactsThread(reading, known.texts)
-          const read = async (files: readonly string[]) => known.add(await thread.read(files))
-          return { read, end: () => thread.end() }
-        })
-        made.early.on('some', (files) => early?.read(files.filter(isRead)))
+        made.early.on('some', (files) => early.push(readEarly(reading, files.filter(isRead))))
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
-        await early?.end()
+        await Promise.all(early)
+        await thread?.end()
         const known = await readKnown()
         const output = await readOutput(folder, {
           site,
