@@ -318,7 +318,7 @@ test('giscus contacts nobody before its button, which says who will be, and take
   await buildWithComments(NEWSROOM, OUT, `{ provider: 'giscus', giscus: ${giscus}, closeAfterDays: 20 }`)
   const page = await blank()
   const asked: string[] = []
-  await page.route(/giscus|github/, (route) => {
+  await page.route(/giscus\.app|github/, (route) => {
     asked.push(route.request().url())
     return route.fulfill({ contentType: 'text/javascript', body: '' })
   })

@@ -7,6 +7,8 @@ import { filesOf, SAMPLE_DIST } from './support/sites.ts'
 
 const PAGE_BUDGET_KB = 125
 const SCRIPT_BUDGET_KB = 10
+/** On a slow connection each is a wait of its own. */
+const REQUEST_BUDGET = 10
 
 const kb = (bytes: number) => bytes / 1024
 const compressed = (body: Buffer | string) => gzipSync(body, { level: 9 }).length
@@ -34,6 +36,7 @@ test('what an article loads in a browser keeps within the budget', async () => {
   console.log(
     `/${path}: ${kb(total).toFixed(1)} KB compressed without images in ${all.length} requests, ${kb(script).toFixed(1)} KB of it script`,
   )
+  expect(all.length).toBeLessThanOrEqual(REQUEST_BUDGET)
   expect(kb(total)).toBeLessThanOrEqual(PAGE_BUDGET_KB)
   expect(kb(script)).toBeLessThanOrEqual(SCRIPT_BUDGET_KB)
 })

@@ -192,6 +192,21 @@ describe('the search page', () => {
     expect(await titles(page)).toEqual(['Harbour opens after the storm'])
   })
 
+  test('takes what was typed before its code had come', async () => {
+    const page = await blank()
+    let letIn = () => {}
+    const late = new Promise<void>((done) => (letIn = done))
+    await page.route(/search-page[^/]*\.js$/, async (route) => {
+      await late
+      await route.continue()
+    })
+    await page.goto(`${fixture}search/`)
+    await page.locator('#search-query').fill('harbour opens')
+    letIn()
+    await expect.poll(() => titles(page)).toContain('Harbour opens after the storm')
+    expect(await page.locator('#search-query').inputValue()).toBe('harbour opens')
+  })
+
   test('links to the section that has what was searched for', async () => {
     const page = await open(`${fixture}search/?q=quay`)
     await status(page, '1 article found')

@@ -38,8 +38,16 @@ class SearchPage extends HTMLElement {
     this.form.addEventListener('focusin', () => void this.offerAll(), { once: true })
     addEventListener('popstate', () => void this.search(this.restore()))
     listenToKeys({ field: this.field, root: this, leave: () => this.empty() })
+    this.start()
+  }
+
+  /** From the address, or from what a reader has done who was faster than this code. */
+  private start() {
+    const isHere = this.form.contains(document.activeElement)
+    if (isHere && this.field.value !== '' && !location.search) return this.submit({ typing: true })
     const request = this.restore()
     if (location.search) void this.search(request)
+    else if (isHere) void this.offerAll()
   }
 
   /** From the address into the form. */

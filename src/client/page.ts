@@ -1,0 +1,29 @@
+import './comments/section.ts'
+import './embed-card.ts'
+import './following-contents.ts'
+import './heading-links.ts'
+import './headline-ticker.ts'
+import './image-dialog.ts'
+import './image-gallery.ts'
+import './lazy-fragment.ts'
+import './read-aloud.ts'
+import './save-button.ts'
+import './search-dialog.ts'
+import './share-bar.ts'
+import './text-size.ts'
+import './theme-switch.ts'
+import './tool-menu.ts'
+
+// The script of every page: one file, that a reader has after the first, costs less than a dozen with what a page needs.
+
+/** Elements of few pages, whose code is fetched where they stand. */
+const ELSEWHERE: Record<string, () => Promise<unknown>> = {
+  'giscus-thread': () => import('./comments/giscus.ts'),
+  'kept-list': () => import('./kept-list.ts'),
+  'old-numbers': () => import('./old-numbers.ts'),
+  'search-page': () => import('./search-page.ts'),
+}
+
+for (const [name, load] of Object.entries(ELSEWHERE)) {
+  if (document.querySelector(name)) load().catch((error: unknown) => console.error(error))
+}
