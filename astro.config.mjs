@@ -13,7 +13,6 @@ import { readSite } from '#desk/read-site.ts'
 import { partsGiven, shardAsked } from '#desk/shard.ts'
 import { linksFor } from '#domain/links.ts'
 import { namedFiles } from '#domain/named-files.ts'
-import { freshAssetList } from '#integrations/fresh-asset-list.ts'
 import { oneBuildAtATime } from '#integrations/lock/one-build.ts'
 import { madeFiles } from '#integrations/made-files.ts'
 import { madeFor } from '#integrations/made-for.ts'
@@ -100,16 +99,11 @@ export default defineConfig({
   // While one page is written, and its card drawn, others are rendered.
   build: { concurrency: 32 },
   logger: { entrypoint: './src/integrations/page-log.js' },
-  integrations: [
-    madeFor({ preview }),
-    oneBuildAtATime(),
-    freshAssetList(),
-    workspace,
-    ...(isShard ? [] : whole),
-    published,
-  ],
+  integrations: [madeFor({ preview }), oneBuildAtATime(), workspace, ...(isShard ? [] : whole), published],
   vite: {
     plugins: [tailwindcss()],
     resolve: { alias: { '#site.config.ts': newsroom.siteConfig } },
+    // What builds leave: of an archive more files than a system may watch.
+    server: { watch: { ignored: ['**/.cache/**', '**/.dist-*/**'] } },
   },
 })

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
-import { defineCollection, type SchemaContext } from 'astro:content'
+import { defineCollection } from 'astro:content'
 import { z } from 'astro/zod'
+import type { PictureFile } from '#desk/picture-files.ts'
 
 // As Node has loaded them for astro.config.mjs: Astro would transform the whole desk once more, a second of each build.
 const require = createRequire(import.meta.url)
@@ -17,52 +18,26 @@ const folder = newsroomFolder()
 const site = await readSite(folder)
 const loaders = newsroomLoaders(folder, site, { preview: isPreviewAsked() })
 
+// As the loaders have judged them.
+const picture = () => z.custom<PictureFile>()
+const bodyImages = z.array(z.object({ path: z.string(), file: picture() }))
+const articles = z.object({
+  frontMatter: articleSchema({ image: picture, timeZone: site.timeZone }),
+  words: z.number(),
+  comments: commentsSchema,
+  bodyImages,
+})
+
 export const collections = {
   articles: defineCollection({
     loader: loaders.articles,
-    schema: once(({ image }) =>
-      z
-        .object({
-          frontMatter: articleSchema({ image, timeZone: site.timeZone }),
-          words: z.number(),
-          comments: commentsSchema,
-          bodyImages: bodyImages(image),
-        })
-        // Astro finds no picture in what is packed.
-        .transform(({ bodyImages, ...fields }) => ({
-          image: fields.frontMatter.image?.src,
-          bodyImages,
-          fields: pack(fields),
-        })),
-    ),
+    schema: articles.transform((fields) => ({ fields: pack(fields) })),
   }),
-  authors: defineCollection({
-    loader: loaders.authors,
-    schema: once(({ image }) => authorSchema({ image })),
-  }),
+  authors: defineCollection({ loader: loaders.authors, schema: authorSchema({ image: picture }) }),
   categories: defineCollection({ loader: loaders.categories, schema: categorySchema }),
-  series: defineCollection({ loader: loaders.series, schema: once(({ image }) => seriesSchema({ image })) }),
+  series: defineCollection({ loader: loaders.series, schema: seriesSchema({ image: picture }) }),
   pages: defineCollection({
     loader: loaders.pages,
-    schema: once(({ image }) => z.object({ frontMatter: pageSchema, bodyImages: bodyImages(image) })),
+    schema: z.object({ frontMatter: pageSchema, bodyImages }),
   }),
-}
-
-/**
- * Makes a schema but once for what Astro makes of a picture's path: its store
- * knows it by a mark, an editor's hints leave it as it is. Astro asks anew with
- * each entry, as a picture of a bare name may lie beside it; the loaders give it no such names.
- */
-function once<Schema>(make: (context: SchemaContext) => Schema): (context: SchemaContext) => Schema {
-  const made = new Map<unknown, Schema>()
-  return (context) => {
-    const path: unknown = context.image().parse('./')
-    const schema = made.get(path) ?? make(context)
-    made.set(path, schema)
-    return schema
-  }
-}
-
-function bodyImages(image: SchemaContext['image']) {
-  return z.array(z.object({ path: z.string(), file: image() }))
 }

@@ -16,7 +16,7 @@ import { dictionaryFor } from '#i18n/dictionary.ts'
 import { keptRelated } from '#kept-related.ts'
 import { madeFor } from '#made-for.ts'
 import { renderBody, type RenderedBody, type RenderOptions } from '#markdown/render.ts'
-import { detached, detachedFile, FEED_IMAGE_WIDTH, responsive, scaled } from '#pictures.ts'
+import { bodyImage, FEED_IMAGE_WIDTH, responsive, scaled, withImage } from '#pictures.ts'
 import { links, site } from '#site.ts'
 
 let built: Promise<Edition> | undefined
@@ -98,29 +98,26 @@ async function readEdition(unpublished: boolean): Promise<Edition> {
     readReadership(newsroomFolder()),
   ])
   const newsroom = {
-    articles: articles.map(({ id, filePath = '', digest, data: { fields, image, bodyImages } }) => {
-      const { frontMatter, words, comments } = unpack(fields)
+    articles: articles.map(({ id, filePath = '', digest, data: { fields } }) => {
+      const { frontMatter, words, comments, bodyImages } = unpack(fields)
       return {
         slug: id,
         file: filePath,
         words,
         comments,
-        frontMatter: {
-          ...frontMatter,
-          image: image && detached(frontMatter.image && { ...frontMatter.image, src: image }),
-        },
-        bodyImages: bodyImages.map(detachedFile),
+        frontMatter: { ...frontMatter, image: withImage(frontMatter.image) },
+        bodyImages: bodyImages.map(bodyImage),
         digest: String(digest),
       }
     }),
-    authors: authors.map(({ id, data }) => ({ slug: id, ...data, photo: detached(data.photo) })),
+    authors: authors.map(({ id, data }) => ({ slug: id, ...data, photo: withImage(data.photo) })),
     categories: categories.map(({ id, data }) => ({ slug: id, ...data })),
-    series: series.map(({ id, data }) => ({ slug: id, ...data, image: detached(data.image) })),
+    series: series.map(({ id, data }) => ({ slug: id, ...data, image: withImage(data.image) })),
     pages: pages.map(({ id, filePath = '', digest, data: { frontMatter, bodyImages } }) => ({
       slug: id,
       file: filePath,
       ...frontMatter,
-      bodyImages: bodyImages.map(detachedFile),
+      bodyImages: bodyImages.map(bodyImage),
       digest: String(digest),
     })),
     readership,

@@ -1,6 +1,11 @@
+import { basename, extname, join } from 'node:path'
 import { getImage } from 'astro:assets'
 import type { BodyImage, ImageFile } from '#domain/article.ts'
+import { newsroomFolder } from '#desk/folder.ts'
+import type { PictureFile } from '#desk/picture-files.ts'
 import { cropOf, type Focus, positionOf } from '#domain/crop.ts'
+import { slugify } from '#domain/slug.ts'
+import { links } from '#site.ts'
 
 /** Pixels in width, of pictures in feeds, whose readers choose among no sizes. */
 export const FEED_IMAGE_WIDTH = 1200
@@ -41,22 +46,30 @@ export async function responsive(file: ImageFile) {
   return { src, srcset: srcSet.attribute, sizes: BODY_SIZES, width: file.width, height: file.height }
 }
 
-/**
- * A picture as plain data. Astro's own object counts each look at one of its
- * fields as a use of the original file, and then publishes that too, with the
- * place and the camera that a photograph may tell.
- */
-export function detached<T extends { src: ImageFile }>(picture: T | undefined): T | undefined {
-  return picture && { ...picture, src: plain(picture.src) }
+/** Of the newsroom's pictures what pages show them by. */
+export function withImage<T extends { src: PictureFile }>(
+  picture: T | undefined,
+): (Omit<T, 'src'> & { src: ImageFile }) | undefined {
+  return picture && { ...picture, src: imageFile(picture.src) }
 }
 
 /** The same for a picture of a body. */
-export function detachedFile({ path, file }: BodyImage): BodyImage {
-  return { path, file: plain(file) }
+export function bodyImage({ path, file }: { path: string; file: PictureFile }): BodyImage {
+  return { path, file: imageFile(file) }
 }
 
-function plain(image: ImageFile & { clone?: ImageFile; fsPath?: string }): ImageFile {
-  const copy = image.clone
-  // Astro finds the file to take out again by this; hidden, it stays out of the addresses' hashes.
-  return copy ? Object.defineProperty(copy, 'fsPath', { value: image.fsPath }) : image
+/**
+ * What an import of the picture would give. The bundler would read, copy and
+ * digest each picture of an archive in each build; of this, Astro asks for the
+ * file where it has to be scaled (`stale-pages.ts`), and publishes none as it
+ * is, with the place and the camera that a photograph may tell.
+ */
+function imageFile({ file, digest, width, height, format }: PictureFile): ImageFile {
+  const path = join(newsroomFolder().root, file)
+  const name = slugify(basename(file, extname(file)))
+  const src = import.meta.env.DEV
+    ? `/@fs${path}?origWidth=${width}&origHeight=${height}&origFormat=${format}`
+    : links.publicFile(`/_astro/${name}.${digest.slice(0, 12)}.${format}`)
+  // Hidden, it stays out of the addresses' hashes.
+  return Object.defineProperty({ src, width, height, format }, 'fsPath', { value: path })
 }

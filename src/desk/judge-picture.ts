@@ -1,16 +1,15 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import sharp from 'sharp'
-import { digestOf, type PictureSize, type WholePictures } from './whole-pictures.ts'
+import { digestOf, PICTURE_FORMATS, type SoundPicture, type WholePictures } from './whole-pictures.ts'
 
-const FORMATS = new Set(['jpeg', 'png', 'webp', 'avif'])
 /** Pixels beyond which decoding one picture could take a small machine's memory. */
 const MOST_PIXELS = 100_000_000
 /** Bytes beyond which a picture is no news photograph. */
 const LARGEST = 50_000_000
 
-/** A sound picture's size, or what is wrong with the file: `gone`, or the end of a sentence about it with the way to mend it. */
-export type Judged = { size: PictureSize } | { gone: true } | { message: string }
+/** A sound picture and its SHA-256, or what is wrong with the file: `gone`, or the end of a sentence about it with the way to mend it. */
+export type Judged = { picture: SoundPicture; digest: string } | { gone: true } | { message: string }
 
 /** @param realRoot the newsroom's folder, without links */
 export async function judgePicture(file: string, realRoot: string, whole: WholePictures): Promise<Judged> {
@@ -29,12 +28,13 @@ export async function judgeFile(file: string, whole?: WholePictures): Promise<Ju
     const found = await stat(file)
     if (found.size > LARGEST)
       return { message: `is larger than ${LARGEST / 1e6} MB. Save it smaller: 1 MB is plenty.` }
-    const known = whole?.sizeOf(whole.digestOfFile(found) ?? '')
-    if (known) return { size: known }
+    const knownDigest = whole?.digestOfFile(found) ?? ''
+    const known = whole?.get(knownDigest)
+    if (known) return { picture: known, digest: knownDigest }
     const bytes = await readFile(file)
     const digest = digestOf(bytes)
     const judged = await decode(bytes, digest, whole)
-    if ('size' in judged) whole?.addFile(found, digest)
+    if ('picture' in judged) whole?.addFile(found, digest)
     return judged
   } catch (error) {
     return faultOf(error)
@@ -53,12 +53,13 @@ async function isOwn(file: string, realRoot: string): Promise<boolean> {
 
 /** Reads every pixel, as half a picture has a whole header. */
 async function decode(bytes: Buffer, digest: string, whole?: WholePictures): Promise<Judged> {
-  const known = whole?.sizeOf(digest)
-  if (known) return { size: known }
-  const { format, compression, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
+  const known = whole?.get(digest)
+  if (known) return { picture: known, digest }
+  const { format, compression, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
+  const { width, height } = autoOrient
   // AVIF and the HEIC of telephones share a container, and HEIC cannot be decoded everywhere.
   const kind = format === 'heif' ? (compression === 'av1' ? 'avif' : 'heic') : format
-  if (!FORMATS.has(kind))
+  if (!isTaken(kind))
     return {
       message: `is ${kind.toUpperCase()}, whatever its name. Save it as JPEG, PNG, WebP or AVIF.`,
     }
@@ -68,6 +69,11 @@ async function decode(bytes: Buffer, digest: string, whole?: WholePictures): Pro
     .resize(16, 16, { kernel: 'nearest', fit: 'fill' })
     .raw()
     .toBuffer()
-  whole?.add(digest, [width, height])
-  return { size: [width, height] }
+  const picture: SoundPicture = { width, height, format: kind }
+  whole?.add(digest, picture)
+  return { picture, digest }
+}
+
+function isTaken(format: string): format is SoundPicture['format'] {
+  return (PICTURE_FORMATS as readonly string[]).includes(format)
 }

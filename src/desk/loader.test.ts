@@ -10,6 +10,7 @@ import type { NewsroomFolder } from './folder.ts'
 import { newsroomLoaders } from './loader.ts'
 import { NewsroomError } from './problem.ts'
 import { COLLECTIONS } from './read-newsroom.ts'
+import { digestOf } from './whole-pictures.ts'
 
 /** Far more than a change takes, for machines with other things to do. */
 const SOON = { timeout: 4000 }
@@ -149,15 +150,22 @@ describe('a build', () => {
       'articles/2025/x.jpg': jpeg,
       'articles/y.jpg': jpeg,
     })
+    const pictureAt = (file: string) => ({
+      file,
+      width: 4,
+      height: 4,
+      format: 'jpeg',
+      digest: digestOf(jpeg),
+    })
     const { context, entries } = contextFor(folder)
     await newsroomLoaders(folder, SITE).articles.load(context)
     expect(entries.get('x')).toMatchObject({
       filePath: 'articles/2025/x.md',
       data: {
-        frontMatter: { title: 'A title', image: { src: './x.jpg', alt: 'A' } },
+        frontMatter: { title: 'A title', image: { src: pictureAt('articles/2025/x.jpg'), alt: 'A' } },
         words: 5,
         comments: [],
-        bodyImages: [{ path: '../y.jpg', file: '../y.jpg' }],
+        bodyImages: [{ path: '../y.jpg', file: pictureAt('articles/y.jpg') }],
       },
     })
     expect(entries.get('x')).not.toHaveProperty('body')

@@ -12,14 +12,18 @@ import { KeptReadings } from './kept-readings.ts'
 import { buildMoment } from './moment.ts'
 import { isError, lineOf, NewsroomError, type Problem } from './problem.ts'
 import { type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
+import { type PictureFile, picturesOf } from './picture-files.ts'
 import { isWholeAt, isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
+import { WholePictures } from './whole-pictures.ts'
 
 interface CheckedNewsroom extends ReturnType<typeof divide> {
   files: NewsroomFiles
   problems: Problem[]
   /** Of a source's bytes, where that is known. */
   digestOf(source: Source): string | undefined
+  /** By the paths that a source names them by. */
+  picturesOf(source: Source): Promise<Map<string, PictureFile>>
 }
 
 const SETTLE_MS = 50
@@ -73,12 +77,19 @@ async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean)
       (source) => !faulty.has(source.file) && isWholeAt(source, { timeZone: site.timeZone, at }),
     ),
   )
-  return { files, problems, ...divided, digestOf: (source) => readings?.digestOf(source) }
+  const whole = await WholePictures.of(folder.root)
+  return {
+    files,
+    problems,
+    ...divided,
+    digestOf: (source) => readings?.digestOf(source),
+    picturesOf: (source) => picturesOf(source, folder.root, whole),
+  }
 }
 
 async function fill(
   collection: Collection,
-  { files, problems, published, heldBack, digestOf }: CheckedNewsroom,
+  { files, problems, published, heldBack, digestOf, picturesOf }: CheckedNewsroom,
   { site, preview }: { site: Site; preview: boolean },
   context: LoaderContext,
 ) {
@@ -108,10 +119,17 @@ async function fill(
     const silent = !editing && !preview && source.data.withdrawn !== undefined
     const comments = silent ? [] : (files.comments.get(source.file) ?? [])
     const content = digestOf(source) ?? [source.data, source.body]
-    const digest = context.generateDigest(JSON.stringify([source.file, content, comments]) + settings)
+    const pictures = await picturesOf(source)
+    const digest = context.generateDigest(
+      JSON.stringify([source.file, content, comments, [...pictures]]) + settings,
+    )
     if (store.get(id)?.digest === digest) continue
     const filePath = pathFrom(fileURLToPath(context.config.root), join(files.folder.root, source.file))
-    const data = await context.parseData({ id, data: stored(collection, source, comments), filePath })
+    const data = await context.parseData({
+      id,
+      data: stored(collection, source, comments, pictures),
+      filePath,
+    })
     store.set({ id, data, filePath, digest })
   }
   for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
@@ -121,12 +139,13 @@ function stored(
   collection: Collection,
   { data, body, parts }: Source,
   comments: Comment[],
+  pictures: ReadonlyMap<string, PictureFile>,
 ): Record<string, unknown> {
-  const bodyImages = () => parts().images.map(({ path }) => ({ path, file: relativePath(path) }))
+  const bodyImages = () => parts().images.map(({ path }) => ({ path, file: pictures.get(path) }))
   switch (collection) {
     case 'articles':
       return {
-        frontMatter: withRelativeImage(data, 'image'),
+        frontMatter: withPicture(data, 'image', pictures),
         words: countWords(body),
         comments,
         bodyImages: bodyImages(),
@@ -134,22 +153,21 @@ function stored(
     case 'pages':
       return { frontMatter: data, bodyImages: bodyImages() }
     case 'series':
-      return withRelativeImage(data, 'image')
+      return withPicture(data, 'image', pictures)
     case 'authors':
-      return withRelativeImage(data, 'photo')
+      return withPicture(data, 'photo', pictures)
     case 'categories':
       return data
   }
 }
 
-function withRelativeImage(data: Record<string, unknown>, field: string): Record<string, unknown> {
+function withPicture(
+  data: Record<string, unknown>,
+  field: string,
+  pictures: ReadonlyMap<string, PictureFile>,
+): Record<string, unknown> {
   const image = data[field] as { src: string } | undefined
-  return image ? { ...data, [field]: { ...image, src: relativePath(image.src) } } : data
-}
-
-/** Bundlers take a bare name for a package: `photo.jpg` is `./photo.jpg`. */
-function relativePath(path: string): string {
-  return path.startsWith('.') ? path : `./${path}`
+  return image ? { ...data, [field]: { ...image, src: pictures.get(image.src) } } : data
 }
 
 /** The sources that a build for readers may know of: of the authors and series, those that an article which is shown names. */

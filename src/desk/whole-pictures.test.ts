@@ -8,6 +8,7 @@ import { checkImages } from './rules/images.ts'
 import { digestOf, WholePictures } from './whole-pictures.ts'
 
 const png = () => noise().png().toBuffer()
+const NOISE = { width: 80, height: 80, format: 'png' }
 
 async function newsroom(picture: Uint8Array) {
   const folder = await temporaryNewsroom({
@@ -17,12 +18,12 @@ async function newsroom(picture: Uint8Array) {
   return { folder, cache: join(folder.root, '.cache/whole-pictures.json') }
 }
 
-test('a sound picture is kept by its bytes, with its size', async () => {
+test('a sound picture is kept by its bytes, with its size and format', async () => {
   const bytes = await png()
   const { folder, cache } = await newsroom(bytes)
   expect(await checkImages(await readNewsroom(folder))).toEqual([])
-  expect(JSON.parse(await readFile(cache, 'utf8')).pictures).toEqual({ [digestOf(bytes)]: [80, 80] })
-  expect((await WholePictures.of(folder.root)).sizeOf(digestOf(bytes))).toEqual([80, 80])
+  expect(JSON.parse(await readFile(cache, 'utf8')).pictures).toEqual({ [digestOf(bytes)]: NOISE })
+  expect((await WholePictures.of(folder.root)).get(digestOf(bytes))).toEqual(NOISE)
 })
 
 test('a file that is as it was is not read again; one that is another is', async () => {
@@ -68,10 +69,10 @@ test('what another sharp found sound, and sizes that are none, are not believed'
   const kept = JSON.parse(await readFile(cache, 'utf8'))
   for (const damaged of [
     { ...kept, made: '0 0.1.0 8.0.0' },
-    { ...kept, pictures: { [digestOf(bytes)]: [80, -1] } },
+    { ...kept, pictures: { [digestOf(bytes)]: { ...NOISE, width: -1 } } },
   ]) {
     await writeFile(cache, JSON.stringify(damaged))
-    expect((await WholePictures.of(folder.root)).sizeOf(digestOf(bytes))).toBeUndefined()
+    expect((await WholePictures.of(folder.root)).get(digestOf(bytes))).toBeUndefined()
   }
 })
 

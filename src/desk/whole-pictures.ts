@@ -7,30 +7,36 @@ import { fileStamp } from '#file-stamp.ts'
 import { keepFile } from '#keep-file.ts'
 import { cachesOf } from './caches.ts'
 
-/** Width and height in pixels. */
-export type PictureSize = readonly [width: number, height: number]
+export const PICTURE_FORMATS = ['jpeg', 'png', 'webp', 'avif'] as const
+
+/** A picture as it is seen, upright: pixels. */
+export interface SoundPicture {
+  width: number
+  height: number
+  format: (typeof PICTURE_FORMATS)[number]
+}
 
 interface Kept {
-  pictures: Map<string, PictureSize>
+  pictures: Map<string, SoundPicture>
   /** Digests of files by their stamps: names may be of what is not published yet. */
   files: Map<string, string>
 }
 
 /** Counts the ways in which pictures have been judged: what an older one found sound is decoded again. */
-const JUDGEMENT = 1
+const JUDGEMENT = 2
 
 /**
  * Pictures that have been decoded to their last pixel and were sound, by the
  * SHA-256 of their bytes, kept from run to run in
- * `whole-pictures.json` among the newsroom's caches. What is kept is the size alone, and for sound
+ * `whole-pictures.json` among the newsroom's caches. What is kept is what a page must know, and of sound
  * pictures alone: no picture is ever called broken on the word of the cache.
  * With them are the files that had these bytes, so that one that is the same,
  * by its inode, size and times, is not read again. A cache that is missing, damaged or another sharp's is an empty one.
  */
 export class WholePictures {
   readonly #file: string
-  readonly #known: Map<string, PictureSize>
-  readonly #seen = new Map<string, PictureSize>()
+  readonly #known: Map<string, SoundPicture>
+  readonly #seen = new Map<string, SoundPicture>()
   readonly #knownFiles: Map<string, string>
   readonly #seenFiles = new Map<string, string>()
   #changed = false
@@ -46,15 +52,15 @@ export class WholePictures {
     return new WholePictures(file, await read(file))
   }
 
-  /** The size of a picture known to be sound. */
-  sizeOf(digest: string): PictureSize | undefined {
-    const size = this.#known.get(digest) ?? this.#seen.get(digest)
-    if (size) this.#seen.set(digest, size)
-    return size
+  /** A picture known to be sound. */
+  get(digest: string): SoundPicture | undefined {
+    const picture = this.#known.get(digest) ?? this.#seen.get(digest)
+    if (picture) this.#seen.set(digest, picture)
+    return picture
   }
 
-  add(digest: string, size: PictureSize): void {
-    this.#seen.set(digest, size)
+  add(digest: string, picture: SoundPicture): void {
+    this.#seen.set(digest, picture)
     this.#changed = true
   }
 
@@ -92,7 +98,7 @@ async function read(file: string): Promise<Kept> {
     const { made, pictures, files } = JSON.parse(await readFile(file, 'utf8'))
     if (made !== madeBy()) return nothing
     return {
-      pictures: new Map(Object.entries<PictureSize>(pictures).filter(([, size]) => isSize(size))),
+      pictures: new Map(Object.entries<SoundPicture>(pictures).filter(([, picture]) => isPicture(picture))),
       files: new Map(Object.entries<string>(files ?? {})),
     }
   } catch {
@@ -100,9 +106,9 @@ async function read(file: string): Promise<Kept> {
   }
 }
 
-function isSize(value: unknown): boolean {
+function isPicture({ width, height, format }: SoundPicture): boolean {
   return (
-    Array.isArray(value) && value.length === 2 && value.every((side) => Number.isInteger(side) && side > 0)
+    [width, height].every((side) => Number.isInteger(side) && side > 0) && PICTURE_FORMATS.includes(format)
   )
 }
 

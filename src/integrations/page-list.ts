@@ -1,5 +1,5 @@
-import { lstatSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { constants, copyFileSync, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type Kept, type Page, type Picture, stampOf } from './kept.ts'
 import { putLink } from './link-file.ts'
 import { putScaledPicture } from './scaled-pictures.ts'
@@ -68,6 +68,14 @@ export class PageList implements PageRecord {
     return Object.hasOwn(this.#before.pictures, file) || putScaledPicture(this.#folder, file)
   }
 
+  putOriginal(file: string, source: string): void {
+    const path = join(this.#folder, 'dist', file)
+    if (existsSync(path)) return
+    mkdirSync(dirname(path), { recursive: true })
+    // No link: what is published takes the times of what it replaces, and an author's file keeps its own.
+    copyFileSync(source, path, constants.COPYFILE_FICLONE)
+  }
+
   /** Pages and endpoints that this build has made. */
   made(): string[] {
     return [...this.#made.keys()]
@@ -100,7 +108,7 @@ export class PageList implements PageRecord {
       const stamp = stampOf(join(dist, file))
       if (picture && stamp) pictures[file] = { ...picture, stamp }
     }
-    // Astro takes away what it has scaled from in this build; the bundler has written all of them.
+    // Astro takes away what it has scaled from in this build; of what the program imports the bundler has written all.
     const unscaled = new Set(pictured.flatMap((page) => page.unscaled))
     const scaled = Object.values(pictures).filter(({ source }) => !unscaled.has(source))
     for (const original of new Set(scaled.map(({ original }) => original)))

@@ -25,6 +25,8 @@ export interface PageRecord {
   addPicture(file: string, picture: Omit<Picture, 'stamp'>): void
   /** Sees to it that a picture stands in the output, where an earlier build has scaled it; whether it does. */
   putPicture(file: string): boolean
+  /** Puts what pictures are scaled from where Astro looks for it, until it has scaled them. */
+  putOriginal(file: string, source: string): void
 }
 
 /**
@@ -75,10 +77,13 @@ export function onlyStale(
     // Astro asks when all pages are made, and then makes all pictures that it has a note of.
     async collectStaticImages() {
       early.end()
-      for (const { transforms } of globalThis.astroAsset?.staticImages?.values() ?? []) {
+      const noted = globalThis.astroAsset?.staticImages
+      for (const [original, { transforms, originalSrcPath }] of noted ?? []) {
         for (const [hash, { finalPath }] of transforms) {
           if (record.putPicture(inOutput(finalPath))) transforms.delete(hash)
         }
+        if (transforms.size === 0) noted?.delete(original)
+        else if (originalSrcPath) record.putOriginal(inOutput(original), originalSrcPath)
       }
       return (await theirs.collectStaticImages?.()) ?? new Map()
     },

@@ -47,7 +47,7 @@ async function judge(
   if ('gone' in judged)
     return { message: `${name} is not there. It is looked for at ${pathFrom(root, file)}.` }
   if ('message' in judged) return { message: `${name} ${judged.message}` }
-  const [width] = judged.size
+  const { width } = judged.picture
   const isLead = field === 'image' && source.file.startsWith('articles/')
   if (!isLead || width >= LEAD_WIDTH) return undefined
   return {

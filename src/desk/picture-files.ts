@@ -1,0 +1,37 @@
+import { join, posix } from 'node:path'
+import { judgeFile } from './judge-picture.ts'
+import { imagesOf } from './named-images.ts'
+import { NewsroomError } from './problem.ts'
+import type { Source } from './source.ts'
+import type { SoundPicture, WholePictures } from './whole-pictures.ts'
+
+/** What pages must know of a picture: the file itself is read where it is scaled. */
+export interface PictureFile extends SoundPicture {
+  /** From the newsroom's folder, with slashes. */
+  file: string
+  /** SHA-256 of its bytes. */
+  digest: string
+}
+
+/**
+ * The pictures that a file names, by the paths that it names them by.
+ * @param root the newsroom's folder
+ * @throws NewsroomError where one is not as it was when it was judged
+ */
+export async function picturesOf(
+  source: Source,
+  root: string,
+  whole: WholePictures,
+): Promise<Map<string, PictureFile>> {
+  const pictures = new Map<string, PictureFile>()
+  for (const { path, place } of imagesOf(source)) {
+    const file = posix.join(posix.dirname(source.file), path)
+    const judged = await judgeFile(join(root, file), whole)
+    if (!('picture' in judged)) {
+      const message = `the image "${path}" was changed while it was read. Build again.`
+      throw new NewsroomError([{ file: source.file, ...place(), message }])
+    }
+    pictures.set(path, { file, digest: judged.digest, ...judged.picture })
+  }
+  return pictures
+}
