@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module'
-import { defineCollection } from 'astro:content'
 import { z } from 'astro/zod'
 import type { PictureFile } from '#desk/picture-files.ts'
 
-// As Node has loaded them for astro.config.mjs: Astro would transform the whole desk once more, a second of each build.
+// As Node has loaded them for astro.config.mjs: Astro would transform the whole desk once more, and half of itself
+// for `astro:content`, two seconds of each build.
 const require = createRequire(import.meta.url)
+const { defineCollection } = require('astro/content/config') as typeof import('astro/content/config')
 const { newsroomFolder } = require('#desk/folder.ts') as typeof import('#desk/folder.ts')
 const { newsroomLoaders } = require('#desk/loader.ts') as typeof import('#desk/loader.ts')
 const { pack } = require('#desk/packed.ts') as typeof import('#desk/packed.ts')
