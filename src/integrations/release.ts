@@ -13,6 +13,7 @@ import { takePublishedTimes } from './published-times.ts'
 import { onlyStale } from './stale-pages.ts'
 import { beside, livePath, nextRelease, swap } from './swap.ts'
 import { askOnce } from './thread.ts'
+import { unbundledContent } from './unbundled-content.ts'
 import { openWorkspace, type Workspace, workspaceOf } from './workspace.ts'
 
 export interface ReleaseOptions {
@@ -91,7 +92,7 @@ export function release({
           cacheDir: pathToFileURL(`${folder}/`),
           vite: {
             build: { emptyOutDir: false },
-            plugins: [tellsAssets((names) => workspace.useAssets(names))],
+            plugins: [tellsAssets((names) => workspace.useAssets(names)), unbundledContent(folder)],
           },
         })
       },
