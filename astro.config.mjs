@@ -21,6 +21,7 @@ import { precompressed } from '#integrations/precompressed.ts'
 import { release } from '#integrations/release.ts'
 import { searchIndex } from '#integrations/search/search-index.ts'
 import { trueSitemap } from '#integrations/sitemap.ts'
+import { keepHeapsSmall } from '#integrations/small-heap.ts'
 import { starterFiles } from '#integrations/starter-files.ts'
 import { textFile } from '#integrations/text-file.ts'
 import { toldAtEnd } from '#integrations/told-at-end.ts'
@@ -29,6 +30,7 @@ import { webDesk } from '#integrations/web-desk.ts'
 import { writeHeaders } from '#syndication/response-headers.ts'
 import { fonts } from './src/styles/fonts.ts'
 
+keepHeapsSmall()
 const newsroom = newsroomFolder()
 const site = await readSite(newsroom)
 const { origin, pathname: base } = new URL(site.url)

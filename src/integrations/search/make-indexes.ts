@@ -7,14 +7,14 @@ import { type IndexOrder, makeIndex } from './make-index.ts'
 const MOST_WORKERS = 4
 
 /**
- * Makes indexes side by side, as many at once as there are cores; a single one on this thread.
+ * Makes indexes side by side, on all cores but the one on which Astro makes pages meanwhile; one at a time on this thread.
  * @throws Error when one cannot be made; the others may be half done then
  */
 export async function makeIndexes(orders: readonly IndexOrder[]): Promise<void> {
   // The largest first, so that none is begun last that all wait for.
   const waiting = orders.toSorted((a, b) => b.pages.length - a.pages.length)
-  const count = Math.min(waiting.length, availableParallelism(), MOST_WORKERS)
-  if (count === 1) {
+  const count = Math.min(waiting.length, availableParallelism() - 1, MOST_WORKERS)
+  if (count <= 1) {
     // Here, as it takes a while to begin elsewhere.
     for (const order of waiting) await makeIndex(order)
     await close()
