@@ -6,6 +6,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -70,7 +71,11 @@ export function writeKept(folder: string, kept: Kept): void {
 /** Undefined for what is not there. */
 export function stampOf(path: string): Stamp | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false })
-  return stat && [stat.size, Math.floor(stat.mtimeMs / 1000)]
+  return stat && stampFrom(stat)
+}
+
+export function stampFrom({ size, mtimeMs }: Stats): Stamp {
+  return [size, Math.floor(mtimeMs / 1000)]
 }
 
 export function isStamp(stamp: Stamp | undefined, other: Stamp | undefined): boolean {

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import type { Stamp } from './kept.ts'
 
 /** The files that are pages and endpoints of a build's routes, made in it or kept; known when all are made. */
 export interface MadeFiles {
@@ -6,6 +7,8 @@ export interface MadeFiles {
   published: string
   /** By their paths in the output, with slashes. */
   files: readonly string[]
+  /** Size and time of one, or of a picture, where this build has looked; known as `files` are. */
+  stampOf(file: string): Stamp | undefined
   /** What is still being made then, in folders apart from the pages. */
   apart: Promise<unknown>[]
   /**
@@ -24,7 +27,7 @@ interface EarlyEvents {
 }
 
 export function madeFiles(files: readonly string[] = []): MadeFiles {
-  return { published: '', files, apart: [], early: new EventEmitter() }
+  return { published: '', files, stampOf: () => undefined, apart: [], early: new EventEmitter() }
 }
 
 /** The paths of the pages among files below the site's base, as they are, not escaped: empty for the front page. */

@@ -106,6 +106,7 @@ export function release({
       },
       'astro:build:generated': () => {
         made.files = workspace.seal(live)
+        made.stampOf = workspace.stampOf
       },
     },
   }

@@ -7,6 +7,7 @@ import {
   type Kept,
   readKept,
   removePage,
+  type Stamp,
   stampOf,
   stampsOf,
   UNDER_WAY,
@@ -38,6 +39,8 @@ export interface Workspace {
    * @returns the files of all pages
    */
   seal(published: string): string[]
+  /** After the seal, of a page or a picture: how it lies there. */
+  stampOf(file: string): Stamp | undefined
   /** The folders into which the last builds here were copied, by what tells them from others. */
   readonly releases: readonly string[]
   /** Tells that files were given another time after the seal, and what the releases are now. */
@@ -104,6 +107,7 @@ export async function openWorkspace(
   }
   const pages = new PageList(before, folder, ready)
   const kept: Kept = { ...before, madeBy }
+  const entryOf = (file: string) => (Object.hasOwn(kept.pages, file) ? kept.pages[file] : kept.pictures[file])
 
   return {
     folder,
@@ -127,11 +131,12 @@ export async function openWorkspace(
       rmSync(underWay, { force: true })
       return pages.files()
     },
+    stampOf: (file) => entryOf(file)?.stamp,
     releases: before.releases,
     released(retimed, releases) {
       kept.releases = releases
       for (const file of retimed) {
-        const entry = Object.hasOwn(kept.pages, file) ? kept.pages[file] : kept.pictures[file]
+        const entry = entryOf(file)
         const stamp = entry && stampOf(join(dist, file))
         if (stamp) entry.stamp = stamp
         const cache = cacheOf(file)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Stamp } from '#integrations/kept.ts'
 import { brokenLinks } from './broken-links.ts'
 import { type Facts, numbered } from './facts.ts'
 import { Texts } from './texts.ts'
@@ -12,8 +13,8 @@ function broken(link: string) {
     ['city/index.html', facts({ ids: ['notes', 'été'] })],
     ['fragments/x/index.html', facts({ kind: 'part' })],
   ])
-  const files = new Map(
-    [...pages.keys(), 'harga beras/index.html', 'a.jpg'].map((file) => [file, { size: 1, second: 1 }]),
+  const files = new Map<string, Stamp>(
+    [...pages.keys(), 'harga beras/index.html', 'a.jpg'].map((file) => [file, [1, 1]]),
   )
   return brokenLinks({ base: '/daily/', files, facts: pages, texts }, 'links').map(({ message }) => message)
 }

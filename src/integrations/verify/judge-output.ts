@@ -14,7 +14,7 @@ interface JudgeOptions {
 /** What keeps an output from being published, whatever was published before. */
 export function judgeOutput(output: Output, { made, preview }: JudgeOptions): Fault[] {
   return [
-    ...[...output.files].flatMap(([file, { size }]) => (size === 0 && extname(file) ? [empty(file)] : [])),
+    ...[...output.files].flatMap(([file, [size]]) => (size === 0 && extname(file) ? [empty(file)] : [])),
     ...[...output.facts.keys()].filter((file) => isRoutes(file) && !made.has(file)).map(leftover),
     ...[...output.facts].flatMap(([file, { faults }]) =>
       faults

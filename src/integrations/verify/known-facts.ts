@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { isStamp, type Stamp } from '#integrations/kept.ts'
 import { keepFile } from '#keep-file.ts'
 import type { Facts, NumberedFacts } from './facts.ts'
 import type { Output } from './output.ts'
@@ -9,21 +9,11 @@ import { Texts } from './texts.ts'
 /** Counts the ways in which files have been read: facts of an older one are not used. */
 const READING = 1
 
-/** A file's size in bytes and the second of its last change: archives that carry caches about keep no more. */
-export interface Stamp {
-  size: number
-  second: number
-}
-
-export function stampOf({ size, mtimeMs }: Stats): Stamp {
-  return { size, second: Math.floor(mtimeMs / 1000) }
-}
-
 const KINDS = ['part', 'page', 'article'] as const satisfies Facts['kind'][]
 const LISTS = ['links', 'authored', 'ids', 'faults'] as const satisfies (keyof Facts)[]
 
 /** As a line of the file: size, time, kind, then texts by their places in the table. */
-type Packed = [size: number, second: number, kind: number, ...lists: number[][]]
+type Packed = [...stamp: Stamp, kind: number, ...lists: number[][]]
 
 interface Stored {
   made: string
@@ -63,12 +53,13 @@ export class KnownFacts {
     for (const file of found) this.#now.set(file.file, file)
   }
 
-  get(file: string, { size, second }: Stamp): NumberedFacts | undefined {
+  get(file: string, stamp: Stamp): NumberedFacts | undefined {
     const now = this.#now.get(file)
-    if (now?.stamp.size === size && now.stamp.second === second) return now.facts
+    if (now && isStamp(now.stamp, stamp)) return now.facts
     const packed = Object.hasOwn(this.#files, file) ? this.#files[file] : undefined
-    if (packed?.[0] !== size || packed[1] !== second) return undefined
-    const [, , kind, links = [], authored = [], ids = [], faults = []] = packed
+    if (!packed) return undefined
+    const [size, second, kind, links = [], authored = [], ids = [], faults = []] = packed
+    if (!isStamp([size, second], stamp)) return undefined
     return { kind: KINDS[kind] ?? 'part', links, authored, ids, faults }
   }
 
@@ -94,8 +85,11 @@ export async function keepFacts(
   }
   const files: Stored['files'] = {}
   for (const [name, found] of facts) {
-    const { size, second } = stamps.get(name) ?? { size: 0, second: 0 }
-    files[name] = [size, second, KINDS.indexOf(found.kind), ...LISTS.map((list) => found[list].map(renumber))]
+    files[name] = [
+      ...(stamps.get(name) ?? [0, 0]),
+      KINDS.indexOf(found.kind),
+      ...LISTS.map((list) => found[list].map(renumber)),
+    ]
   }
   const stored: Stored = { made: madeFor(site), texts: kept, files }
   await keepFile(file, JSON.stringify(stored))

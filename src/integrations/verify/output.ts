@@ -1,7 +1,8 @@
 import { lstatSync } from 'node:fs'
 import { filesIn } from '#integrations/files-in.ts'
+import { type Stamp, stampFrom } from '#integrations/kept.ts'
 import type { NumberedFacts } from './facts.ts'
-import { type KnownFacts, type Stamp, stampOf } from './known-facts.ts'
+import type { KnownFacts } from './known-facts.ts'
 import { isRead } from './read-file.ts'
 import { readFiles } from './read-files.ts'
 import type { Texts } from './texts.ts'
@@ -27,19 +28,20 @@ interface ReadOptions {
   programs: readonly string[]
   /** Folders that are made beside this, and looked after by what makes them. */
   apart: readonly string[]
+  /** Of those that this build has looked at already. */
+  stampOfMade(file: string): Stamp | undefined
 }
 
 export async function readOutput(
   folder: string,
-  { site, known, given, programs, apart }: ReadOptions,
+  { site, known, given, programs, apart, stampOfMade }: ReadOptions,
 ): Promise<Output> {
   const files = new Map<string, Stamp>()
   const read: { file: string; found: NumberedFacts | undefined }[] = []
   // Without promises: for so many small files they take longer than the reading.
   for (const file of filesIn(folder, apart)) {
-    const stat = lstatSync(`${folder}/${file}`)
-    if (!stat.isFile()) continue
-    const stamp = stampOf(stat)
+    const stamp = stampOfMade(file) ?? stampOfFile(`${folder}/${file}`)
+    if (!stamp) continue
     files.set(file, stamp)
     const isProgram = programs.some((name) => file.startsWith(`${name}/`))
     if (!isRead(file) || given.has(file) || isProgram) continue
@@ -53,4 +55,10 @@ export async function readOutput(
     read.flatMap(({ file, found = others.get(file) }) => (found ? [[file, found] as const] : [])),
   )
   return { base: new URL(site).pathname, files, facts, texts }
+}
+
+/** Undefined for what is no file. */
+function stampOfFile(path: string): Stamp | undefined {
+  const stat = lstatSync(path)
+  return stat.isFile() ? stampFrom(stat) : undefined
 }

@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { type Stamp, stampFrom } from '#integrations/kept.ts'
 import { type NumberedFacts, numbered } from './facts.ts'
 import { FactsThread } from './facts-thread.ts'
-import { type Stamp, stampOf } from './known-facts.ts'
 import { ownAddresses } from './own-address.ts'
 import { factsOf } from './read-file.ts'
 import type { Texts } from './texts.ts'
@@ -76,7 +76,7 @@ export function filesReader(
   return (files) =>
     files.map((file) => {
       const path = join(folder, file)
-      const stamp = stampOf(lstatSync(path))
+      const stamp = stampFrom(lstatSync(path))
       const facts = factsOf(file, readFileSync(path, 'utf8'), base + addressOf(file), own)
       return {
         file,

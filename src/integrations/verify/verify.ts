@@ -79,6 +79,7 @@ export function verify({
           given: new Set(given.flatMap((folder) => filesIn(folder))),
           programs,
           apart,
+          stampOfMade: (file) => made.stampOf(file),
         })
         const lost =
           acceptLoss || preview ? [] : lossOf(lastOf(known, made.published), pagesOf(output), maxLoss)
