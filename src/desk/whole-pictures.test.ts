@@ -1,5 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { noise } from '../../tests/support/noise.ts'
 import { articleFile, problemAt, temporaryNewsroom } from '../../tests/support/temporary-newsroom.ts'
@@ -24,6 +25,17 @@ test('a sound picture is kept by its bytes, with its size and format', async () 
   expect(await checkImages(await readNewsroom(folder))).toEqual([])
   expect(JSON.parse(await readFile(cache, 'utf8')).pictures).toEqual({ [digestOf(bytes)]: NOISE })
   expect((await WholePictures.of(folder.root)).get(digestOf(bytes))).toEqual(NOISE)
+})
+
+test('a picture that its camera has turned is as wide as it is seen', async () => {
+  const turned = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toBuffer()
+  const { folder } = await newsroom(turned)
+  expect(await checkImages(await readNewsroom(folder))).toEqual([])
+  const found = (await WholePictures.of(folder.root)).get(digestOf(turned))
+  expect(found).toEqual({ width: 20, height: 40, format: 'jpeg' })
 })
 
 test('a file that is as it was is not read again; one that is another is', async () => {
