@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
-const CONTENT = '\0astro:data-layer-content'
+const CONTENT = /^\0astro:data-layer-content$/
 const FILE = 'data-store.json'
 
 /**
  * Has the pages' program read what Astro has stored of the content where it
- * begins, in the same process. Astro's own bundling makes it a literal of that
- * program: of an archive a text of ten megabytes, which took the bundler 250 more.
+ * begins, in the same process. Astro itself makes it a literal of that program:
+ * of an archive a text of ten megabytes to escape, to bundle and to compile.
  * @param caches Astro's folder for caches
  */
 export function unbundledContent(caches: string): Plugin {
