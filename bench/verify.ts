@@ -29,10 +29,7 @@ export async function run(args: string[]): Promise<void> {
     for (let i = 0; i < RUNS; i++) {
       const [began, cpu] = [performance.now(), process.cpuUsage()]
       const known = await KnownFacts.of(read === 'all' ? '' : store, url)
-      const output = await readOutput(folder, {
-        ...{ site: url, known, given: new Set<string>(), programs: [], apart: [] },
-        stampOfMade: () => undefined,
-      })
+      const output = await readOutput(folder, { site: url, known, given: new Set(), programs: [], apart: [] })
       const faults = judgeOutput(output, { made, preview: false })
       if (faults.length > 0)
         throw new Error(`The newsroom has faults: ${faults[0]?.file} ${faults[0]?.message}`)

@@ -28,7 +28,6 @@ async function faults(): Promise<string[]> {
     given: new Set(),
     programs: [],
     apart: [],
-    stampOfMade: () => undefined,
   })
   return judgeOutput(output, { made, preview: false }).map(({ file, message }) => `${file} ${message}`)
 }

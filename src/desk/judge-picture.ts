@@ -1,7 +1,7 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises'
 import { sep } from 'node:path'
 import sharp from 'sharp'
-import { digestOf, PICTURE_FORMATS, type SoundPicture, type WholePictures } from './whole-pictures.ts'
+import { digestOf, isPictureFormat, type SoundPicture, type WholePictures } from './whole-pictures.ts'
 
 /** Pixels beyond which decoding one picture could take a small machine's memory. */
 const MOST_PIXELS = 100_000_000
@@ -59,7 +59,7 @@ async function decode(bytes: Buffer, digest: string, whole?: WholePictures): Pro
   const { width, height } = autoOrient
   // AVIF and the HEIC of telephones share a container, and HEIC cannot be decoded everywhere.
   const kind = format === 'heif' ? (compression === 'av1' ? 'avif' : 'heic') : format
-  if (!isTaken(kind))
+  if (!isPictureFormat(kind))
     return {
       message: `is ${kind.toUpperCase()}, whatever its name. Save it as JPEG, PNG, WebP or AVIF.`,
     }
@@ -72,8 +72,4 @@ async function decode(bytes: Buffer, digest: string, whole?: WholePictures): Pro
   const picture: SoundPicture = { width, height, format: kind }
   whole?.add(digest, picture)
   return { picture, digest }
-}
-
-function isTaken(format: string): format is SoundPicture['format'] {
-  return (PICTURE_FORMATS as readonly string[]).includes(format)
 }

@@ -7,7 +7,7 @@ import { fileStamp } from '#file-stamp.ts'
 import { keepFile } from '#keep-file.ts'
 import { cachesOf } from './caches.ts'
 
-export const PICTURE_FORMATS = ['jpeg', 'png', 'webp', 'avif'] as const
+const PICTURE_FORMATS = ['jpeg', 'png', 'webp', 'avif'] as const
 
 /** A picture as it is seen, upright: pixels. */
 export interface SoundPicture {
@@ -106,10 +106,12 @@ async function read(file: string): Promise<Kept> {
   }
 }
 
+export function isPictureFormat(format: string): format is SoundPicture['format'] {
+  return (PICTURE_FORMATS as readonly string[]).includes(format)
+}
+
 function isPicture({ width, height, format }: SoundPicture): boolean {
-  return (
-    [width, height].every((side) => Number.isInteger(side) && side > 0) && PICTURE_FORMATS.includes(format)
-  )
+  return [width, height].every((side) => Number.isInteger(side) && side > 0) && isPictureFormat(format)
 }
 
 function madeBy(): string {

@@ -29,7 +29,7 @@ interface ReadOptions {
   /** Folders that are made beside this, and looked after by what makes them. */
   apart: readonly string[]
   /** Of those that this build has looked at already. */
-  stampOfMade(file: string): Stamp | undefined
+  stampOfMade?: (file: string) => Stamp | undefined
 }
 
 export async function readOutput(
@@ -40,7 +40,7 @@ export async function readOutput(
   const read: { file: string; found: NumberedFacts | undefined }[] = []
   // Without promises: for so many small files they take longer than the reading.
   for (const file of filesIn(folder, apart)) {
-    const stamp = stampOfMade(file) ?? stampOfFile(`${folder}/${file}`)
+    const stamp = stampOfMade?.(file) ?? stampOfFile(`${folder}/${file}`)
     if (!stamp) continue
     files.set(file, stamp)
     const isProgram = programs.some((name) => file.startsWith(`${name}/`))
