@@ -45,6 +45,7 @@ function contextFor(folder: NewsroomFolder, { editing = false } = {}) {
       delete: (id: string) => entries.delete(id),
       keys: () => [...entries.keys()],
     },
+    meta: new Map<string, string>(),
     logger: {
       error: (message: string) => logged.push(message),
       warn: (message: string) => warned.push(message),

@@ -11,7 +11,7 @@ import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
 import { KeptReadings } from './kept-readings.ts'
 import { buildMoment } from './moment.ts'
 import { isError, lineOf, NewsroomError, type Problem } from './problem.ts'
-import { type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
+import { COLLECTIONS, type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import { type PictureFile, picturesOf } from './picture-files.ts'
 import { isWholeAt, isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
@@ -27,6 +27,7 @@ interface CheckedNewsroom extends ReturnType<typeof divide> {
 }
 
 const SETTLE_MS = 50
+const ASTRO_WAITS_MS = 500
 
 /**
  * Astro loaders that fill the collections from one reading of the
@@ -47,11 +48,16 @@ export function newsroomLoaders(
     reading ??= readChecked(folder, site, preview)
     return reading
   }
+  let loaded = 0
   const loader = (collection: Collection): Loader => ({
     name: `warta-${collection}`,
     async load(context) {
-      const load = async () => fill(collection, await read(), { site, preview }, context)
-      await load()
+      const load = async () => {
+        await fill(collection, await read(), { site, preview }, context)
+        // All texts of an archive are not held for the rest of a build.
+        if (++loaded % COLLECTIONS.length === 0) reading = undefined
+      }
+      await (context.watcher ? load() : storedOnce(context, load))
       watch(context, folder, () => (reading = undefined), load)
     },
   })
@@ -64,9 +70,23 @@ export function newsroomLoaders(
   }
 }
 
+/**
+ * Loads while Astro writes nothing: half a second after the last change to its store it would
+ * write all of that, beginning with the settings, and it does so in the end anyway.
+ */
+async function storedOnce({ meta }: LoaderContext, load: () => Promise<void>): Promise<void> {
+  const timer = setInterval(() => meta.set('loading', 'true'), ASTRO_WAITS_MS / 2)
+  try {
+    await load()
+  } finally {
+    clearInterval(timer)
+    meta.delete('loading')
+  }
+}
+
 async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean): Promise<CheckedNewsroom> {
   const readings = preview ? undefined : await KeptReadings.of(folder.root, site)
-  const files = await readNewsroom(folder, readings?.parse.bind(readings))
+  const files = await readNewsroom(folder, readings?.read.bind(readings))
   const problems = await checkNewsroom(files, site)
   const at = buildMoment()
   const divided = divide(files.sources.articles, site, at)

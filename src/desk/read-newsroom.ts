@@ -1,5 +1,5 @@
 import { type Dirent, readFileSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Comment } from '#domain/comment.ts'
 import { filesBelow } from './files-below.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
@@ -30,13 +30,16 @@ const ENDING: Record<Collection, string> = {
 // What people write for the endings above, and what would otherwise be left out without a word.
 const MISTAKEN = /\.(md|markdown|mdx|mdown|yml|yaml)$/i
 
-/**
- * Reads all collections, files in the order of their paths, and looks whether the readership can be read.
- * @param parseArticle in place of `parseSource`
- */
+/** Reads one file of a collection, `path` on disk and `file` from the newsroom's folder, or tells what is wrong with it. */
+export type ReadSource = (path: string, file: string, slug: string) => Source | Problem[]
+
+// Without promises: for files as small as these they take longer than the reading.
+const readSource: ReadSource = (path, file, slug) => parseSource(readFileSync(path), file, slug)
+
+/** Reads all collections, files in the order of their paths, and looks whether the readership can be read. */
 export async function readNewsroom(
   folder: NewsroomFolder,
-  parseArticle: typeof parseSource = parseSource,
+  readArticle: ReadSource = readSource,
 ): Promise<NewsroomFiles> {
   const files: NewsroomFiles = {
     folder,
@@ -45,8 +48,8 @@ export async function readNewsroom(
     problems: [],
   }
   for (const collection of COLLECTIONS) {
-    const parse = collection === 'articles' ? parseArticle : parseSource
-    for await (const result of sourcesOf(folder, collection, parse)) {
+    const read = collection === 'articles' ? readArticle : readSource
+    for await (const result of sourcesOf(folder, collection, read)) {
       if (Array.isArray(result)) files.problems.push(...result)
       else files.sources[collection].push(result)
     }
@@ -78,22 +81,20 @@ export async function readWholeNewsroom(folder: NewsroomFolder): Promise<Newsroo
 export async function* sourcesOf(
   folder: NewsroomFolder,
   collection: Collection,
-  parse: typeof parseSource = parseSource,
+  read: ReadSource = readSource,
 ): AsyncGenerator<Source | Problem[]> {
   for await (const entry of filesBelow(folder[collection])) {
     const path = join(entry.parentPath, entry.name)
+    const file = pathFrom(folder.root, path)
     const fault = faultOf(entry, ENDING[collection])
-    if (fault) yield [{ file: pathFrom(folder.root, path), line: 1, column: 1, message: fault }]
-    else if (entry.isFile() && entry.name.endsWith(ENDING[collection]))
-      yield readSource(path, folder.root, parse)
+    if (fault) yield [{ file, line: 1, column: 1, message: fault }]
+    else if (entry.isFile() && entry.name.endsWith(ENDING[collection])) yield read(path, file, slugOf(path))
   }
 }
 
-function readSource(path: string, root: string, parse: typeof parseSource): Source | Problem[] {
+function slugOf(path: string): string {
   const name = basename(path, extname(path))
-  const slug = name === 'index' ? basename(join(path, '..')) : name
-  // Without promises: for files as small as these they take longer than the reading.
-  return parse(readFileSync(path), pathFrom(root, path), slug)
+  return name === 'index' ? basename(dirname(path)) : name
 }
 
 /** Why what lies in a collection's folder cannot be read, or would be left out without a word; undefined for nothing. */

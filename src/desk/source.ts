@@ -54,10 +54,29 @@ export function parseSource(bytes: Uint8Array, file: string, slug: string): Sour
     : parseYaml(text, { file, slug, body: '', bodyLine: 1 }, 0)
 }
 
-/** What `parseSource` makes of the bytes of a Markdown file of which a reading is at hand. */
-export function readAgain(bytes: Uint8Array, { data, parts }: Reading, file: string, slug: string): Source {
-  const { yaml, ...rest } = divide(new TextDecoder().decode(bytes))
-  return { file, slug, ...rest, data, wasSound: true, parts: () => parts, placeOf: placesIn(yaml, 1) }
+/**
+ * What `parseSource` makes of the bytes of a Markdown file of which a reading is at hand.
+ * @param bytesOf reads them: most are not asked for
+ */
+export function readAgain(
+  bytesOf: () => Uint8Array,
+  { data, parts }: Reading,
+  file: string,
+  slug: string,
+): Source {
+  let divided: Divided | undefined
+  const text = () => (divided ??= divide(new TextDecoder().decode(bytesOf())))
+  return {
+    ...{ file, slug, data, wasSound: true },
+    get body() {
+      return text().body
+    },
+    get bodyLine() {
+      return text().bodyLine
+    },
+    parts: () => parts,
+    placeOf: placesIn(() => text().yaml, 1),
+  }
 }
 
 /** The Markdown below the front matter: what is rendered as the article's body. */
@@ -65,8 +84,14 @@ export function bodyOf(bytes: Uint8Array): string {
   return divide(new TextDecoder().decode(bytes)).body
 }
 
+interface Divided {
+  yaml: string
+  body: string
+  bodyLine: number
+}
+
 /** A Markdown file's front matter and body; all is body where there is none. */
-function divide(text: string): { yaml: string; body: string; bodyLine: number } {
+function divide(text: string): Divided {
   const [before = '', yaml = ''] = FRONT_MATTER.exec(text) ?? []
   return { yaml, body: text.slice(before.length), bodyLine: before.split('\n').length }
 }
@@ -149,17 +174,17 @@ function parseYaml(
     ...rest,
     data,
     parts: () => (parts ??= partsOf(rest.body, rest.bodyLine)),
-    placeOf: placesIn(yaml, linesBefore),
+    placeOf: placesIn(() => yaml, linesBefore),
   }
 }
 
-function placesIn(yaml: string, linesBefore: number): Source['placeOf'] {
+function placesIn(yaml: () => string, linesBefore: number): Source['placeOf'] {
   // The parser's trees of ten thousand articles would fill the memory: each is kept while it is asked for.
   let tree: WeakRef<ReadYaml> | undefined
   const read = () => {
     const known = tree?.deref()
     if (known) return known
-    const made = readYaml(yaml, linesBefore)
+    const made = readYaml(yaml(), linesBefore)
     tree = new WeakRef(made)
     return made
   }
