@@ -3,7 +3,7 @@ import type { Output } from './output.ts'
 
 /** Own addresses, of one kind, that lead nowhere or to no element of their page. */
 export function brokenLinks(output: Output, kind: 'links' | 'authored'): Fault[] {
-  const judged: (string | null)[] = []
+  const judged: (string | null | undefined)[] = new Array(output.texts.size)
   const faults: Fault[] = []
   for (const [file, facts] of output.facts) {
     for (const link of facts[kind]) {
@@ -16,7 +16,8 @@ export function brokenLinks(output: Output, kind: 'links' | 'authored'): Fault[]
 }
 
 function judge(link: string, { base, files, facts, texts }: Output): string | undefined {
-  const [path = '', hash = ''] = link.split('#')
+  const mark = link.indexOf('#')
+  const [path, hash] = mark === -1 ? [link, ''] : [link.slice(0, mark), link.slice(mark + 1)]
   if (!path.startsWith(base)) return `names ${link}, which lies outside the site, ${base}. Mend the link.`
   const below = decoded(path.slice(base.length))
   const anchor = decoded(hash)
@@ -35,11 +36,14 @@ function judge(link: string, { base, files, facts, texts }: Output): string | un
 
 /** A page's file by its path below the base, as servers find it. */
 function targetOf(path: string, files: Output['files']): string | undefined {
-  const candidates = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}/index.html`]
-  return candidates.find((file) => files.has(file))
+  if (files.has(path)) return path
+  const page = path === '' || path.endsWith('/') ? `${path}index.html` : `${path}/index.html`
+  return files.has(page) ? page : undefined
 }
 
 function decoded(text: string): string | undefined {
+  // Of some hundred thousand, few have anything to decode.
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

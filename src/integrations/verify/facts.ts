@@ -14,29 +14,29 @@ export interface Facts {
   faults: string[]
 }
 
-type Lists<Text> = Record<'links' | 'authored' | 'ids' | 'faults', Text[]>
+export const LISTS = ['links', 'authored', 'ids', 'faults'] as const
+type List = (typeof LISTS)[number]
+type Numbers = readonly number[] | Uint32Array
 
 /** Facts with numbers for texts: there are some million. */
-export type NumberedFacts = Pick<Facts, 'kind'> & Lists<number>
+export type NumberedFacts = Pick<Facts, 'kind'> & Record<List, Numbers>
 
 export function numbered(facts: Facts, texts: Texts): NumberedFacts {
-  return withNumbers(facts, (text) => texts.add(text))
+  return { kind: facts.kind, ...inLists((list) => facts[list].map((text) => texts.add(text))) }
 }
 
 /** Facts with other numbers for the same texts. */
 export function renumbered(facts: NumberedFacts, numberOf: (number: number) => number): NumberedFacts {
-  return withNumbers(facts, numberOf)
+  return { kind: facts.kind, ...inLists((list) => Array.from(facts[list], numberOf)) }
 }
 
-function withNumbers<Text>(
-  { kind, links, authored, ids, faults }: Pick<Facts, 'kind'> & Lists<Text>,
-  numberOf: (text: Text) => number,
-): NumberedFacts {
-  return {
-    kind,
-    links: links.map(numberOf),
-    authored: authored.map(numberOf),
-    ids: ids.map(numberOf),
-    faults: faults.map(numberOf),
-  }
+/** Each list by its name and its place in `LISTS`. */
+export function inLists(numbersOf: (list: List, place: number) => Numbers): Record<List, Numbers> {
+  const [links, authored, ids, faults] = LISTS.map((list, place) => numbersOf(list, place)) as [
+    Numbers,
+    Numbers,
+    Numbers,
+    Numbers,
+  ]
+  return { links, authored, ids, faults }
 }

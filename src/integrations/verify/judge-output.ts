@@ -17,9 +17,9 @@ export function judgeOutput(output: Output, { made, preview }: JudgeOptions): Fa
     ...[...output.files].flatMap(([file, [size]]) => (size === 0 && extname(file) ? [empty(file)] : [])),
     ...[...output.facts.keys()].filter((file) => isRoutes(file) && !made.has(file)).map(leftover),
     ...[...output.facts].flatMap(([file, { faults }]) =>
-      faults
-        .map((fault) => ({ file, message: output.texts.at(fault) }))
-        .filter(({ message }) => !(preview && message === UNPUBLISHED)),
+      Array.from(faults, (fault) => ({ file, message: output.texts.at(fault) })).filter(
+        ({ message }) => !(preview && message === UNPUBLISHED),
+      ),
     ),
     ...brokenLinks(output, 'links'),
   ]

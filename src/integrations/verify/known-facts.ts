@@ -1,24 +1,28 @@
-import { readFile } from 'node:fs/promises'
 import { isStamp, type Stamp } from '#integrations/kept.ts'
-import { keepFile } from '#keep-file.ts'
-import type { Facts, NumberedFacts } from './facts.ts'
+import { keepValue, readValue } from '#keep-file.ts'
+import { type Facts, inLists, LISTS, type NumberedFacts } from './facts.ts'
 import type { Output } from './output.ts'
 import type { FoundFile } from './read-files.ts'
 import { Texts } from './texts.ts'
 
-/** Counts the ways in which files have been read: facts of an older one are not used. */
-const READING = 1
+/** Counts the ways in which files have been read, and facts kept: those of an older one are not used. */
+const READING = 2
 
 const KINDS = ['part', 'page', 'article'] as const satisfies Facts['kind'][]
-const LISTS = ['links', 'authored', 'ids', 'faults'] as const satisfies (keyof Facts)[]
 
-/** As a line of the file: size, time, kind, then texts by their places in the table. */
-type Packed = [...stamp: Stamp, kind: number, ...lists: number[][]]
-
+/** The facts of all files in a few lists: some ten thousand would take long to read and to write. */
 interface Stored {
   made: string
   texts: string[]
-  files: Record<string, Packed>
+  files: string[]
+  /** Of each file, two. */
+  stamps: Float64Array
+  /** Places in KINDS. */
+  kinds: Uint8Array
+  /** Of each file and each of LISTS, where it ends in `numbers`. */
+  ends: Uint32Array
+  /** Places in the texts. */
+  numbers: Uint32Array
 }
 
 /**
@@ -29,23 +33,20 @@ interface Stored {
 export class KnownFacts {
   /** Those of the stored facts, to which others may be added. */
   readonly texts: Texts
-  readonly #files: Stored['files']
+  readonly #stored: Stored
+  readonly #places: ReadonlyMap<string, number>
   readonly #now = new Map<string, FoundFile>()
 
-  private constructor({ texts, files }: Stored) {
-    this.texts = new Texts(texts)
-    this.#files = files
+  private constructor(stored: Stored) {
+    this.texts = new Texts(stored.texts)
+    this.#stored = stored
+    this.#places = new Map(stored.files.map((file, place) => [file, place]))
   }
 
   /** @param site that all addresses were read for */
   static async of(file: string, site: string): Promise<KnownFacts> {
-    const empty = { made: '', texts: [], files: {} }
-    try {
-      const stored = JSON.parse(await readFile(file, 'utf8')) as Stored
-      return new KnownFacts(stored.made === madeFor(site) && isSound(stored) ? stored : empty)
-    } catch {
-      return new KnownFacts(empty)
-    }
+    const stored = (await readValue(file)) as Stored | undefined
+    return new KnownFacts(stored?.made === madeFor(site) ? stored : storeFor(site, 0, 0))
   }
 
   /** Takes in what was read since, with numbers for the same texts. */
@@ -56,17 +57,21 @@ export class KnownFacts {
   get(file: string, stamp: Stamp): NumberedFacts | undefined {
     const now = this.#now.get(file)
     if (now && isStamp(now.stamp, stamp)) return now.facts
-    const packed = Object.hasOwn(this.#files, file) ? this.#files[file] : undefined
-    if (!packed) return undefined
-    const [size, second, kind, links = [], authored = [], ids = [], faults = []] = packed
-    if (!isStamp([size, second], stamp)) return undefined
-    return { kind: KINDS[kind] ?? 'part', links, authored, ids, faults }
+    const place = this.#places.get(file)
+    const { stamps, kinds, ends, numbers } = this.#stored
+    if (place === undefined || stamps[2 * place] !== stamp[0] || stamps[2 * place + 1] !== stamp[1])
+      return undefined
+    const first = place * LISTS.length
+    return {
+      kind: KINDS[kinds[place] ?? 0] ?? 'part',
+      ...inLists((_, i) => numbers.subarray(ends[first + i - 1] ?? 0, ends[first + i])),
+    }
   }
 
   /** Files of these kinds in the last output. */
-  filesOf(kinds: readonly Facts['kind'][]): string[] {
-    const wanted = kinds.map((kind) => KINDS.indexOf(kind))
-    return Object.entries(this.#files).flatMap(([file, [, , kind]]) => (wanted.includes(kind) ? [file] : []))
+  filesOf(wanted: readonly Facts['kind'][]): string[] {
+    const { files, kinds } = this.#stored
+    return files.filter((_, place) => wanted.includes(KINDS[kinds[place] ?? 0] ?? 'part'))
   }
 }
 
@@ -76,31 +81,35 @@ export async function keepFacts(
   site: string,
   { files: stamps, facts, texts }: Pick<Output, 'files' | 'facts' | 'texts'>,
 ): Promise<void> {
-  const kept: string[] = []
-  const numbers = new Int32Array(texts.size).fill(-1)
-  // Texts that no file has any more are left out.
-  const renumber = (number: number) => {
-    if (numbers[number] === -1) numbers[number] = kept.push(texts.at(number)) - 1
-    return numbers[number] as number
-  }
-  const files: Stored['files'] = {}
+  const all = [...facts.values()]
+  const length = all.reduce((sum, found) => LISTS.reduce((sum, list) => sum + found[list].length, sum), 0)
+  const stored = storeFor(site, facts.size, length)
+  const places = new Int32Array(texts.size).fill(-1)
+  let end = 0
   for (const [name, found] of facts) {
-    files[name] = [
-      ...(stamps.get(name) ?? [0, 0]),
-      KINDS.indexOf(found.kind),
-      ...LISTS.map((list) => found[list].map(renumber)),
-    ]
+    const place = stored.files.push(name) - 1
+    stored.stamps.set(stamps.get(name) ?? [0, 0], 2 * place)
+    stored.kinds[place] = KINDS.indexOf(found.kind)
+    for (const [i, list] of LISTS.entries()) {
+      for (const number of found[list]) {
+        // Texts that no file has any more are left out.
+        if (places[number] === -1) places[number] = stored.texts.push(texts.at(number)) - 1
+        stored.numbers[end++] = places[number] as number
+      }
+      stored.ends[place * LISTS.length + i] = end
+    }
   }
-  const stored: Stored = { made: madeFor(site), texts: kept, files }
-  await keepFile(file, JSON.stringify(stored))
+  await keepValue(file, stored)
 }
 
-function isSound({ texts, files }: Stored): boolean {
-  const lists = LISTS.map((_, i) => 3 + i)
-  return (
-    Array.isArray(texts) &&
-    Object.values(files).every((packed) => lists.every((i) => Array.isArray(packed[i])))
-  )
+function storeFor(site: string, files: number, numbers: number): Stored {
+  return {
+    ...{ made: madeFor(site), texts: [], files: [] },
+    stamps: new Float64Array(2 * files),
+    kinds: new Uint8Array(files),
+    ends: new Uint32Array(LISTS.length * files),
+    numbers: new Uint32Array(numbers),
+  }
 }
 
 function madeFor(site: string): string {

@@ -110,5 +110,5 @@ function lastOf(known: KnownFacts, live: string): Publication {
 /** A file of its own for each output. */
 function nameFor(outDir: string): string {
   const digest = createHash('sha256').update(outDir).digest('hex').slice(0, 8)
-  return `${basename(outDir)}-${digest}.verified.json`
+  return `${basename(outDir)}-${digest}.verified`
 }
