@@ -65,7 +65,7 @@ const [workspace, copied, published] = release({
 // What needs all pages of a site.
 const whole = [
   // Nothing of a preview is for search engines.
-  ...(preview ? [] : trueSitemap({ made, others: [links.absolute(links.newsSitemap())] })),
+  ...(preview ? [] : [trueSitemap({ made, others: [links.absolute(links.newsSitemap())] })]),
   ...(site.webDesk && !preview ? [webDesk()] : []),
   starterFiles(resolve('public')),
   textFile('_headers', writeHeaders(base.replace(/\/?$/, '/'))),

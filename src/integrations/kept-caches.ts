@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesIn } from './files-in.ts'
 import { isStamp, type Stamp, stampOf } from './kept.ts'
+import { cacheOf, isScaledPicture } from './scaled-pictures.ts'
 
 /** Files of a workspace that any build may use again, by their paths in it, with slashes. */
 export type KeptCaches = Record<string, Stamp>
@@ -9,9 +10,9 @@ export type KeptCaches = Record<string, Stamp>
 /** The site itself, which has a record of its own. */
 const SITE = 'dist'
 /** Of these all files belong together; of the others, scaled pictures say, each stands for itself. */
-const WHOLE = ['web-desk']
+const WHOLE = ['web-desk', 'sitemap']
 /** Those that are filled when all pages are made. */
-const LATER = ['web-desk', 'compressed']
+const LATER = ['web-desk', 'compressed', 'sitemap']
 
 /** Takes away of a workspace's caches what is not as it was left: half of a file, or another's. */
 export function keepCaches(workspace: string, kept: KeptCaches): void {
@@ -31,21 +32,30 @@ function recordedIn(name: string, kept: KeptCaches): string[] {
   return Object.keys(kept).filter((file) => file.startsWith(`${name}/`))
 }
 
-/** How the caches are left. */
-export function stampsOfCaches(workspace: string): KeptCaches {
-  return stampsOf(workspace, cachesIn(workspace))
+/**
+ * Takes away the scaled pictures that no page has any more.
+ * @param pictures by their paths in the output
+ * @param before what the caches were when the build began, since when it has only added to them
+ * @returns how they are left
+ */
+export function leaveCaches(workspace: string, pictures: readonly string[], before: KeptCaches): KeptCaches {
+  const named = new Set(pictures.map(cacheOf))
+  const left: KeptCaches = {}
+  for (const file of cachesIn(workspace).flatMap((name) => filesOf(workspace, name))) {
+    if (isScaledPicture(file) && !named.has(file.replace(/\.json$/, ''))) rmSync(join(workspace, file))
+    else left[file] = before[file] ?? stampOf(join(workspace, file)) ?? [0, 0]
+  }
+  return left
 }
 
 /** The same at the end of a build, by what they were when all pages were made. */
 export function withLaterCaches(workspace: string, before: KeptCaches): KeptCaches {
   const earlier = Object.entries(before).filter(([file]) => !LATER.includes(file.split('/')[0] ?? ''))
   const later = cachesIn(workspace).filter((name) => LATER.includes(name))
-  return { ...Object.fromEntries(earlier), ...stampsOf(workspace, later) }
-}
-
-function stampsOf(workspace: string, names: readonly string[]): KeptCaches {
-  const files = names.flatMap((name) => filesOf(workspace, name))
-  return Object.fromEntries(files.map((file) => [file, stampOf(join(workspace, file)) ?? [0, 0]]))
+  const stamps = later
+    .flatMap((name) => filesOf(workspace, name))
+    .map((file) => [file, stampOf(join(workspace, file)) ?? [0, 0]])
+  return { ...Object.fromEntries(earlier), ...Object.fromEntries(stamps) }
 }
 
 /** The names of a workspace's folders of caches. */

@@ -10,6 +10,11 @@ export function cacheOf(file: string): string {
   return `${CACHE}/${basename(file)}`
 }
 
+/** Whether a file among a workspace's caches is one, or lies beside one. */
+export function isScaledPicture(cache: string): boolean {
+  return cache.startsWith(`${CACHE}/`)
+}
+
 /**
  * Makes a picture of the output another name of the one that Astro keeps: an
  * archive has gigabytes of them, which need not be copied, and no build writes

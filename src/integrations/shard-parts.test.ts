@@ -40,7 +40,7 @@ async function build(name: string, { pages, madeBy = 'me', assets = ['a.js'] }: 
     record.addPicture(`_astro/${page}.webp`, { original: `_astro/${page}.jpg`, source: `/news/${page}.jpg` })
   }
   write(`${name}/dist/index.html`, 'front')
-  write(`${name}/assets/${name}.webp`, 'cached')
+  write(`${name}/fonts/${name}.woff2`, 'cached')
   write(`${name}/data-store.json`, `known to ${name}`)
   workspace.seal(at('live'))
   workspace.strip()
@@ -83,7 +83,7 @@ describe('a build that is given parts finds', () => {
     expect(pagesIn('site')).toEqual(['a', 'b', 'c'])
     expect(filesIn(at('site/dist/_astro'))).not.toContain('old.webp')
     expect(textOf('site/dist/a/index.html')).toBe('a by one')
-    expect(filesIn(at('site/assets'))).toEqual(['site.webp'])
+    expect(filesIn(at('site/fonts'))).toEqual(['site.woff2'])
     expect(textOf('site/data-store.json')).toBe('known to site')
   })
 

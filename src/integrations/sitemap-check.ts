@@ -17,15 +17,25 @@ export async function checkSitemap(outDir: string, pages: readonly string[]): Pr
   )
   const named: string[] = []
   for (const file of files) {
-    const locations = await locationsIn(join(outDir, file))
-    if (locations.length > MOST_PAGES) {
-      throw new Error(`${file} names ${locations.length} pages, and search engines read ${MOST_PAGES}.`)
-    }
+    const locations = await checkedLocations(outDir, file)
     if (file.startsWith('sitemap-')) named.push(...locations)
   }
   const [missing, twice] = [without(pages, named), named.length - new Set(named).size]
   if (missing.length > 0) throw new Error(`The sitemap lacks ${missing.slice(0, 5).join(', ')}.`)
   if (twice > 0) throw new Error(`The sitemap names ${twice} pages twice.`)
+}
+
+/**
+ * @param file of a sitemap, in `outDir`
+ * @returns the addresses that it names
+ * @throws Error when it is missing, no well-formed XML or too large
+ */
+export async function checkedLocations(outDir: string, file: string): Promise<string[]> {
+  const locations = await locationsIn(join(outDir, file))
+  if (locations.length > MOST_PAGES) {
+    throw new Error(`${file} names ${locations.length} pages, and search engines read ${MOST_PAGES}.`)
+  }
+  return locations
 }
 
 async function locationsIn(file: string): Promise<string[]> {

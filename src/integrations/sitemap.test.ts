@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -28,31 +28,37 @@ function entriesOf(pages: readonly string[]): string {
   return JSON.stringify(Object.fromEntries(entries))
 }
 
-/** The hooks that Astro would call, in its order, for a site of these pages. */
+/** The hooks that Astro would call, in its order, for a site of these pages; what was logged. */
 async function run(
   options: Omit<SitemapSetting, 'made'>,
   folder: string,
   pages: readonly string[],
-): Promise<void> {
+  cacheDir = `${folder}/cache`,
+): Promise<string[]> {
   const files = ['feed.xml', ...pages.map((page) => `${page}index.html`)]
-  const integrations = trueSitemap({ ...options, made: { files } })
-  const config = { site: ORIGIN, base: '/news/', trailingSlash: 'always', build: { format: 'directory' } }
-  const logger = { info: () => {}, warn: () => {}, error: () => {} }
+  const { hooks } = trueSitemap({ ...options, made: { files } })
+  const logged: string[] = []
+  const log = (text: string) => logged.push(text)
+  const urls = { root: pathToFileURL('./'), cacheDir: pathToFileURL(`${cacheDir}/`) }
   const given = {
-    'astro:config:done': { config },
+    'astro:config:done': {
+      config: {
+        ...urls,
+        ...{ site: ORIGIN, base: '/news/', trailingSlash: 'always', build: { format: 'directory' } },
+      },
+    },
     'astro:routes:resolved': { routes: [] },
     'astro:build:done': {
       dir: pathToFileURL(`${folder}/`),
       pages: [],
-      logger,
+      logger: { info: log, warn: log, error: log },
     },
   } as const
-  for (const [name, values] of Object.entries(given)) {
-    for (const { hooks } of integrations) {
-      const hook = hooks[name as keyof typeof given] as ((values: unknown) => unknown) | undefined
-      await hook?.(values)
-    }
+  for (const name of ['astro:config:done', 'astro:routes:resolved', 'astro:build:done'] as const) {
+    const hook = hooks[name] as ((values: unknown) => unknown) | undefined
+    await hook?.(given[name])
   }
+  return logged
 }
 
 test('past the limit of a file there are more files, each in the index with its own newest change', async () => {
@@ -75,6 +81,28 @@ test('past the limit of a file there are more files, each in the index with its 
   expect(parts[0]).toContain(`<image:loc>${ORIGIN}/news/a/1.jpg</image:loc>`)
   expect(parts.join('')).not.toMatch(/hidden|fragments/)
   await expect(read('sitemap-entries.json')).rejects.toThrow('ENOENT')
+})
+
+test('files are used again for the same pages, whatever else is there', async () => {
+  const first = await built({ 'sitemap-entries.json': entriesOf(PAGES), 'news-sitemap.xml': EMPTY })
+  const cache = `${first}/cache`
+  expect(await run({ others: [NEWS] }, first, PAGES)).toHaveLength(1)
+  const again = async (pages: readonly string[], news = EMPTY) => {
+    const folder = await built({ 'sitemap-entries.json': entriesOf(pages), 'news-sitemap.xml': news })
+    return { folder, logged: await run({ others: [NEWS] }, folder, [...pages, 'hidden/'], cache) }
+  }
+  const { folder, logged } = await again(PAGES)
+  expect(logged).toEqual([])
+  for (const name of ['sitemap-index.xml', 'sitemap-0.xml']) {
+    expect(await readFile(join(folder, name))).toEqual(await readFile(join(first, name)))
+    expect((await stat(join(folder, name))).mtime).toEqual((await stat(join(first, name))).mtime)
+  }
+  await expect(again(PAGES, '<urlset>')).rejects.toThrow(/news-sitemap\.xml is no well-formed XML/)
+  const fewer = await again(PAGES.slice(1))
+  expect(fewer.logged).toHaveLength(1)
+  expect(await readFile(join(fewer.folder, 'sitemap-0.xml'), 'utf8')).not.toContain(
+    '<loc>https://warta.example/news/</loc>',
+  )
 })
 
 test('a page that was to be there and was not built fails the build', async () => {

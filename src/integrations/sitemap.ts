@@ -1,9 +1,12 @@
-import { readFile, rm } from 'node:fs/promises'
+import { hash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sitemap, { type SitemapItem } from '@astrojs/sitemap'
 import type { AstroIntegration } from 'astro'
 import { type MadeFiles, pagePathsOf } from './made-files.ts'
-import { checkSitemap } from './sitemap-check.ts'
+import { checkedLocations, checkSitemap } from './sitemap-check.ts'
 
 /** A page's address to what the sitemap tells of it; the route `sitemap-entries.json` writes it. */
 type Entries = Record<string, { lastmod?: string; images: string[] }>
@@ -20,43 +23,78 @@ export interface SitemapSetting {
 /**
  * @astrojs/sitemap with the pages, dates and images that the edition knows of.
  * The package ends a build well though it wrote no file; what came out is
- * checked, and a page that is missing or cannot be read fails the build.
+ * checked, and a page that is missing or cannot be read fails the build. Files
+ * that are sound are kept in Astro's cache, and used again for the same pages.
  */
-export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSetting): AstroIntegration[] {
+export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSetting): AstroIntegration {
   let entries: Entries = {}
   let front = ''
+  let cache = ''
+  let root = ''
   // Astro tells of those pages alone that were made anew.
   const customPages: string[] = []
-  return [
-    {
-      name: 'warta-sitemap-entries',
-      hooks: {
-        'astro:config:done': ({ config }) => {
-          front = new URL(config.base, config.site).href.replace(/\/?$/, '/')
-        },
-        'astro:build:done': async ({ dir }) => {
-          const file = fileURLToPath(new URL('sitemap-entries.json', dir))
-          entries = JSON.parse(await readFile(file, 'utf8'))
-          await rm(file)
-          const urls = pagePathsOf(made.files).map((path) => front + encodeURI(path))
-          customPages.push(...urls.sort(ORDER.compare))
-        },
+  const { hooks } = sitemap({
+    namespaces: { news: false, xhtml: false, video: false },
+    customSitemaps: others,
+    customPages,
+    entryLimit,
+    filter: (url) => url in entries,
+    serialize: (item) => withImages(item, entries[item.url]),
+  })
+  return {
+    name: 'warta-sitemap',
+    hooks: {
+      ...hooks,
+      'astro:config:done': async (options) => {
+        const { base, site, cacheDir } = options.config
+        front = new URL(base, site).href.replace(/\/?$/, '/')
+        cache = join(fileURLToPath(cacheDir), 'sitemap')
+        root = fileURLToPath(options.config.root)
+        await hooks['astro:config:done']?.(options)
+      },
+      'astro:build:done': async (options) => {
+        const outDir = fileURLToPath(options.dir)
+        const file = join(outDir, 'sitemap-entries.json')
+        const text = await readFile(file, 'utf8')
+        await rm(file)
+        entries = JSON.parse(text)
+        const urls = pagePathsOf(made.files).map((path) => front + encodeURI(path))
+        customPages.push(...urls.filter((url) => url in entries).sort(ORDER.compare))
+
+        const kept = join(cache, await digestOf(root, [text, customPages, others, entryLimit]))
+        if (existsSync(kept)) {
+          await cp(kept, outDir, { recursive: true, preserveTimestamps: true })
+          for (const other of others) await checkedLocations(outDir, basename(other))
+          return
+        }
+        await hooks['astro:build:done']?.(options)
+        await checkSitemap(outDir, Object.keys(entries))
+        await rm(cache, { recursive: true, force: true })
+        await keep(outDir, kept)
       },
     },
-    sitemap({
-      namespaces: { news: false, xhtml: false, video: false },
-      customSitemaps: others,
-      customPages,
-      entryLimit,
-      filter: (url) => url in entries,
-      serialize: (item) => withImages(item, entries[item.url]),
-    }),
-    {
-      name: 'warta-sitemap-check',
-      hooks: { 'astro:build:done': ({ dir }) => checkSitemap(fileURLToPath(dir), Object.keys(entries)) },
-    },
-  ]
+  }
 }
+
+/** Of what is written, and of what writes it. */
+async function digestOf(root: string, told: unknown[]): Promise<string> {
+  const code = [join(root, 'package-lock.json'), fileURLToPath(import.meta.url)]
+  const texts = await Promise.all(code.map((file) => readFile(file, 'utf8')))
+  return hash('sha256', JSON.stringify([told, texts])).slice(0, 12)
+}
+
+/** Copies beside `folder` first: one that is there is whole. */
+async function keep(outDir: string, folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`
+  await mkdir(unfinished, { recursive: true })
+  for (const file of await readdir(outDir)) {
+    if (NAME.test(file)) await cp(join(outDir, file), join(unfinished, file), { preserveTimestamps: true })
+  }
+  await rename(unfinished, folder)
+}
+
+/** What the package calls its files. */
+const NAME = /^sitemap-(\d+|index)\.xml$/
 
 /** The package's own, which it asks for with each comparison; what is in order already is sorted in no time. */
 const ORDER = new Intl.Collator('en', { numeric: true })

@@ -31,7 +31,10 @@ const files = (below: string) =>
     .sort()
 
 /** Does what Astro does in a build: these pages with keys, and other files. */
-async function build(pages: Record<string, string> = PAGES, { madeBy = 'me', assets = ['a.js'] } = {}) {
+async function build(
+  pages: Record<string, string> = PAGES,
+  { madeBy = 'me', assets = ['a.js'], pictures = [] as string[] } = {},
+) {
   const workspace = await openWorkspace(folder, { madeBy })
   const found = files('dist')
   workspace.begin()
@@ -44,7 +47,8 @@ async function build(pages: Record<string, string> = PAGES, { madeBy = 'me', ass
     record.add(file, { pictures: [], unscaled: [] })
   }
   write('dist/index.html', 'front')
-  record.add('index.html', { pictures: [], unscaled: [] })
+  record.add('index.html', { pictures, unscaled: [] })
+  for (const picture of pictures) record.addPicture(picture, { original: 'a.jpg', source: '/a.jpg' })
   write('assets/picture.webp', 'picture')
   return { workspace, found, made: stale.map(([file]) => file) }
 }
@@ -99,9 +103,17 @@ describe('the next build finds', () => {
     write('assets/picture.webp', 'pict')
     await openWorkspace(folder, { madeBy: 'me' })
     expect(files('assets')).toEqual([])
-    finish(await build())
+    finish(await build(PAGES, { pictures: ['_astro/picture.webp'] }))
     await openWorkspace(folder, { madeBy: 'another' })
     expect(files('assets')).toEqual(['picture.webp'])
+  })
+
+  test('no scaled pictures that no page has any more', async () => {
+    finish(await build(PAGES, { pictures: ['_astro/picture.webp'] }))
+    const next = await build()
+    write('assets/picture.webp.json', '{}')
+    finish(next)
+    expect(files('assets')).toEqual([])
   })
 
   test('of the caches, what is as it was left', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { cachesIn, keepCaches, stampsOfCaches, withLaterCaches } from './kept-caches.ts'
+import { cachesIn, keepCaches, leaveCaches, withLaterCaches } from './kept-caches.ts'
 import {
   isStamp,
   keepOnly,
@@ -121,11 +121,13 @@ export async function openWorkspace(
     record: pages,
     seal(published) {
       takePublishedTimes(dist, published, pages.made())
-      Object.assign(kept, pages.sealed(), { caches: stampsOfCaches(folder) })
-      const now = stampsOf(kept)
-      for (const [file, stamp] of Object.entries(stampsOf(before))) {
-        // What has another stamp was written by something else in this build.
-        if (!Object.hasOwn(now, file) && isStamp(stampOf(join(dist, file)), stamp)) removePage(dist, file)
+      Object.assign(kept, pages.sealed())
+      kept.caches = leaveCaches(folder, Object.keys(kept.pictures), before.caches)
+      for (const last of [before.pages, before.pictures]) {
+        for (const file of Object.keys(last)) {
+          // What has another stamp was written by something else in this build.
+          if (!entryOf(file) && isStamp(stampOf(join(dist, file)), last[file]?.stamp)) removePage(dist, file)
+        }
       }
       writeKept(folder, kept)
       rmSync(underWay, { force: true })
