@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config'
 import { KeptCards } from '#cards/kept-cards.ts'
 import { isLossAccepted } from '#desk/accepted-loss.ts'
 import { cachesOf } from '#desk/caches.ts'
+import { CHANGED_CHANNEL } from '#desk/changed-article.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { HELD_BACK_CHANNEL, tellHeldBack } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
@@ -84,7 +85,7 @@ const whole = [
     preview,
     made,
   }),
-  searchIndex(site.search, made),
+  searchIndex(site.search, made, CHANGED_CHANNEL),
   ...(site.precompressed ? [precompressed(made), copied] : []),
 ]
 

@@ -55,7 +55,7 @@ export async function run(args: string[]): Promise<void> {
 async function index(outDir: string, options: SearchOptions): Promise<number> {
   const config = { outDir: pathToFileURL(`${outDir}/`), cacheDir: pathToFileURL(`${resolve(CACHE)}/`) }
   const made = madeFiles(await readdir(outDir, { recursive: true }))
-  const { hooks } = searchIndex(options, made)
+  const { hooks } = searchIndex(options, made, 'warta:bench')
   const began = performance.now()
   await hooks['astro:config:done']?.({ config } as HookParameters<'astro:config:done'>)
   const built = { logger: { info: () => {} } }

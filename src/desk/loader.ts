@@ -5,6 +5,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Comment } from '#domain/comment.ts'
 import type { Site } from '#domain/site.ts'
 import { countWords } from '#domain/text.ts'
+import { CHANGED_CHANNEL, type ChangedArticle, changedArticle } from './changed-article.ts'
 import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
@@ -131,6 +132,7 @@ async function fill(
 
   const settings = JSON.stringify(site)
   const kept = new Set<string>()
+  const changed: ChangedArticle[] = []
   if (collection === 'articles') channel(HELD_BACK_CHANNEL).publish(heldBack)
   for (const source of editing || preview ? sources : allowed(collection, sources, published, site)) {
     if (broken.has(source.file)) continue
@@ -144,6 +146,7 @@ async function fill(
       JSON.stringify([source.file, content, comments, [...pictures]]) + settings,
     )
     if (store.get(id)?.digest === digest) continue
+    changed.push(changedArticle(source, site))
     const filePath = pathFrom(fileURLToPath(context.config.root), join(files.folder.root, source.file))
     const data = await context.parseData({
       id,
@@ -152,7 +155,12 @@ async function fill(
     })
     store.set({ id, data, filePath, digest })
   }
-  for (const id of store.keys()) if (!kept.has(id)) store.delete(id)
+  for (const id of store.keys()) {
+    if (kept.has(id)) continue
+    changed.push({ slug: id, now: undefined })
+    store.delete(id)
+  }
+  if (collection === 'articles') channel(CHANGED_CHANNEL).publish(changed)
 }
 
 function stored(

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 
 /** Where the build puts a page, by its path below the site's base. */
 export function builtPageFile(outDir: string, path: string): string {
   return join(outDir, decodeURI(path), 'index.html')
+}
+
+/** Of such a file, that path. */
+export function builtPagePath(outDir: string, file: string): string {
+  return encodeURI(`${relative(outDir, dirname(file)).split(sep).join('/')}/`).replace(/^\/$/, '')
 }
 
 /** The HTML of a page that the build has made, by its path below the site's base; undefined where there is none. */

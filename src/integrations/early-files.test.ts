@@ -20,6 +20,7 @@ beforeEach(() => {
     made,
     settle: (files) => told.push(`settle ${files.length}`),
     allFiles: () => [],
+    anew: () => [],
   })
 })
 const write = (file: string) => writeFileSync(join(dist, file), 'made')

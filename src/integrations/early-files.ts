@@ -16,6 +16,8 @@ interface EarlyOptions {
   settle: (files: readonly string[]) => void
   /** All files of the output by now. */
   allFiles: () => readonly string[]
+  /** Those of them that this build has made. */
+  anew: () => readonly string[]
 }
 
 /** Tells of files as they are written, of which Astro says when one is begun, and when all are done. */
@@ -69,7 +71,7 @@ export class EarlyFiles {
     this.#isDone = true
     // A few are as soon read by whoever is told of all pages.
     this.#options.settle(this.#waiting)
-    this.#options.made.early.emit('pages', this.#options.allFiles())
+    this.#options.made.early.emit('pages', this.#options.allFiles(), this.#options.anew())
     this.#go()
   }
 

@@ -7,6 +7,8 @@ export interface MadeFiles {
   published: string
   /** By their paths in the output, with slashes. */
   files: readonly string[]
+  /** Those of them that this build has made; the others lie there as they did when it began. */
+  anew: readonly string[]
   /** Size and time of one, or of a picture, where this build has looked; known as `files` are. */
   stampOf(file: string): Stamp | undefined
   /** What is still being made then, in folders apart from the pages. */
@@ -22,12 +24,12 @@ export interface MadeFiles {
 interface EarlyEvents {
   /** Files that lie in the output by now. */
   some: [files: readonly string[]]
-  /** All pages lie in the output by now, of which these are the paths, but not all endpoints. */
-  pages: [files: readonly string[]]
+  /** All pages lie in the output by now, of which these are the paths, but not all endpoints; and those that this build has made. */
+  pages: [files: readonly string[], anew: readonly string[]]
 }
 
 export function madeFiles(files: readonly string[] = []): MadeFiles {
-  return { published: '', files, stampOf: () => undefined, apart: [], early: new EventEmitter() }
+  return { published: '', files, anew: files, stampOf: () => undefined, apart: [], early: new EventEmitter() }
 }
 
 /** The paths of the pages among files below the site's base, as they are, not escaped: empty for the front page. */

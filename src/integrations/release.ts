@@ -101,11 +101,16 @@ export function release({
         workspace.begin()
         const { dist, record } = workspace
         const settle = (files: readonly string[]) => takePublishedTimes(dist, live, files)
-        const early = new EarlyFiles({ dist, made, settle, allFiles: () => record.files() })
+        const early = new EarlyFiles({
+          ...{ dist, made, settle },
+          allFiles: () => record.files(),
+          anew: () => record.made(),
+        })
         setPrerenderer((theirs) => onlyStale(theirs, { record, early, base }))
       },
       'astro:build:generated': () => {
         made.files = workspace.seal(live)
+        made.anew = workspace.record.made()
         made.stampOf = workspace.stampOf
       },
     },

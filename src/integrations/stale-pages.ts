@@ -22,6 +22,8 @@ export interface PageRecord {
   add(file: string, pictured: Pictured): void
   /** All pages and endpoints by now, kept or made. */
   files(): string[]
+  /** Those that this build has made. */
+  made(): string[]
   addPicture(file: string, picture: Omit<Picture, 'stamp'>): void
   /** Sees to it that a picture stands in the output, where an earlier build has scaled it; whether it does. */
   putPicture(file: string): boolean

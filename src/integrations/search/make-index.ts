@@ -19,45 +19,71 @@ export interface IndexOrder {
 const NEEDED = /(^|\/)(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[^/]+|.*\.pf_\w+)$/
 
 /** Makes Pagefind's index of some articles. */
-export async function makeIndex({ outDir, language, pages, folder }: IndexOrder): Promise<void> {
-  const index = await open(language)
-  try {
+export async function makeIndex(order: IndexOrder): Promise<void> {
+  const index = await GrowingIndex.open(order.language)
+  await index.finish(order)
+}
+
+/** An index of Pagefind's that is not written yet. */
+export class GrowingIndex {
+  readonly #index: PagefindIndex
+  /** How many pages are in it. */
+  #length = 0
+
+  private constructor(index: PagefindIndex) {
+    this.#index = index
+  }
+
+  static async open(language: string): Promise<GrowingIndex> {
+    const { index, errors } = await createIndex({
+      forceLanguage: language,
+      rootSelector: 'html',
+      // The title is found as metadata; an excerpt need not repeat it. The # behind a heading is no word of it.
+      excludeSelectors: ['h1', '.heading-link'],
+    })
+    if (!index) throw new Error(`Search cannot make an index: ${errors.join(', ')}`)
+    return new GrowingIndex(index)
+  }
+
+  /** Takes in the next pages. @param pages their paths below the site's base */
+  async add(outDir: string, pages: readonly string[]): Promise<void> {
     let adding: Promise<void> | undefined
     for (const path of pages) {
       // While Pagefind reads one page, the next is made ready.
       const page = searchedPage((await readBuiltPage(outDir, path)) ?? '')
       await adding
-      adding = add(index, path, `<html><body>${page?.html ?? ''}</body></html>`)
+      adding = this.#add(path, `<html><body>${page?.html ?? ''}</body></html>`)
       // Told where it is waited for.
       adding.catch(() => {})
     }
     await adding
-    const { errors, files } = await index.getFiles()
-    if (errors.length > 0) throw new Error(`Search cannot write its index: ${errors.join(', ')}`)
-    // Without promises: for so many small files they take longer than the writing.
-    for (const { path, content } of files) {
-      if (!NEEDED.test(path)) continue
-      const file = join(folder, path)
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, content)
-    }
-  } finally {
-    await index.deleteIndex()
   }
-}
 
-async function add(index: PagefindIndex, path: string, content: string): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url: `/${path}`, content })
-  if (errors.length > 0) throw new Error(`Search cannot index /${path}: ${errors.join(', ')}`)
-}
+  /** Takes in all pages of an order but the first, which it has; writes the index, and lets it go. */
+  async finish({ outDir, pages, folder }: IndexOrder): Promise<void> {
+    try {
+      await this.add(outDir, pages.slice(this.#length))
+      const { errors, files } = await this.#index.getFiles()
+      if (errors.length > 0) throw new Error(`Search cannot write its index: ${errors.join(', ')}`)
+      // Without promises: for so many small files they take longer than the writing.
+      for (const { path, content } of files) {
+        if (!NEEDED.test(path)) continue
+        const file = join(folder, path)
+        mkdirSync(dirname(file), { recursive: true })
+        writeFileSync(file, content)
+      }
+    } finally {
+      await this.drop()
+    }
+  }
 
-async function open(language: string): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({
-    forceLanguage: language,
-    rootSelector: 'html',
-    // The title is found as metadata; an excerpt need not repeat it. The # behind a heading is no word of it.
-    excludeSelectors: ['h1', '.heading-link'],
-  })
-  if (!index) throw new Error(`Search cannot make an index: ${errors.join(', ')}`)
-  return index
+  async drop(): Promise<void> {
+    await this.#index.deleteIndex()
+  }
+
+  async #add(path: string, content: string): Promise<void> {
+    const { errors } = await this.#index.addHTMLFile({ url: `/${path}`, content })
+    if (errors.length > 0) throw new Error(`Search cannot index /${path}: ${errors.join(', ')}`)
+    this.#length++
+  }
 }

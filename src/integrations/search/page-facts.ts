@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileStamp } from '#file-stamp.ts'
-import { builtPageFile } from '#integrations/built-page.ts'
+import { builtPageFile, builtPagePath } from '#integrations/built-page.ts'
 import { ownCopy } from '#integrations/own-copy.ts'
 import { keepFile } from '#keep-file.ts'
 import { searchedPage } from './searched-page.ts'
@@ -32,6 +32,8 @@ export class KnownPages {
   readonly #cache: string
   readonly #code: string
   #pages: Record<string, KnownPage>
+  /** Those that were looked at in this build. */
+  readonly #seen = new Map<string, KnownPage>()
 
   private constructor(cache: string, code: string, pages: Record<string, KnownPage>) {
     this.#cache = cache
@@ -47,6 +49,14 @@ export class KnownPages {
     return new KnownPages(cache, code, await readKept(cache, code))
   }
 
+  /** Looks at all pages that are known; those that are searched. What the build makes must be looked at again. */
+  look(outDir: string): PageFacts[] {
+    return Object.keys(this.#pages).flatMap((file) => {
+      const facts = this.read(file)?.facts
+      return facts ? [{ path: builtPagePath(outDir, file), ...facts }] : []
+    })
+  }
+
   /** Looks into a page; undefined where there is none. @param file its path on disk */
   read(file: string): KnownPage | undefined {
     // Without promises: for so many small files they take longer than the looking.
@@ -54,19 +64,23 @@ export class KnownPages {
     if (!stat) return undefined
     const stamp = fileStamp(stat)
     const before = this.#pages[file]
-    if (before?.stamp === stamp) return before
-    const known = { stamp, facts: readFacts(file) }
+    const known = before?.stamp === stamp ? before : { stamp, facts: readFacts(file) }
     this.#pages[file] = known
+    this.#seen.set(file, known)
     return known
   }
 
-  /** Those of the pages that are searched; others are forgotten. @param paths of all pages */
-  factsOf(outDir: string, paths: readonly string[]): PageFacts[] {
+  /**
+   * Those of the pages that are searched; others are forgotten.
+   * @param paths of all pages
+   * @param anew those that the build has made, maybe since they were looked at
+   */
+  factsOf(outDir: string, paths: readonly string[], anew: ReadonlySet<string>): PageFacts[] {
     const pages: Record<string, KnownPage> = {}
     const found: PageFacts[] = []
     for (const path of paths) {
       const file = builtPageFile(outDir, path)
-      const page = this.read(file)
+      const page = (anew.has(path) ? undefined : this.#seen.get(file)) ?? this.read(file)
       if (page) pages[file] = page
       if (page?.facts) found.push({ path, ...page.facts })
     }
@@ -78,6 +92,11 @@ export class KnownPages {
   keep(): Promise<void> {
     return keepFile(this.#cache, JSON.stringify({ code: this.#code, pages: this.#pages }))
   }
+}
+
+/** Whether a page is searched as it was. */
+export function isSameFacts(one: PageFacts, other: PageFacts | undefined): boolean {
+  return (['path', 'digest', 'published', 'language'] as const).every((key) => one[key] === other?.[key])
 }
 
 function readFacts(file: string): KnownPage['facts'] {

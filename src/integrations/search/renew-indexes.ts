@@ -3,20 +3,27 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filesIn } from '#integrations/files-in.ts'
 import { type IndexList, listed, type PlannedIndex, readIndexList, writeIndexList } from './index-list.ts'
-import { makeIndexes } from './make-indexes.ts'
+import { type BegunIndex, makeIndexes } from './make-indexes.ts'
 
 /** Pagefind's programs, which the browser takes from the newest index of a language alone; packed copies too. */
 const PROGRAMS = /^(pagefind\.js|pagefind-worker\.js|wasm\..+)(\.br|\.gz)?$/
 
+export interface RenewOptions {
+  /** Where the pages are. */
+  outDir: string
+  /** Those that were found whole in this build, by `folderOf`. */
+  whole: ReadonlySet<string>
+  begun?: BegunIndex | undefined
+}
+
 /**
  * Makes in a folder what is not there yet of indexes, and takes away what is no more.
- * @param outDir where the pages are
  * @returns those that were made
  */
 export async function renewIndexes(
   folder: string,
-  outDir: string,
   planned: readonly PlannedIndex[],
+  { outDir, whole, begun }: RenewOptions,
 ): Promise<PlannedIndex[]> {
   const list = listed(planned)
   const file = join(folder, 'indexes.json')
@@ -27,22 +34,40 @@ export async function renewIndexes(
   const isThere = (index: PlannedIndex) => {
     const last = before[index.language]?.find(({ name }) => name === index.name)
     const hasPrograms = isNewest(before, index) || !isNewest(list, index)
-    return last?.build === index.build && hasPrograms && isWhole(join(folder, index.language, index.name))
+    const path = folderOf(folder, index)
+    return last?.build === index.build && hasPrograms && (whole.has(path) || isWhole(path))
   }
   const kept = planned.filter(isThere)
   const missing = planned.filter((index) => !kept.includes(index))
   await removeAllBut(folder, kept)
   await makeIndexes(
     missing.map(({ language, name, pages }) => ({
-      ...{ outDir, language, folder: join(folder, language, name) },
+      ...{ outDir, language, folder: folderOf(folder, { language, name }) },
       pages: pages.map(({ path }) => path),
     })),
+    begun,
   )
   for (const index of planned) {
-    if (!isNewest(list, index)) await removePrograms(join(folder, index.language, index.name))
+    if (!isNewest(list, index)) await removePrograms(folderOf(folder, index))
   }
   await writeIndexList(file, list)
   return missing
+}
+
+/** Those of the indexes in a folder of which no file is empty, with what is said to be in them. */
+export async function wholeIndexes(folder: string): Promise<Map<string, string>> {
+  const list = await readIndexList(join(folder, 'indexes.json'))
+  const all = Object.entries(list).flatMap(([language, indexes]) =>
+    indexes.map(({ name, build }) => [folderOf(folder, { language, name }), build] as const),
+  )
+  return new Map(all.filter(([path]) => isWhole(path)))
+}
+
+export function folderOf(
+  folder: string,
+  { language, name }: Pick<PlannedIndex, 'language' | 'name'>,
+): string {
+  return join(folder, language, name)
 }
 
 /** After a power cut a file may be there, and empty. */

@@ -35,7 +35,7 @@ async function index(articlesAtFirst = 2): Promise<string> {
   const paths = (await readdir(join(root, 'dist/world'))).map((slug) => `world/${slug}/index.html`)
   const files = ['index.html', 'feed.json', ...paths, 'gone/index.html']
   const made = madeFiles(files)
-  const { hooks } = searchIndex({ articlesPerIndex: 1, articlesAtFirst }, made)
+  const { hooks } = searchIndex({ articlesPerIndex: 1, articlesAtFirst }, made, 'changes')
   const said: string[] = []
   const logger = { info: (line: string) => said.push(line) }
   const [cacheDir, outDir] = ['cache', 'dist'].map((name) => pathToFileURL(`${root}/${name}/`))

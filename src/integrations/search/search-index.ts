@@ -1,10 +1,11 @@
+import { subscribe } from 'node:diagnostics_channel'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { MadeFiles } from '#integrations/made-files.ts'
 import { Thread } from '#integrations/thread.ts'
 import type { SearchOrder } from './search-worker.ts'
-import type { SearchOptions, SearchSummary, SiteIndexesOptions } from './site-indexes.ts'
+import type { ChangedArticle, SearchOptions, SearchSummary, SiteIndexesOptions } from './site-indexes.ts'
 
 /** Megabytes: what is known of ten thousand pages are ten; without a limit, pages that were read are kept until memory is short. */
 const HEAP = 384
@@ -17,11 +18,14 @@ const HEAP = 384
  * is in it has changed. `/pagefind/indexes.json` lists them (`IndexList`), by
  * which a page that has been open for long sees that its index is gone.
  *
- * A thread begins them when all pages are made, beside the making of the endpoints,
+ * A thread looks at what is there while the site's program is bundled, and begins an index that is to be made anew. It
+ * makes them when all pages are made, beside the making of the endpoints,
  * and looks at all again when that is done. It may yet be at work when all else is done: who needs
  * the indexes waits for `made.apart`.
+ * @param channel of Node's, over which a list of `ChangedArticle` is told before the build starts
  */
-export function searchIndex(options: SearchOptions, made: MadeFiles): AstroIntegration {
+export function searchIndex(options: SearchOptions, made: MadeFiles, channel: string): AstroIntegration {
+  let changes: readonly ChangedArticle[] = []
   let settings: SiteIndexesOptions
   let thread: Thread<SearchOrder, SearchSummary> | undefined
   const ask = (order: SearchOrder) => {
@@ -37,15 +41,16 @@ export function searchIndex(options: SearchOptions, made: MadeFiles): AstroInteg
     name: 'warta-search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
+        subscribe(channel, (message) => (changes = message as ChangedArticle[]))
         const cache = join(fileURLToPath(config.cacheDir), 'searched-pages.json')
         settings = { ...options, outDir: fileURLToPath(config.outDir), cache }
         made.early.on('some', (files) => askEarly({ task: 'read', files }))
-        made.early.on('pages', (files) => askEarly({ task: 'begin', files }))
+        made.early.on('pages', (files, anew) => askEarly({ task: 'begin', files, anew }))
       },
-      // So that it has its programs by the time that there is something to do.
-      'astro:build:start': () => askEarly({ task: 'read', files: [] }),
+      // Content is read by now.
+      'astro:build:start': () => askEarly({ task: 'prepare', changes }),
       'astro:build:generated': ({ logger }) => {
-        const making = ask({ task: 'end', files: made.files })
+        const making = ask({ task: 'end', files: made.files, anew: made.anew })
           .then((summary) => logger.info(told(summary)))
           .finally(() => thread?.end())
         // Told to whoever waits for it, unless something else has failed before.

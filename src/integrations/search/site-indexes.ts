@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import { pagePathsOf } from '#integrations/made-files.ts'
-import { listed, planIndexes } from './index-list.ts'
-import { KnownPages } from './page-facts.ts'
-import { renewIndexes } from './renew-indexes.ts'
+import { type PlannedIndex, planIndexes } from './index-list.ts'
+import { GrowingIndex } from './make-index.ts'
+import type { BegunIndex } from './make-indexes.ts'
+import { isSameFacts, KnownPages, type PageFacts } from './page-facts.ts'
+import { folderOf, renewIndexes, wholeIndexes } from './renew-indexes.ts'
 
 export interface SearchOptions {
   /** Articles of one index, but for those of a month with more. */
@@ -30,15 +32,56 @@ export interface SearchSummary {
   made: number
 }
 
+/** An article that a build is about to make anew, by what its author wrote. */
+export interface ChangedArticle {
+  /** The last part of its page's path. */
+  slug: string
+  /** Undefined for one that is gone. */
+  now: { category: string; language: string; published: Date } | undefined
+}
+
+/** With more, so much is to be indexed that there is no use in beginning early. */
+const MOST_CHANGES = 20
+
 /** The indexes of a site, in one build. */
 export class SiteIndexes {
   readonly #options: SiteIndexesOptions
+  readonly #folder: string
   readonly #made = new Set<string>()
   #known: Promise<{ code: string; pages: KnownPages }> | undefined
-  #list = ''
+  #whole: ReadonlyMap<string, string> = new Map()
+  #begun: (BegunIndex & { pages: readonly PageFacts[] }) | undefined
+  #last: { facts: PageFacts[]; summary: SearchSummary } | undefined
 
   constructor(options: SiteIndexesOptions) {
     this.#options = options
+    this.#folder = join(options.outDir, 'pagefind')
+  }
+
+  /**
+   * Does what can be done before any page is made: looks at what the last build
+   * has left and, where one index is to be made anew, begins it with its first
+   * pages, those before one that will change.
+   */
+  async prepare(changes: readonly ChangedArticle[]): Promise<void> {
+    const { outDir } = this.#options
+    const { code, pages } = await this.#read()
+    const known = pages.look(outDir)
+    this.#whole = await wholeIndexes(this.#folder)
+    if (changes.length === 0 || changes.length > MOST_CHANGES) return
+    const planned = planIndexes(expectedOf(known, changes), { ...this.#options, code })
+    const [index, ...others] = planned.filter(
+      (index) => this.#whole.get(folderOf(this.#folder, index)) !== index.build,
+    )
+    if (!index || others.length > 0) return
+    const firstChanged = index.pages.findIndex(({ digest }) => digest === UNKNOWN)
+    const first = index.pages.slice(0, Math.max(firstChanged, 0))
+    const begun = await GrowingIndex.open(index.language)
+    await begun.add(
+      outDir,
+      first.map(({ path }) => path),
+    )
+    this.#begun = { folder: folderOf(this.#folder, index), index: begun, pages: first }
   }
 
   /** Looks into files of the site that are most likely done. */
@@ -47,26 +90,44 @@ export class SiteIndexes {
     for (const file of files) if (file.endsWith('index.html')) pages.read(join(this.#options.outDir, file))
   }
 
-  /** Makes them, as far as they are not yet. @param files all of the site, as it is by now */
-  async make(files: readonly string[]): Promise<SearchSummary> {
+  /**
+   * Makes them, as far as they are not yet.
+   * @param files all of the site, as it is by now
+   * @param anew those of them that this build has made
+   */
+  async make(files: readonly string[], anew: readonly string[]): Promise<SearchSummary> {
     const { outDir } = this.#options
     const { code, pages } = await this.#read()
-    const facts = pages.factsOf(outDir, pagePathsOf(files))
+    const facts = pages.factsOf(outDir, pagePathsOf(files), new Set(pagePathsOf(anew)))
+    const last = this.#last
+    const isSame =
+      last?.facts.length === facts.length && facts.every((page, i) => isSameFacts(page, last.facts[i]))
+    if (isSame) return last.summary
     const planned = planIndexes(facts, { ...this.#options, code })
-    const list = JSON.stringify(listed(planned))
-    if (list !== this.#list) {
-      const made = await renewIndexes(join(outDir, 'pagefind'), outDir, planned)
-      for (const { language, name } of made) this.#made.add(`${language}/${name}`)
-    }
-    this.#list = list
+    const whole = new Set(this.#whole.keys())
+    const begun = await this.#usable(planned)
+    for (const { language, name } of await renewIndexes(this.#folder, planned, { outDir, whole, begun }))
+      this.#made.add(`${language}/${name}`)
     const languages = [...new Set(planned.map(({ language }) => language))].sort()
-    return { articles: facts.length, languages, indexes: planned.length, made: this.#made.size }
+    const summary = { articles: facts.length, languages, indexes: planned.length, made: this.#made.size }
+    this.#last = { facts, summary }
+    return summary
   }
 
   /** Keeps what is known of the pages for the next build. */
   async keep(): Promise<void> {
     const { pages } = await this.#read()
     await pages.keep()
+  }
+
+  /** What was begun, if it is what is to be made; once. */
+  async #usable(planned: readonly PlannedIndex[]): Promise<BegunIndex | undefined> {
+    const begun = this.#begun
+    this.#begun = undefined
+    const index = planned.find((index) => folderOf(this.#folder, index) === begun?.folder)
+    if (!begun || begun.pages.every((page, i) => isSameFacts(page, index?.pages[i]))) return begun
+    await begun.index.drop()
+    return undefined
   }
 
   #read() {
@@ -76,6 +137,22 @@ export class SiteIndexes {
     }))
     return this.#known
   }
+}
+
+/** A digest of what no one has read yet. */
+const UNKNOWN = ''
+
+/** The pages that are searched once the changes are made. */
+function expectedOf(known: readonly PageFacts[], changes: readonly ChangedArticle[]): PageFacts[] {
+  const slugs = new Set(changes.map(({ slug }) => slug))
+  return [
+    ...known.filter(({ path }) => !slugs.has(path.split('/').at(-2) ?? '')),
+    ...changes.flatMap(({ slug, now }) => {
+      if (!now) return []
+      const { category, language, published } = now
+      return [{ path: `${category}/${slug}/`, language, published: published.toISOString(), digest: UNKNOWN }]
+    }),
+  ]
 }
 
 /** Of Pagefind's version, and of the files that decide what it is given. */

@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { GrowingIndex } from './make-index.ts'
+import { type ChangedArticle, SiteIndexes } from './site-indexes.ts'
+
+/** By day of the month. */
+const ARTICLES: Record<string, number> = { 'world/a': 1, 'world/b': 2, 'world/c': 3, 'world/d': 4 }
+const PUBLISHED = (day: number) => `2025-07-0${day}T05:00:00.000Z`
+
+let root = ''
+const opened = vi.spyOn(GrowingIndex, 'open')
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'warta-indexes-'))
+  for (const path of Object.keys(ARTICLES)) put(path, 'first')
+  put('world/old', 'first', '2024-01-01T05:00:00.000Z')
+  await build()
+  opened.mockClear()
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+function put(path: string, text: string, published = PUBLISHED(ARTICLES[path] ?? 5)): void {
+  const file = join(root, 'dist', path, 'index.html')
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(
+    file,
+    `<article data-pagefind-body data-search-lang="en" data-published="${published}"><h1>${path}</h1><p>${text}</p></article>`,
+  )
+}
+
+const changed = (slug: string, day: number): ChangedArticle => ({
+  slug,
+  now: { category: 'world', language: 'en', published: new Date(PUBLISHED(day)) },
+})
+
+/** Makes the indexes of a build that changes pages; those that are told of ahead may be others. */
+async function build(
+  ahead: ChangedArticle[] = [],
+  changes: Record<string, string> = {},
+  cache = 'cache.json',
+) {
+  const indexes = new SiteIndexes({
+    ...{ articlesPerIndex: 4, articlesAtFirst: 10 },
+    ...{ outDir: join(root, 'dist'), cache: join(root, cache) },
+  })
+  await indexes.prepare(ahead)
+  const openedAhead = opened.mock.calls.length
+  for (const [path, text] of Object.entries(changes)) put(path, text)
+  const files = filesOf('dist/world').map((file) => `world/${file}`)
+  const anew = Object.keys(changes).map((path) => `${path}/index.html`)
+  const { made } = await indexes.make(files, anew)
+  // The end, at which all is as it was.
+  expect((await indexes.make(files, anew)).made).toBe(made)
+  await indexes.keep()
+  return { made, openedAhead, opened: opened.mock.calls.length }
+}
+
+const filesOf = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(root, folder).length + 1))
+    .sort()
+
+/** The indexes as they are, and as they are made at once. */
+async function bytes() {
+  const now = () =>
+    filesOf('dist/pagefind').map((file) => [file, readFileSync(join(root, 'dist/pagefind', file), 'base64')])
+  const found = now()
+  rmSync(join(root, 'dist/pagefind'), { recursive: true })
+  await build([], {}, 'none.json')
+  return [found, now()]
+}
+
+test('an index in which an article will change is begun ahead, and is what it would be', async () => {
+  expect(await build([changed('c', 3)], { 'world/c': 'second' })).toEqual({
+    made: 1,
+    openedAhead: 1,
+    opened: 1,
+  })
+  const [found, anew] = await bytes()
+  expect(found).toEqual(anew)
+})
+
+test('so is that of a new article, and that of one that is gone', async () => {
+  const once = { made: 1, openedAhead: 1, opened: 1 }
+  expect(await build([changed('bb', 5)], { 'world/bb': 'second' })).toEqual(once)
+  opened.mockClear()
+  rmSync(join(root, 'dist/world/bb'), { recursive: true })
+  expect(await build([{ slug: 'bb', now: undefined }])).toEqual(once)
+  const [found, anew] = await bytes()
+  expect(found).toEqual(anew)
+})
+
+test.each<[string, Record<string, string>]>([
+  ['an article before it is changed too', { 'world/a': 'second', 'world/c': 'second' }],
+  ['another index is changed', { 'world/old': 'second' }],
+  ['nothing is', {}],
+])('what was begun is let go where %s', async (_, changes) => {
+  const { openedAhead } = await build([changed('c', 3)], changes)
+  expect(openedAhead).toBe(1)
+  const [found, anew] = await bytes()
+  expect(found).toEqual(anew)
+})
+
+test('nothing is begun where nothing changes, or in more than one index', async () => {
+  expect(await build()).toEqual({ made: 0, openedAhead: 0, opened: 0 })
+  const old = { category: 'world', language: 'en', published: new Date('2024-01-01T05:00Z') }
+  const changes = [changed('c', 3), { slug: 'old', now: old }]
+  expect((await build(changes, { 'world/c': 'second' })).openedAhead).toBe(0)
+})
