@@ -6,7 +6,7 @@ import { eleventy } from './publish/eleventy.ts'
 import { hugo } from './publish/hugo.ts'
 import { madeIn } from './publish/made.ts'
 import { type Measured, madeTable, timesTable } from './publish/tables.ts'
-import { SCENARIOS } from './publish/tool.ts'
+import { isScenario, SCENARIOS } from './publish/tool.ts'
 import { warta } from './publish/warta.ts'
 
 const TOOLS = { warta, eleventy, hugo }
@@ -16,7 +16,8 @@ const TOOLS = { warta, eleventy, hugo }
  * again after a change, beside other site generators with equal pages: runs by
  * turns, medians, the total of each scenario beside the last tool's full build.
  * Then tells what each full build has made, of what kind.
- * `--articles 10000`, `--runs 3`, `--tools warta,eleventy,hugo`. Hugo must be on the path.
+ * `--articles 10000`, `--runs 3`, `--tools warta,eleventy,hugo`, and of the changes those that `--changes` names. Hugo
+ * must be on the path.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -25,6 +26,7 @@ export async function run(args: string[]): Promise<void> {
       articles: { type: 'string', default: '10000' },
       runs: { type: 'string', default: '3' },
       tools: { type: 'string', default: 'warta,eleventy,hugo' },
+      changes: { type: 'string', default: SCENARIOS.slice(1).join() },
     },
   })
   const articles = Number(values.articles)
@@ -36,11 +38,13 @@ export async function run(args: string[]): Promise<void> {
       throw new Error(`--tools takes names of ${Object.keys(TOOLS).join(', ')}`)
     return { tool: TOOLS[name as keyof typeof TOOLS](newsroom, folder), took: new Map() }
   })
+  const changes = values.changes.split(',')
+  if (!changes.every(isScenario)) throw new Error(`--changes takes names of ${SCENARIOS.slice(1).join(', ')}`)
   for (const { tool } of measured) await tool.prepare()
 
   const categories = await categoriesOf(newsroom)
   for (let run = 1; run <= Number(values.runs); run++) {
-    for (const scenario of SCENARIOS) {
+    for (const scenario of new Set(['full', ...changes] as const)) {
       for (const each of measured) {
         const { tool, took } = each
         await tool.before(scenario, run)

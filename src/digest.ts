@@ -21,18 +21,24 @@ function standIn(value: object): string {
 
 function written(value: object): string {
   if (value instanceof Date) return `date ${value.getTime()}`
-  if (Array.isArray(value)) return `[${value.map(part).join()}]`
+  // By loops: lists of parts are as many again, which are thrown away at once.
+  if (Array.isArray(value)) {
+    let text = '['
+    for (const item of value) text += `${part(item)},`
+    return `${text}]`
+  }
   if (Object.getPrototypeOf(value) !== Object.prototype) {
     throw new TypeError(`Only plain data has a digest, not: ${Object.prototype.toString.call(value)}`)
   }
-  const fields = Object.entries(value).map(([key, field]) => `${JSON.stringify(key)}:${part(field)}`)
-  return `{${fields.join()}}`
+  let text = '{'
+  for (const [key, field] of Object.entries(value)) text += `${JSON.stringify(key)}:${part(field)},`
+  return `${text}}`
 }
 
 function part(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
-    // There are too many dates to remember each.
-    if (value instanceof Date) return written(value)
+    // Dates and lists are mostly of one object alone, too many to remember.
+    if (value instanceof Date || Array.isArray(value)) return standIn(value)
     const stand = known.get(value) ?? standIn(value)
     known.set(value, stand)
     return stand

@@ -19,14 +19,17 @@ export function timesTable(measured: readonly Measured[], articles: number): str
     ...[`of ${last.tool.name} in full`, 'memory, MiB', 'written, MiB'],
   ]
   const rows = SCENARIOS.flatMap((scenario) =>
-    measured.map(({ tool, took, made }) => {
-      const median = medianOf(took.get(scenario))
+    measured.flatMap(({ tool, took, made }) => {
+      const runs = took.get(scenario)
+      if (!runs) return []
+      const median = medianOf(runs)
       const together = togetherOf(median)
-      return [
+      const cells = [
         ...[scenario, tool.name, String(made && pagesOf(made))],
         ...[median.pages, median.search, together].map((seconds) => seconds?.toFixed(1) ?? '–'),
         ...[(together / yardstick).toFixed(3), median.peak.toFixed(0), median.written.toFixed(0)],
       ]
+      return [cells]
     }),
   )
   return table(head, 2, rows)

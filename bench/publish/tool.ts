@@ -13,6 +13,10 @@ export interface Took {
 export const SCENARIOS = ['full', 'nothing', 'one-article', 'new-article', 'template-change'] as const
 export type Scenario = (typeof SCENARIOS)[number]
 
+export function isScenario(name: string): name is Scenario {
+  return (SCENARIOS as readonly string[]).includes(name)
+}
+
 /** A site generator on its copy of the corpus. */
 export interface Tool {
   name: string
