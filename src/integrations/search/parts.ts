@@ -35,14 +35,12 @@ export function searchParts<Page extends Dated>(pages: readonly Page[], most: nu
   }
   return pages.length === 0
     ? []
-    : divide('all', [...pages], 0).sort((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1))
+    : divide('all', [...pages], 0)
+        .map((part) => ({ part, newest: newestOf(part) }))
+        .sort((a, b) => (a.newest < b.newest ? 1 : -1))
+        .map(({ part }) => part)
 }
 
 function newestOf({ pages }: SearchPart<Dated>): string {
-  return (
-    pages
-      .map(({ published }) => published)
-      .sort()
-      .at(-1) ?? ''
-  )
+  return pages.reduce((newest, { published }) => (published > newest ? published : newest), '')
 }
