@@ -37,7 +37,7 @@ test('a build for readers writes nothing of what is unpublished, in no cache eit
     '.again-a/index.html',
     '.astro/content-assets.mjs',
     'data-store.json',
-    '.verified.json',
+    '.verified',
     '/assets/',
   ]
   for (const end of ends)
