@@ -105,17 +105,19 @@ describe('a build that is cut off, in the way of another, or fails', () => {
       ['what the workspace knows', /\/kept\.json$/],
       ['what the desk has read', /\/readings$/],
       ['what is related', /\/related$/],
-      ['what the verifier knows', /\.verified\.json$/],
+      ['what the verifier knows', /\.verified$/],
       ['pages', /\/dist\/.*\.html$/],
       ['scripts and search', /\/dist\/(_astro|pagefind)\//],
       ['scaled pictures', /\/assets\//],
       ['fonts', /\/fonts\//],
       ['the web desk', /\/web-desk\//],
+      ['the sitemap', /\/sitemap\//],
       ['sound pictures', /whole-pictures\.json$/],
       ['what Astro generates', /^\.astro\/.*\.(mjs|ts|json)$/],
       ['everything', /./],
     ])('are not trusted: %s', async (_what, pattern) => {
       const files = (await cachesOf(site)).filter((file) => pattern.test(file))
+      expect(files).not.toEqual([])
       for (const file of files) await damage(join(site.root, file))
       await site.mustBuild()
       expect(await site.published()).toEqual(good)
