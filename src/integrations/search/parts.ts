@@ -42,5 +42,6 @@ export function searchParts<Page extends Dated>(pages: readonly Page[], most: nu
 }
 
 function newestOf({ pages }: SearchPart<Dated>): string {
-  return pages.reduce((newest, { published }) => (published > newest ? published : newest), '')
+  const published = pages.map((page) => page.published)
+  return published.sort().at(-1) ?? ''
 }
