@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { filesOf } from '../support/sites.ts'
@@ -16,6 +16,7 @@ describe('a build that is cut off, in the way of another, or fails', () => {
   let milliseconds: number
   beforeAll(async () => {
     site = await SoakSite.in('.cache/test/soak')
+    await giveWebDesk(site)
     await site.edit()
     await site.mustBuild()
     edited = await site.published()
@@ -212,6 +213,16 @@ test('a target that cannot be written to is told, and stays as it is', async () 
 async function overwrite(path: string): Promise<void> {
   const { size } = await stat(path)
   await writeFile(path, Buffer.alloc(size, 'garbage '))
+}
+
+/** So that there is all that a build keeps. */
+async function giveWebDesk({ newsroom }: SoakSite): Promise<void> {
+  const config = join(newsroom, 'src/site.config.ts')
+  const text = await readFile(config, 'utf8')
+  await writeFile(
+    config,
+    text.replace('defineSite({', `$&\n  webDesk: { backend: 'github', repo: 'outlet/news' },`),
+  )
 }
 
 /** Files that one build leaves for the next. */
