@@ -74,8 +74,8 @@ export class SiteIndexes {
       (index) => this.#whole.get(folderOf(this.#folder, index)) !== index.build,
     )
     if (!index || others.length > 0) return
-    const firstChanged = index.pages.findIndex(({ digest }) => digest === UNKNOWN)
-    const first = index.pages.slice(0, Math.max(firstChanged, 0))
+    const changed = index.pages.findIndex(({ digest }) => digest === UNKNOWN)
+    const first = changed === -1 ? index.pages : index.pages.slice(0, changed)
     const begun = await GrowingIndex.open(index.language)
     await begun.add(
       outDir,
