@@ -18,20 +18,18 @@ export function timesTable(measured: readonly Measured[], articles: number): str
     ...[`${articles} articles`, 'tool', 'pages', 'making them, s', 'search, s', 'together, s'],
     ...[`of ${last.tool.name} in full`, 'memory, MiB', 'written, MiB'],
   ]
-  const rows = SCENARIOS.flatMap((scenario) =>
-    measured.flatMap(({ tool, took, made }) => {
-      const runs = took.get(scenario)
-      if (!runs) return []
-      const median = medianOf(runs)
+  const rows = SCENARIOS.flatMap((scenario) => {
+    const ran = measured.filter(({ took }) => took.has(scenario))
+    return ran.map(({ tool, took, made }) => {
+      const median = medianOf(took.get(scenario))
       const together = togetherOf(median)
-      const cells = [
+      return [
         ...[scenario, tool.name, String(made && pagesOf(made))],
         ...[median.pages, median.search, together].map((seconds) => seconds?.toFixed(1) ?? '–'),
         ...[(together / yardstick).toFixed(3), median.peak.toFixed(0), median.written.toFixed(0)],
       ]
-      return [cells]
-    }),
-  )
+    })
+  })
   return table(head, 2, rows)
 }
 

@@ -50,12 +50,12 @@ export function warta(corpus: string, folder: string): Tool {
       }
     },
     async build(scenario) {
-      const pictures = await scaledIn(program)
+      const pictures = new Set(await scaledIn(program))
       const { seconds, peak, written, lines } = await build()
       if (scenario === 'full') {
         mustHaveMadeAllIndexes(lines)
         // Of another version of the program they may have had other names.
-        if ((await scaledIn(program)).some((name) => !pictures.includes(name)))
+        if ((await scaledIn(program)).some((name) => !pictures.has(name)))
           throw new Error(
             'Pictures were scaled in the build that was timed. Now they are there: run it again.',
           )

@@ -146,7 +146,7 @@ async function fill(
       JSON.stringify([source.file, content, comments, [...pictures]]) + settings,
     )
     if (store.get(id)?.digest === digest) continue
-    changed.push(changedArticle(source, site))
+    if (collection === 'articles') changed.push(changedArticle(source, site))
     const filePath = pathFrom(fileURLToPath(context.config.root), join(files.folder.root, source.file))
     const data = await context.parseData({
       id,

@@ -43,7 +43,7 @@ export function leaveCaches(workspace: string, pictures: readonly string[], befo
   const left: KeptCaches = {}
   for (const file of cachesIn(workspace).flatMap((name) => filesOf(workspace, name))) {
     if (isScaledPicture(file) && !named.has(file.replace(/\.json$/, ''))) rmSync(join(workspace, file))
-    else left[file] = before[file] ?? stampOf(join(workspace, file)) ?? [0, 0]
+    else left[file] = before[file] ?? stampIn(workspace, file)
   }
   return left
 }
@@ -54,8 +54,12 @@ export function withLaterCaches(workspace: string, before: KeptCaches): KeptCach
   const later = cachesIn(workspace).filter((name) => LATER.includes(name))
   const stamps = later
     .flatMap((name) => filesOf(workspace, name))
-    .map((file) => [file, stampOf(join(workspace, file)) ?? [0, 0]])
-  return { ...Object.fromEntries(earlier), ...Object.fromEntries(stamps) }
+    .map((file) => [file, stampIn(workspace, file)] as const)
+  return Object.fromEntries([...earlier, ...stamps])
+}
+
+function stampIn(workspace: string, file: string): Stamp {
+  return stampOf(join(workspace, file)) ?? [0, 0]
 }
 
 /** The names of a workspace's folders of caches. */

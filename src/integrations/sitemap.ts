@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sitemap, { type SitemapItem } from '@astrojs/sitemap'
-import type { AstroIntegration } from 'astro'
+import type { AstroConfig, AstroIntegration } from 'astro'
 import { type MadeFiles, pagePathsOf } from './made-files.ts'
 import { checkedLocations, checkSitemap } from './sitemap-check.ts'
 
@@ -28,9 +28,7 @@ export interface SitemapSetting {
  */
 export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSetting): AstroIntegration {
   let entries: Entries = {}
-  let front = ''
-  let cache = ''
-  let root = ''
+  let config: AstroConfig
   // Astro tells of those pages alone that were made anew.
   const customPages: string[] = []
   const { hooks } = sitemap({
@@ -46,10 +44,7 @@ export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSettin
     hooks: {
       ...hooks,
       'astro:config:done': async (options) => {
-        const { base, site, cacheDir } = options.config
-        front = new URL(base, site).href.replace(/\/?$/, '/')
-        cache = join(fileURLToPath(cacheDir), 'sitemap')
-        root = fileURLToPath(options.config.root)
+        config = options.config
         await hooks['astro:config:done']?.(options)
       },
       'astro:build:done': async (options) => {
@@ -58,10 +53,15 @@ export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSettin
         const text = await readFile(file, 'utf8')
         await rm(file)
         entries = JSON.parse(text)
+        const front = new URL(config.base, config.site).href.replace(/\/?$/, '/')
         const urls = pagePathsOf(made.files).map((path) => front + encodeURI(path))
         customPages.push(...urls.filter((url) => url in entries).sort(ORDER.compare))
 
-        const kept = join(cache, await digestOf(root, [text, customPages, others, entryLimit]))
+        const cache = join(fileURLToPath(config.cacheDir), 'sitemap')
+        const kept = join(
+          cache,
+          await digestOf(fileURLToPath(config.root), [text, customPages, others, entryLimit]),
+        )
         if (existsSync(kept)) {
           await cp(kept, outDir, { recursive: true, preserveTimestamps: true })
           for (const other of others) await checkedLocations(outDir, basename(other))

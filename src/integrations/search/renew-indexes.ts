@@ -11,8 +11,8 @@ const PROGRAMS = /^(pagefind\.js|pagefind-worker\.js|wasm\..+)(\.br|\.gz)?$/
 export interface RenewOptions {
   /** Where the pages are. */
   outDir: string
-  /** Those that were found whole in this build, by `folderOf`. */
-  whole: ReadonlySet<string>
+  /** As `wholeIndexes` found it in this build. */
+  whole: ReadonlyMap<string, string>
   begun?: BegunIndex | undefined
 }
 
@@ -54,7 +54,7 @@ export async function renewIndexes(
   return missing
 }
 
-/** Those of the indexes in a folder of which no file is empty, with what is said to be in them. */
+/** Those of the indexes in a folder of which no file is empty, by `folderOf`, with what is said to be in them. */
 export async function wholeIndexes(folder: string): Promise<Map<string, string>> {
   const list = await readIndexList(join(folder, 'indexes.json'))
   const all = Object.entries(list).flatMap(([language, indexes]) =>

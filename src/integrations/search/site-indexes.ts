@@ -104,9 +104,9 @@ export class SiteIndexes {
       last?.facts.length === facts.length && facts.every((page, i) => isSameFacts(page, last.facts[i]))
     if (isSame) return last.summary
     const planned = planIndexes(facts, { ...this.#options, code })
-    const whole = new Set(this.#whole.keys())
     const begun = await this.#usable(planned)
-    for (const { language, name } of await renewIndexes(this.#folder, planned, { outDir, whole, begun }))
+    const options = { outDir, whole: this.#whole, begun }
+    for (const { language, name } of await renewIndexes(this.#folder, planned, options))
       this.#made.add(`${language}/${name}`)
     const languages = [...new Set(planned.map(({ language }) => language))].sort()
     const summary = { articles: facts.length, languages, indexes: planned.length, made: this.#made.size }

@@ -58,20 +58,24 @@ export class KnownFacts {
     const now = this.#now.get(file)
     if (now && isStamp(now.stamp, stamp)) return now.facts
     const place = this.#places.get(file)
-    const { stamps, kinds, ends, numbers } = this.#stored
-    if (place === undefined || stamps[2 * place] !== stamp[0] || stamps[2 * place + 1] !== stamp[1])
-      return undefined
+    if (place === undefined) return undefined
+    const { stamps, ends, numbers } = this.#stored
+    const [size = 0, second = 0] = stamps.subarray(2 * place)
+    if (!isStamp([size, second], stamp)) return undefined
     const first = place * LISTS.length
     return {
-      kind: KINDS[kinds[place] ?? 0] ?? 'part',
+      kind: this.#kindOf(place),
       ...inLists((_, i) => numbers.subarray(ends[first + i - 1] ?? 0, ends[first + i])),
     }
   }
 
   /** Files of these kinds in the last output. */
   filesOf(wanted: readonly Facts['kind'][]): string[] {
-    const { files, kinds } = this.#stored
-    return files.filter((_, place) => wanted.includes(KINDS[kinds[place] ?? 0] ?? 'part'))
+    return this.#stored.files.filter((_, place) => wanted.includes(this.#kindOf(place)))
+  }
+
+  #kindOf(place: number): Facts['kind'] {
+    return KINDS[this.#stored.kinds[place] ?? 0] ?? 'part'
   }
 }
 
