@@ -21,14 +21,12 @@ const NEEDED = /(^|\/)(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|was
 /** Makes Pagefind's index of some articles. */
 export async function makeIndex(order: IndexOrder): Promise<void> {
   const index = await GrowingIndex.open(order.language)
-  await index.finish(order)
+  await index.finish(order, order.pages)
 }
 
 /** An index of Pagefind's that is not written yet. */
 export class GrowingIndex {
   readonly #index: PagefindIndex
-  /** How many pages are in it. */
-  #length = 0
 
   private constructor(index: PagefindIndex) {
     this.#index = index
@@ -45,7 +43,11 @@ export class GrowingIndex {
     return new GrowingIndex(index)
   }
 
-  /** Takes in the next pages. @param pages their paths below the site's base */
+  /**
+   * Takes pages in, as they are now: each in the place that it has already, or behind all others. Pagefind holds one
+   * page of an address. One that is not there keeps its place, empty.
+   * @param pages their paths below the site's base
+   */
   async add(outDir: string, pages: readonly string[]): Promise<void> {
     let adding: Promise<void> | undefined
     for (const path of pages) {
@@ -59,10 +61,10 @@ export class GrowingIndex {
     await adding
   }
 
-  /** Takes in all pages of an order but the first, which it has; writes the index, and lets it go. */
-  async finish({ outDir, pages, folder }: IndexOrder): Promise<void> {
+  /** Takes in the pages that it does not have yet as they are; writes the index, and lets it go. */
+  async finish({ outDir, folder }: IndexOrder, missing: readonly string[]): Promise<void> {
     try {
-      await this.add(outDir, pages.slice(this.#length))
+      await this.add(outDir, missing)
       const { errors, files } = await this.#index.getFiles()
       if (errors.length > 0) throw new Error(`Search cannot write its index: ${errors.join(', ')}`)
       // Without promises: for so many small files they take longer than the writing.
@@ -84,6 +86,5 @@ export class GrowingIndex {
   async #add(path: string, content: string): Promise<void> {
     const { errors } = await this.#index.addHTMLFile({ url: `/${path}`, content })
     if (errors.length > 0) throw new Error(`Search cannot index /${path}: ${errors.join(', ')}`)
-    this.#length++
   }
 }

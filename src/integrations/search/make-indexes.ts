@@ -6,10 +6,14 @@ import { type GrowingIndex, type IndexOrder, makeIndex } from './make-index.ts'
 /** Each needs the memory of its index: four are enough on any machine. */
 const MOST_WORKERS = 4
 
-/** An index that was begun ahead on this thread, by the folder of its order. */
+/** An index that was begun ahead on this thread. */
 export interface BegunIndex {
+  /** Of its order. */
   folder: string
+  /** With all pages of the order, in their order. */
   index: GrowingIndex
+  /** Pages that are others now than those in it. */
+  changed: readonly string[]
 }
 
 /**
@@ -21,7 +25,7 @@ export async function makeIndexes(orders: readonly IndexOrder[], begun?: BegunIn
   // The largest first, so that none is begun last that all wait for.
   const waiting = orders.filter((order) => order !== own).toSorted((a, b) => b.pages.length - a.pages.length)
   const count = Math.min(waiting.length, availableParallelism() - 1, MOST_WORKERS)
-  if (own) await begun?.index.finish(own)
+  if (own) await begun?.index.finish(own, begun.changed)
   if (count <= 1) {
     // Here, as it takes a while to begin elsewhere.
     for (const order of waiting) await makeIndex(order)

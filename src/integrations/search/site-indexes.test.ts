@@ -92,8 +92,15 @@ test('so is that of a new article, and that of one that is gone', async () => {
   expect(found).toEqual(anew)
 })
 
+test('so is one in which another article changes than was told', async () => {
+  const changes = { 'world/a': 'second', 'world/d': 'second' }
+  expect(await build([changed('c', 3)], changes)).toEqual({ made: 1, openedAhead: 1, opened: 1 })
+  const [found, anew] = await bytes()
+  expect(found).toEqual(anew)
+})
+
 test.each<[string, Record<string, string>]>([
-  ['an article before it is changed too', { 'world/a': 'second', 'world/c': 'second' }],
+  ['an article comes between', { 'world/bb': 'second', 'world/c': 'second' }],
   ['another index is changed', { 'world/old': 'second' }],
   ['nothing is', {}],
 ])('what was begun is let go where %s', async (_, changes) => {

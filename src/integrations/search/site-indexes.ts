@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { pagePathsOf } from '#integrations/made-files.ts'
 import { type PlannedIndex, planIndexes } from './index-list.ts'
 import { GrowingIndex } from './make-index.ts'
@@ -50,7 +51,7 @@ export class SiteIndexes {
   readonly #made = new Set<string>()
   #known: Promise<{ code: string; pages: KnownPages }> | undefined
   #whole: ReadonlyMap<string, string> = new Map()
-  #begun: (BegunIndex & { pages: readonly PageFacts[] }) | undefined
+  #begun: { folder: string; index: GrowingIndex; pages: readonly PageFacts[] } | undefined
   #last: { facts: PageFacts[]; summary: SearchSummary } | undefined
 
   constructor(options: SiteIndexesOptions) {
@@ -60,8 +61,8 @@ export class SiteIndexes {
 
   /**
    * Does what can be done before any page is made: looks at what the last build
-   * has left and, where one index is to be made anew, begins it with its first
-   * pages, those before one that will change.
+   * has left and, where one index is to be made anew, begins it with its pages
+   * as they are.
    */
   async prepare(changes: readonly ChangedArticle[]): Promise<void> {
     const { outDir } = this.#options
@@ -74,14 +75,9 @@ export class SiteIndexes {
       (index) => this.#whole.get(folderOf(this.#folder, index)) !== index.build,
     )
     if (!index || others.length > 0) return
-    const changed = index.pages.findIndex(({ digest }) => digest === UNKNOWN)
-    const first = changed === -1 ? index.pages : index.pages.slice(0, changed)
     const begun = await GrowingIndex.open(index.language)
-    await begun.add(
-      outDir,
-      first.map(({ path }) => path),
-    )
-    this.#begun = { folder: folderOf(this.#folder, index), index: begun, pages: first }
+    await begun.add(outDir, pathsOf(index.pages))
+    this.#begun = { folder: folderOf(this.#folder, index), index: begun, pages: index.pages }
   }
 
   /** Looks into files of the site that are most likely done. */
@@ -124,10 +120,14 @@ export class SiteIndexes {
   async #usable(planned: readonly PlannedIndex[]): Promise<BegunIndex | undefined> {
     const begun = this.#begun
     this.#begun = undefined
-    const index = planned.find((index) => folderOf(this.#folder, index) === begun?.folder)
-    if (!begun || begun.pages.every((page, i) => isSameFacts(page, index?.pages[i]))) return begun
-    await begun.index.drop()
-    return undefined
+    if (!begun) return undefined
+    const { pages = [] } = planned.find((index) => folderOf(this.#folder, index) === begun.folder) ?? {}
+    if (!isDeepStrictEqual(pathsOf(pages), pathsOf(begun.pages))) {
+      await begun.index.drop()
+      return undefined
+    }
+    const changed = pages.filter((page, i) => !isSameFacts(page, begun.pages[i]))
+    return { ...begun, changed: pathsOf(changed) }
   }
 
   #read() {
@@ -137,6 +137,10 @@ export class SiteIndexes {
     }))
     return this.#known
   }
+}
+
+function pathsOf(pages: readonly PageFacts[]): string[] {
+  return pages.map(({ path }) => path)
 }
 
 /** A digest of what no one has read yet. */
