@@ -15,6 +15,8 @@ export function slugify(text: string): string {
 
 /** Whether a file name, without its ending, can stand in a URL as it is. */
 export function isSlug(name: string): boolean {
+  // What most are; the other way takes an archive its time.
+  if (/^[a-z\d]+(-[a-z\d]+)*$/.test(name)) return true
   return name !== '' && name === slugify(name)
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isoInZone, isTimeZone, monthOf, parseMoment } from './zoned-time.ts'
 
@@ -22,9 +23,29 @@ describe('a date that exists', () => {
     ['that daylight saving skips: an hour on', '2025-03-09T02:30', NEW_YORK, '2025-03-09T07:30:00Z'],
     ['that comes twice: the first', '2025-11-02T01:30', NEW_YORK, '2025-11-02T05:30:00Z'],
     ['whose midnight is skipped', '2025-04-25', 'Africa/Cairo', '2025-04-24T22:00:00Z'],
+    ['in an hour that is skipped at midnight', '2025-04-25T00:30', 'Africa/Cairo', '2025-04-24T22:30:00Z'],
   ])('%s', (_, text, zone, moment) => {
     expect(parseMoment(text, zone)).toEqual(new Date(moment))
   })
+})
+
+test('a minute is the same moment as its first second, which has no shorter way', () => {
+  const zones = fc.constantFrom(
+    JAKARTA,
+    NEW_YORK,
+    'Africa/Cairo',
+    'Australia/Lord_Howe',
+    'Africa/Casablanca',
+    'Pacific/Apia',
+  )
+  const days = { min: new Date('1969-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }
+  fc.assert(
+    fc.property(fc.date(days), zones, (at, zone) => {
+      const text = at.toISOString().slice(0, 16)
+      expect(parseMoment(text, zone)).toEqual(parseMoment(`${text}:00`, zone))
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test.each([

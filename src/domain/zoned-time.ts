@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 // Temporal itself would take a second 60 for 59.
 const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?$/
+/** As most articles have it. */
+const LOCAL_MINUTE = /^(\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d)$/
 const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
 
 /** What has been read, in milliseconds: each article's date is asked for by several rules, and a calendar takes its time. */
@@ -24,6 +26,9 @@ export function parseMoment(text: string, timeZone: string): Date | undefined {
 function millisecondsOf(text: string, timeZone: string): number | undefined {
   try {
     if (ZONED.test(text)) return Temporal.Instant.from(text).epochMilliseconds
+    const [, date = '', time] = LOCAL_MINUTE.exec(text) ?? []
+    const offset = date && offsetAround(date, timeZone)
+    if (typeof offset === 'number') return Date.parse(`${date}T${time}Z`) - offset
     if (DATE.test(text) || LOCAL.test(text)) {
       return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).epochMilliseconds
     }
@@ -31,6 +36,25 @@ function millisecondsOf(text: string, timeZone: string): number | undefined {
     if (!(error instanceof RangeError)) throw error
   }
   return undefined
+}
+
+/** By day and zone. */
+const offsets = new Map<string, number | undefined>()
+
+/**
+ * What a zone is ahead of UTC, in milliseconds, on a day and those before and after it; undefined where that changes
+ * then. A day has many articles, and a calendar takes its time.
+ */
+function offsetAround(date: string, timeZone: string): number | undefined {
+  const key = `${timeZone} ${date}`
+  if (!offsets.has(key)) {
+    const day = Temporal.PlainDate.from(date)
+    const [before, after] = [day.subtract({ days: 1 }), day.add({ days: 2 })].map(
+      (day) => day.toZonedDateTime(timeZone).offsetNanoseconds / 1e6,
+    )
+    offsets.set(key, before === after ? before : undefined)
+  }
+  return offsets.get(key)
 }
 
 /** The calendar month of a moment in a zone, as `YYYY-MM`. */

@@ -36,8 +36,9 @@ function judge(link: string, { base, files, facts, texts }: Output): string | un
 
 /** A page's file by its path below the base, as servers find it. */
 function targetOf(path: string, files: Output['files']): string | undefined {
-  if (files.has(path)) return path
-  const page = path === '' || path.endsWith('/') ? `${path}index.html` : `${path}/index.html`
+  const isPage = path === '' || path.endsWith('/')
+  if (!isPage && files.has(path)) return path
+  const page = isPage ? `${path}index.html` : `${path}/index.html`
   return files.has(page) ? page : undefined
 }
 

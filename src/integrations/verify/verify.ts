@@ -68,6 +68,8 @@ export function verify({
         const reading = { folder: fileURLToPath(config.outDir), site }
         made.early.on('some', (files) => early.push(readEarly(reading, files.filter(isRead))))
       },
+      // While the program is bundled.
+      'astro:build:start': () => void readKnown(),
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir)
         await Promise.all(early)
