@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fillRelease } from './fill-release.ts'
+import { ReleaseCopy } from './fill-release.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -26,7 +26,8 @@ const write = (name: string, text: string, second: number) => {
   writeFileSync(path(name), text)
   utimesSync(path(name), second, second)
 }
-const fill = () => fillRelease(path('built'), path('live'), path('next'))
+const open = () => new ReleaseCopy({ built: path('built'), published: path('live'), release: path('next') })
+const fill = () => open().fill()
 const timeOf = (name: string) => statSync(path(name)).mtimeMs / 1000
 
 test('what is published already keeps its time, by its bytes or its own time', () => {
@@ -105,7 +106,7 @@ test('a folder apart stays as it is', () => {
   write('built/apart/new.html', 'text', 100)
   write('next/apart/old.html', 'text', 100)
   write('next/gone/apart/old.html', 'text', 100)
-  fillRelease(path('built'), path('live'), path('next'), ['apart', 'other'])
+  open().fill({ apart: ['apart', 'other'] })
   expect(readdirSync(path('next'), { recursive: true }).sort()).toEqual(['apart', 'apart/old.html'])
 })
 
@@ -113,4 +114,55 @@ test('nothing needs to be published', () => {
   write('built/a.html', 'text', 100)
   fill()
   expect(readFileSync(path('next/a.html'), 'utf8')).toBe('text')
+})
+
+test('what is copied ahead is looked at again: what has changed, come or gone since is there', () => {
+  for (const name of ['same', 'other', 'file', 'folder/a', 'gone/a']) write(`built/${name}`, 'text', 100)
+  write('next/yet-to-come', 'text', 100)
+  write('next/old', 'text', 100)
+  const copy = open()
+  expect(copy.fill({ ahead: true })).toEqual([])
+  expect(readdirSync(path('next')).sort()).toEqual(
+    [...readdirSync(path('built')), 'old', 'yet-to-come'].sort(),
+  )
+  const { ino } = statSync(path('next/yet-to-come'))
+  write('built/other', 'TEXT', 100.5)
+  write('built/yet-to-come', 'text', 100)
+  write('built/new/a', 'text', 100)
+  rmSync(path('built/file'))
+  write('built/file/a', 'text', 100)
+  for (const name of ['folder', 'gone']) rmSync(path(`built/${name}`), { recursive: true })
+  write('built/folder', 'text', 100)
+  copy.fill()
+  const files = (name: string) => readdirSync(path(name), { recursive: true }).sort()
+  expect(files('next')).toEqual(files('built'))
+  expect(readFileSync(path('next/other'), 'utf8')).toBe('TEXT')
+  expect(statSync(path('next/yet-to-come')).ino).toBe(ino)
+})
+
+test('a file with the time of the same published bytes is told of once', () => {
+  write('built/a.html', 'text', 200)
+  write('live/a.html', 'text', 100)
+  const copy = open()
+  expect(copy.fill({ ahead: true })).toEqual(['a.html'])
+  expect(copy.fill()).toEqual([])
+})
+
+test('a folder apart is filled by itself', () => {
+  write('built/a', 'text', 100)
+  write('built/apart/new/a', 'text', 100)
+  write('next/apart/old', 'text', 100)
+  const copy = open()
+  copy.fill({ ahead: true })
+  write('built/a', 'TEXT', 200)
+  copy.fill({ apart: ['apart'] })
+  rmSync(path('built/apart/new/a'))
+  write('built/apart/new/b', 'text', 100)
+  copy.fill({ within: 'apart' })
+  expect(readdirSync(path('next'), { recursive: true }).sort()).toEqual([
+    'a',
+    'apart',
+    'apart/new',
+    'apart/new/b',
+  ])
 })

@@ -1,7 +1,25 @@
 import { copyFileSync, type Dirent, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { linkFile } from './link-file.ts'
 import { compare, isSame, takeTime } from './published-times.ts'
+
+/** The folders that a release is filled from and into; all absolute. */
+export interface ReleaseFolders {
+  built: string
+  /** The site that was published last. */
+  published: string
+  /** Of it all may be overwritten. */
+  release: string
+}
+
+export interface FillOrder {
+  /** A folder of the site that alone is filled: all of it where it is not given. */
+  within?: string
+  /** Folders that are left as they are. */
+  apart?: readonly string[]
+  /** Whether the site is still being built: what it does not have may yet come, and stays. */
+  ahead?: boolean
+}
 
 /**
  * Makes a folder a copy of a built site. What it holds already, of the release
@@ -10,47 +28,70 @@ import { compare, isSame, takeTime } from './published-times.ts'
  * web servers tell browsers that they have it. So does one that has a second
  * name already, a scaled picture say: nothing writes into it. Times are compared to the
  * millisecond, and bytes of published files where the times are not the same.
- * @param apart folders that are left as they are, and for which this is called by itself
- * @returns the files, by their paths in the folder, that were given the time of
- * the same published bytes, so that the next copy need not read them again
+ *
+ * It may be filled more than once, while nobody else writes into it: a built
+ * file that has its size and time from the last time is not compared again.
  */
-export function fillRelease(
-  built: string,
-  published: string,
-  release: string,
-  apart: readonly string[] = [],
-): string[] {
-  const retimed: string[] = []
-  const fillFolder = (below: string, before: Map<string, Dirent>): void => {
-    for (const entry of readdirSync(join(built, below), { withFileTypes: true })) {
-      const path = below + entry.name
-      if (apart.includes(path)) continue
-      const there = before.get(entry.name)
-      before.delete(entry.name)
-      if (entry.isDirectory()) fillFolder(`${path}/`, openFolder(join(release, path), there))
-      else if (fillFile(path, there)) retimed.push(path)
-    }
-    for (const name of before.keys()) {
-      if (!apart.includes(below + name)) rmSync(join(release, below, name), { recursive: true })
-    }
+export class ReleaseCopy {
+  readonly #folders: ReleaseFolders
+  /** What is in the release's folders that were filled. */
+  readonly #entries = new Map<string, ReadonlyMap<string, Dirent>>()
+  /** Size and time of the built files that are in the release. */
+  readonly #filled = new Map<string, [size: number, milliseconds: number]>()
+  readonly #retimed: string[] = []
+
+  constructor(folders: ReleaseFolders) {
+    this.#folders = folders
   }
-  const fillFile = (path: string, there: Dirent | undefined): boolean => {
-    const [source, target, live] = [built, release, published].map((folder) => join(folder, path)) as [
-      string,
-      string,
-      string,
-    ]
+
+  /**
+   * @returns the files, by their paths in the site, that were given the time of the same published bytes since this
+   * was told last, so that the next copy need not read them again
+   */
+  fill({ within = '', apart = [], ahead = false }: FillOrder = {}): string[] {
+    const { built, release } = this.#folders
+    const fillFolder = (below: string, there: Dirent | undefined): void => {
+      const before = this.#entries.get(below) ?? openFolder(resolve(release, below), there)
+      const entries = new Map(
+        readdirSync(join(built, below), { withFileTypes: true }).map((entry) => [entry.name, entry]),
+      )
+      for (const [name, entry] of entries) {
+        const path = below + name
+        if (apart.includes(path)) continue
+        if (entry.isDirectory()) fillFolder(`${path}/`, before.get(name))
+        else this.#fillFile(path, before.get(name))
+      }
+      for (const [name, entry] of before) {
+        if (entries.has(name)) continue
+        if (ahead || apart.includes(below + name)) entries.set(name, entry)
+        else rmSync(join(release, below, name), { recursive: true })
+      }
+      this.#entries.set(below, entries)
+    }
+    fillFolder(within === '' ? '' : `${within}/`, undefined)
+    return this.#retimed.splice(0)
+  }
+
+  #fillFile(path: string, there: Dirent | undefined): void {
+    const { built, published, release } = this.#folders
+    const source = join(built, path)
     const now = lstatSync(source)
-    if (there?.isFile() && isSame(now, lstatSync(target))) return false
-    if (there) rmSync(target, { recursive: true })
-    const found = compare(source, now, live)
-    if (found === 'same bytes') takeTime(live, source)
-    const shared = found !== 'another' ? live : now.nlink > 1 ? source : undefined
-    if (shared === undefined || !linkFile(shared, target)) copy(source, target)
-    return found === 'same bytes'
+    const filled = this.#filled.get(path)
+    if (filled?.[0] === now.size && filled[1] === now.mtimeMs) return
+    const target = join(release, path)
+    if (!there?.isFile() || !isSame(now, lstatSync(target))) {
+      if (there) rmSync(target, { recursive: true })
+      const live = join(published, path)
+      const found = compare(source, now, live)
+      if (found === 'same bytes') {
+        takeTime(live, source)
+        this.#retimed.push(path)
+      }
+      const shared = found !== 'another' ? live : now.nlink > 1 ? source : undefined
+      if (shared === undefined || !linkFile(shared, target)) copy(source, target)
+    }
+    this.#filled.set(path, [now.size, now.mtimeMs])
   }
-  fillFolder('', openFolder(release, undefined))
-  return retimed
 }
 
 /** Sees that there is a folder; returns what is in it. */

@@ -1,4 +1,7 @@
-import { fillRelease } from './fill-release.ts'
+import { workerData } from 'node:worker_threads'
+import { type FillOrder, ReleaseCopy, type ReleaseFolders } from './fill-release.ts'
 import { serveThread } from './thread.ts'
 
-serveThread((order: Parameters<typeof fillRelease>): string[] => fillRelease(...order))
+const copy = new ReleaseCopy(workerData as ReleaseFolders)
+
+serveThread((order: FillOrder): string[] => copy.fill(order))

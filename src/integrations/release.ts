@@ -6,13 +6,13 @@ import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { madeBy } from '#made-by.ts'
 import { EarlyFiles } from './early-files.ts'
-import { fillRelease } from './fill-release.ts'
+import type { FillOrder, ReleaseFolders } from './fill-release.ts'
 import type { MadeFiles } from './made-files.ts'
 import type { ReadyFiles } from './page-list.ts'
 import { takePublishedTimes } from './published-times.ts'
 import { onlyStale } from './stale-pages.ts'
 import { beside, livePath, nextRelease, swap } from './swap.ts'
-import { askOnce } from './thread.ts'
+import { Thread } from './thread.ts'
 import { unbundledContent } from './unbundled-content.ts'
 import { openWorkspace, type Workspace, workspaceOf } from './workspace.ts'
 
@@ -59,16 +59,20 @@ export function release({
   let base = ''
   let workspace: Workspace
   let opening: Promise<Workspace>
-  let copying: Promise<string[]> | undefined
+  let copy: Promise<Thread<FillOrder, string[]>>
+  const retimed: string[] = []
+  // What is told by nobody is told of who waits for it, or done in the end.
+  const fill = async (order: FillOrder) => void retimed.push(...(await (await copy).ask(order)))
+  let copying: Promise<void> | undefined
   // Of a preview, say: nothing of it is to be used or to stay.
   const removeAnothers = async (folder: string) => {
     if (!workspace.releases.includes(identityOf(folder))) await rm(folder, { recursive: true, force: true })
   }
-  const copy = async () => {
-    const next = nextRelease(live)
-    await removeAnothers(next)
-    const order: Parameters<typeof fillRelease> = [workspace.dist, live, next, apart]
-    return askOnce<typeof order, string[]>(new URL('./fill-worker.ts', import.meta.url), order)
+  const openCopy = async () => {
+    const release = nextRelease(live)
+    await removeAnothers(release)
+    const workerData: ReleaseFolders = { built: workspace.dist, published: live, release }
+    return new Thread<FillOrder, string[]>(new URL('./fill-worker.ts', import.meta.url), { workerData })
   }
   const inWorkspace: AstroIntegration = {
     name: 'warta-workspace',
@@ -107,6 +111,10 @@ export function release({
           anew: () => record.made(),
         })
         setPrerenderer((theirs) => onlyStale(theirs, { record, early, base }))
+        if (isShard) return
+        copy = openCopy()
+        // What stays of the last build is copied while the keys of pages are made; all is looked at in the end.
+        fill({ ahead: true }).catch(() => {})
       },
       'astro:build:generated': () => {
         made.files = workspace.seal(live)
@@ -119,7 +127,7 @@ export function release({
     name: 'warta-copy',
     hooks: {
       'astro:build:done': () => {
-        copying = copy()
+        copying = fill({ apart })
         // Told to whoever waits for it, unless something else has failed before.
         copying.catch(() => {})
       },
@@ -133,17 +141,14 @@ export function release({
           logger.info(`${workspace.strip()} pages of the site are in ${workspace.folder}, none is published`)
           return
         }
-        const next = nextRelease(live)
-        const retimed = (await copying) ?? []
+        await copying
         await Promise.all(made.apart)
         for (const name of apart) {
-          const [built = '', published = '', release = ''] = [workspace.dist, live, next].map((folder) =>
-            join(folder, name),
-          )
-          if (existsSync(built)) fillRelease(built, published, release)
-          else await rm(release, { recursive: true, force: true })
+          if (existsSync(join(workspace.dist, name))) await fill({ within: name })
+          else await rm(join(nextRelease(live), name), { recursive: true, force: true })
         }
-        workspace.released(retimed, [next, live].map(identityOf))
+        await (await copy).end()
+        workspace.released(retimed, [nextRelease(live), live].map(identityOf))
         await swap(live)
         await removeAnothers(nextRelease(live))
         logger.info(`the site is in ${live}`)

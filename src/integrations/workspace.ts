@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { cachesIn, keepCaches, leaveCaches, withLaterCaches } from './kept-caches.ts'
 import {
   isStamp,
@@ -136,7 +137,9 @@ export async function openWorkspace(
     stampOf: (file) => entryOf(file)?.stamp,
     releases: before.releases,
     released(retimed, releases) {
-      kept.releases = releases
+      const told = [kept.releases, kept.caches]
+      // In one order, as the two take turns.
+      kept.releases = releases.toSorted()
       for (const file of retimed) {
         const entry = entryOf(file)
         const stamp = entry && stampOf(join(dist, file))
@@ -145,7 +148,8 @@ export async function openWorkspace(
         if (stamp && Object.hasOwn(kept.caches, cache)) kept.caches[cache] = stamp
       }
       kept.caches = withLaterCaches(folder, kept.caches)
-      writeKept(folder, kept)
+      const isTold = retimed.length === 0 && isDeepStrictEqual(told, [kept.releases, kept.caches])
+      if (!isTold) writeKept(folder, kept)
     },
     strip() {
       keepOnly(dist, stampsOf(kept))

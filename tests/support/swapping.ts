@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fillRelease } from '#integrations/fill-release.ts'
+import { ReleaseCopy } from '#integrations/fill-release.ts'
 import { nextRelease, swap } from '#integrations/swap.ts'
 
 export interface Swapping {
@@ -18,7 +18,7 @@ export async function keepSwapping(site: string, live: string): Promise<Swapping
   let isOver = false
   const publish = async () => {
     await writeFile(join(site, 'edition.txt'), editionText(count % 2))
-    fillRelease(site, live, nextRelease(live))
+    new ReleaseCopy({ built: site, published: live, release: nextRelease(live) }).fill()
     await swap(live)
     count++
   }
