@@ -1,3 +1,4 @@
+import type { GetStaticPathsOptions } from 'astro'
 import type { Article } from '#domain/article.ts'
 import { type Channel, type ChannelKind, channelsOf, type CorrectionEntry } from '#domain/channels.ts'
 import { FEED_FORMATS, type FeedFormat } from '#domain/feed-format.ts'
@@ -34,7 +35,7 @@ export interface FeedProps {
 }
 
 /** The paths of every channel's feeds, for a route whose file bears their ending. */
-export async function feedPaths(formats: readonly FeedFormat[]) {
+export async function feedPaths({ routePattern }: GetStaticPathsOptions, formats: readonly FeedFormat[]) {
   const fileOf = (path: string) => decodeURI(path.slice(links.front().length))
   const paths = (await getChannels()).flatMap((channel) =>
     formats.map((format) => ({
@@ -42,7 +43,7 @@ export async function feedPaths(formats: readonly FeedFormat[]) {
       props: { channel, format } satisfies FeedProps,
     })),
   )
-  return keyed(paths)
+  return keyed(routePattern, paths)
 }
 
 /** A channel's feed: whole texts, every address absolute. */

@@ -12,6 +12,8 @@ export type ReadyFiles = (file: string) => string | undefined
 export class PageList implements PageRecord {
   readonly #before: Pick<Kept, 'pages' | 'pictures'>
   #trusted: Kept['pages']
+  /** Of the trusted pages, by their keys. */
+  #files: Map<string, string> | undefined
   readonly #stay: Kept['pages'] = {}
   readonly #keys = new Map<string, string>()
   readonly #made = new Map<string, Pictured>()
@@ -30,6 +32,13 @@ export class PageList implements PageRecord {
   /** All pages are to be made anew. */
   trustNone(): void {
     this.#trusted = {}
+    this.#files = undefined
+  }
+
+  keptOf(keys: readonly string[]): Set<string> {
+    this.#files ??= new Map(Object.entries(this.#trusted).map(([file, { key }]) => [key, file]))
+    const files = this.#files
+    return new Set(keys.filter((key) => this.keeps(files.get(key) ?? '', key)))
   }
 
   keeps(file: string, key: string): boolean {
@@ -50,6 +59,8 @@ export class PageList implements PageRecord {
 
   expect(file: string, key: string): void {
     this.#keys.set(file, key)
+    // Another route may have had it.
+    delete this.#stay[file]
     if (!Object.hasOwn(this.#before.pages, file)) return
     // Astro writes into what is there, which may be published under another name.
     const path = join(this.#folder, 'dist', file)

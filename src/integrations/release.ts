@@ -1,9 +1,11 @@
+import { subscribe } from 'node:diagnostics_channel'
 import { existsSync, renameSync, statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
+import { KEPT_CHANNEL, type KeptQuestion } from '#kept-question.ts'
 import { madeBy } from '#made-by.ts'
 import { EarlyFiles } from './early-files.ts'
 import type { FillOrder, ReleaseFolders } from './fill-release.ts'
@@ -109,6 +111,10 @@ export function release({
           ...{ dist, made, settle },
           allFiles: () => record.files(),
           anew: () => record.made(),
+        })
+        subscribe(KEPT_CHANNEL, (question) => {
+          const asked = question as KeptQuestion
+          asked.kept = record.keptOf(asked.keys)
         })
         setPrerenderer((theirs) => onlyStale(theirs, { record, early, base }))
         if (isShard) return

@@ -12,7 +12,9 @@ export interface Pictured {
 
 /** What a build knows of its pages. */
 export interface PageRecord {
-  /** Whether a page stands in the output as it would be made anew. */
+  /** Those of the keys whose pages stand in the output as they would be made anew; such pages stay. */
+  keptOf(keys: readonly string[]): ReadonlySet<string>
+  /** Whether a page stands in the output as it would be made anew; if so, it stays. */
   keeps(file: string, key: string): boolean
   /** Puts a page with a key in the output where what it would be lies ready; whether it does. */
   take(file: string, key: string): boolean

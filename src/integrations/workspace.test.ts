@@ -57,6 +57,27 @@ function finish({ workspace }: Awaited<ReturnType<typeof build>>) {
   workspace.seal(join(folder, 'live'))
 }
 
+test('pages are known by their keys alone, and stay; one that is made after all does not stay as well', async () => {
+  finish(await build())
+  const { workspace } = await build({}, {})
+  const { record } = workspace
+  expect(record.keptOf(['b', 'another', 'a'])).toEqual(new Set(['b', 'a']))
+  expect(record.files()).toEqual(expect.arrayContaining(Object.keys(PAGES)))
+  record.expect('world/a/index.html', 'new')
+  write('dist/world/a/index.html', 'new')
+  record.add('world/a/index.html', { pictures: [], unscaled: [] })
+  expect(record.files().filter((file) => file in PAGES)).toHaveLength(2)
+  finish({ workspace, found: [], made: [] })
+  const { record: next } = (await build({})).workspace
+  expect(next.keptOf(['a', 'b', 'new'])).toEqual(new Set(['b', 'new']))
+})
+
+test('no page is known by its key where scripts or styles are others', async () => {
+  finish(await build())
+  const { workspace } = await build({}, { assets: ['b.js'] })
+  expect(workspace.record.keptOf(['a', 'b'])).toEqual(new Set())
+})
+
 describe('the next build finds', () => {
   beforeEach(async () => finish(await build()))
   const found = async () => (await openWorkspace(folder, { madeBy: 'me' })) && files('dist')

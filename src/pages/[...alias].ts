@@ -1,4 +1,4 @@
-import type { APIRoute } from 'astro'
+import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import { aliasFile } from '#domain/alias-file.ts'
 import { type Moved, movedIn } from '#domain/moved.ts'
 import { numberInAlias } from '#domain/numbered-alias.ts'
@@ -10,9 +10,12 @@ import { links, site } from '#site.ts'
 import { writeRedirect } from '#syndication/redirect.ts'
 
 /** A page at each old address that sends the reader on; a server may do the same with a 301. */
-export async function getStaticPaths() {
+export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const moved = movedIn(await getEdition(), links).filter(({ from }) => numberInAlias(from) === undefined)
-  return keyed(moved.map((moved) => ({ params: { alias: fileOf(moved.from) }, props: { moved } })))
+  return keyed(
+    routePattern,
+    moved.map((moved) => ({ params: { alias: fileOf(moved.from) }, props: { moved } })),
+  )
 }
 
 export const GET: APIRoute<{ moved: Moved }> = ({ props: { moved } }) => {

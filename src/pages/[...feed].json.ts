@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro'
+import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import { type FeedProps, feedPaths, getFeed } from '#feeds.ts'
 
-export const getStaticPaths = () => feedPaths(['json'])
+export const getStaticPaths = (route: GetStaticPathsOptions) => feedPaths(route, ['json'])
 
 export const GET: APIRoute<FeedProps> = ({ props: { channel, format } }) => getFeed(channel, format)

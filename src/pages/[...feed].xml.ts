@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro'
+import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import { type FeedProps, feedPaths, getFeed } from '#feeds.ts'
 
-export const getStaticPaths = () => feedPaths(['rss', 'atom'])
+export const getStaticPaths = (route: GetStaticPathsOptions) => feedPaths(route, ['rss', 'atom'])
 
 export const GET: APIRoute<FeedProps> = ({ props: { channel, format } }) => getFeed(channel, format)

@@ -1,13 +1,14 @@
-import type { APIRoute } from 'astro'
+import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { Article } from '#domain/article.ts'
 import { getMarkdown } from '#article-markdown.ts'
 import { getEdition } from '#newsroom.ts'
 import { keyed } from '#page-keys.ts'
 
 /** Every article as Markdown. */
-export async function getStaticPaths() {
+export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const { articles } = await getEdition()
   return keyed(
+    routePattern,
     articles.map((article) => ({
       params: { category: article.category.slug, slug: article.slug },
       props: { article },

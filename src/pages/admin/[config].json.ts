@@ -1,4 +1,4 @@
-import type { APIRoute } from 'astro'
+import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { WebDeskSettings } from '#domain/web-desk-settings.ts'
 import { t } from '#i18n/chrome.ts'
 import { madeFor } from '#made-for.ts'
@@ -10,9 +10,9 @@ interface Props {
   webDesk: WebDeskSettings
 }
 
-export const getStaticPaths = () =>
+export const getStaticPaths = ({ routePattern }: GetStaticPathsOptions) =>
   site.webDesk && madeFor === 'readers'
-    ? keyed([{ params: { config: 'config' }, props: { webDesk: site.webDesk } }])
+    ? keyed(routePattern, [{ params: { config: 'config' }, props: { webDesk: site.webDesk } }])
     : []
 
 export const GET: APIRoute<Props> = ({ props }) => Response.json(cmsConfig(site, props.webDesk, t))

@@ -1,4 +1,4 @@
-import type { APIRoute } from 'astro'
+import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { WebDeskSettings } from '#domain/web-desk-settings.ts'
 import { t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
@@ -12,9 +12,9 @@ interface Props {
   webDesk: WebDeskSettings
 }
 
-export const getStaticPaths = () =>
+export const getStaticPaths = ({ routePattern }: GetStaticPathsOptions) =>
   site.webDesk && madeFor === 'readers'
-    ? keyed([{ params: { index: 'index' }, props: { webDesk: site.webDesk } }])
+    ? keyed(routePattern, [{ params: { index: 'index' }, props: { webDesk: site.webDesk } }])
     : []
 
 export const GET: APIRoute<Props> = ({ props }) => {

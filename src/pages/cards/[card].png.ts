@@ -1,16 +1,17 @@
-import type { APIRoute } from 'astro'
+import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { CardContent } from '#cards/design.ts'
 import { getCard, getCards } from '#discovery.ts'
 import { getEdition } from '#newsroom.ts'
 import { keyed } from '#page-keys.ts'
 
 /** What other sites show with a link to a page that has no picture. */
-export async function getStaticPaths() {
+export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const cards = await getCards(await getEdition())
   // Its name tells all that it shows.
   return keyed(
+    routePattern,
     [...cards].map(([card, content]) => ({ params: { card }, props: { card, content } })),
-    ({ params }) => params.card,
+    ({ params }) => `cards/${params.card}`,
   )
 }
 

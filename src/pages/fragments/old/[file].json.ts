@@ -1,4 +1,4 @@
-import type { APIRoute } from 'astro'
+import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import { movedIn } from '#domain/moved.ts'
 import { fileOfNumber, numberInAlias } from '#domain/numbered-alias.ts'
 import { getEdition } from '#newsroom.ts'
@@ -6,13 +6,14 @@ import { keyed } from '#page-keys.ts'
 import { links } from '#site.ts'
 
 /** Where the numbers of WordPress's `/?p=19` lead, a file for each thousand of them. */
-export async function getStaticPaths() {
+export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const numbered = movedIn(await getEdition(), links).flatMap(({ from, to }) => {
     const number = numberInAlias(from)
     return number === undefined ? [] : [{ number, to }]
   })
   const files = [...Map.groupBy(numbered, ({ number }) => fileOfNumber(number))]
   return keyed(
+    routePattern,
     files.map(([file, entries]) => ({
       params: { file: String(file) },
       props: { paths: Object.fromEntries(entries.map(({ number, to }) => [number, to])) },
