@@ -32,8 +32,9 @@ export function newsroomFolder(root = process.env.NEWSROOM || '.'): NewsroomFold
 /** A path as people write it, with slashes, from `root`. */
 export function pathFrom(root: string, path: string): string {
   // What most are; to resolve both takes an archive its time.
-  const below = `${root}${sep}`
-  if (path.startsWith(below) && !path.includes(`${sep}.`))
-    return path.slice(below.length).split(sep).join('/')
+  const start = `${root}${sep}`
+  const below = path.slice(start.length)
+  if (path.startsWith(start) && !below.startsWith('.') && !below.includes(`${sep}.`))
+    return below.split(sep).join('/')
   return relative(root, path).split(sep).join('/')
 }

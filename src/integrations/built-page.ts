@@ -1,14 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
 
-/** Where the build puts a page, by its path below the site's base. */
+/** Where the build puts a page, by its path below the site's base: empty, or with a slash at its end. */
 export function builtPageFile(outDir: string, path: string): string {
-  return join(outDir, decodeURI(path), 'index.html')
-}
-
-/** Of such a file, that path. */
-export function builtPagePath(outDir: string, file: string): string {
-  return encodeURI(`${relative(outDir, dirname(file)).split(sep).join('/')}/`).replace(/^\/$/, '')
+  return `${outDir}/${path}index.html`
 }
 
 /** The HTML of a page that the build has made, by its path below the site's base; undefined where there is none. */

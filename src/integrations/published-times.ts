@@ -22,9 +22,9 @@ export function compare(source: string, now: Stats, published: string): 'another
   return readFileSync(source).equals(readFileSync(published)) ? 'same bytes' : 'another'
 }
 
-/** Dates are whole milliseconds: as exactly as a time can be set. */
+/** In whole milliseconds, as dates are: as exactly as a time can be set. */
 export function isSame(one: Stats, other: Stats): boolean {
-  return one.size === other.size && one.mtime.getTime() === other.mtime.getTime()
+  return one.size === other.size && Math.round(one.mtimeMs) === Math.round(other.mtimeMs)
 }
 
 export function takeTime(from: string, to: string): void {

@@ -140,7 +140,8 @@ export async function openWorkspace(
       const told = [kept.releases, kept.caches]
       // In one order, as the two take turns.
       kept.releases = releases.toSorted()
-      for (const file of retimed) {
+      const recorded = retimed.filter((file) => entryOf(file) || Object.hasOwn(kept.caches, cacheOf(file)))
+      for (const file of recorded) {
         const entry = entryOf(file)
         const stamp = entry && stampOf(join(dist, file))
         if (stamp) entry.stamp = stamp
@@ -148,7 +149,7 @@ export async function openWorkspace(
         if (stamp && Object.hasOwn(kept.caches, cache)) kept.caches[cache] = stamp
       }
       kept.caches = withLaterCaches(folder, kept.caches)
-      const isTold = retimed.length === 0 && isDeepStrictEqual(told, [kept.releases, kept.caches])
+      const isTold = recorded.length === 0 && isDeepStrictEqual(told, [kept.releases, kept.caches])
       if (!isTold) writeKept(folder, kept)
     },
     strip() {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileStamp } from '#file-stamp.ts'
-import { builtPageFile, builtPagePath } from '#integrations/built-page.ts'
+import { builtPageFile } from '#integrations/built-page.ts'
 import { ownCopy } from '#integrations/own-copy.ts'
 import { keepFile } from '#keep-file.ts'
 import { searchedPage } from './searched-page.ts'
@@ -29,44 +29,49 @@ interface KnownPage {
  * the same file as when it was read, by its times, size and inode, is not read again.
  */
 export class KnownPages {
+  readonly #outDir: string
   readonly #cache: string
   readonly #code: string
+  /** By their paths. */
   #pages: Record<string, KnownPage>
   /** Those that were looked at in this build. */
   readonly #seen = new Map<string, KnownPage>()
 
-  private constructor(cache: string, code: string, pages: Record<string, KnownPage>) {
+  private constructor(outDir: string, cache: string, code: string, pages: Record<string, KnownPage>) {
+    this.#outDir = outDir
     this.#cache = cache
     this.#code = code
     this.#pages = pages
   }
 
   /**
+   * @param outDir the folder of the site
    * @param cache a file; one that is missing or damaged is as good as an empty one
    * @param code a digest of whatever decides what is searched
    */
-  static async of(cache: string, code: string): Promise<KnownPages> {
-    return new KnownPages(cache, code, await readKept(cache, code))
+  static async of(outDir: string, cache: string, code: string): Promise<KnownPages> {
+    return new KnownPages(outDir, cache, code, await readKept(cache, code))
   }
 
   /** Looks at all pages that are known; those that are searched. What the build makes must be looked at again. */
-  look(outDir: string): PageFacts[] {
-    return Object.keys(this.#pages).flatMap((file) => {
-      const facts = this.read(file)?.facts
-      return facts ? [{ path: builtPagePath(outDir, file), ...facts }] : []
+  look(): PageFacts[] {
+    return Object.keys(this.#pages).flatMap((path) => {
+      const facts = this.read(path)?.facts
+      return facts ? [{ path, ...facts }] : []
     })
   }
 
-  /** Looks into a page; undefined where there is none. @param file its path on disk */
-  read(file: string): KnownPage | undefined {
+  /** Looks into a page; undefined where there is none. @param path below the site's base */
+  read(path: string): KnownPage | undefined {
+    const file = builtPageFile(this.#outDir, path)
     // Without promises: for so many small files they take longer than the looking.
     const stat = statSync(file, { throwIfNoEntry: false })
     if (!stat) return undefined
     const stamp = fileStamp(stat)
-    const before = this.#pages[file]
+    const before = Object.hasOwn(this.#pages, path) ? this.#pages[path] : undefined
     const known = before?.stamp === stamp ? before : { stamp, facts: readFacts(file) }
-    this.#pages[file] = known
-    this.#seen.set(file, known)
+    this.#pages[path] = known
+    this.#seen.set(path, known)
     return known
   }
 
@@ -75,13 +80,12 @@ export class KnownPages {
    * @param paths of all pages
    * @param anew those that the build has made, maybe since they were looked at
    */
-  factsOf(outDir: string, paths: readonly string[], anew: ReadonlySet<string>): PageFacts[] {
+  factsOf(paths: readonly string[], anew: ReadonlySet<string>): PageFacts[] {
     const pages: Record<string, KnownPage> = {}
     const found: PageFacts[] = []
     for (const path of paths) {
-      const file = builtPageFile(outDir, path)
-      const page = (anew.has(path) ? undefined : this.#seen.get(file)) ?? this.read(file)
-      if (page) pages[file] = page
+      const page = (anew.has(path) ? undefined : this.#seen.get(path)) ?? this.read(path)
+      if (page) pages[path] = page
       if (page?.facts) found.push({ path, ...page.facts })
     }
     this.#pages = pages

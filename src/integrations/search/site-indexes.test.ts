@@ -92,6 +92,16 @@ test('so is that of a new article, and that of one that is gone', async () => {
   expect(found).toEqual(anew)
 })
 
+test('so is one that has an article with letters beyond ASCII in its address', async () => {
+  await build([], { 'world/é': 'first' })
+  opened.mockClear()
+  expect(await build([changed('é', 5)], { 'world/é': 'second' })).toEqual({
+    made: 1,
+    openedAhead: 1,
+    opened: 1,
+  })
+})
+
 test('so is one in which another article changes than was told', async () => {
   const changes = { 'world/a': 'second', 'world/d': 'second' }
   expect(await build([changed('c', 3)], changes)).toEqual({ made: 1, openedAhead: 1, opened: 1 })

@@ -67,7 +67,7 @@ export class SiteIndexes {
   async prepare(changes: readonly ChangedArticle[]): Promise<void> {
     const { outDir } = this.#options
     const { code, pages } = await this.#read()
-    const known = pages.look(outDir)
+    const known = pages.look()
     this.#whole = await wholeIndexes(this.#folder)
     if (changes.length === 0 || changes.length > MOST_CHANGES) return
     const planned = planIndexes(expectedOf(known, changes), { ...this.#options, code })
@@ -83,7 +83,7 @@ export class SiteIndexes {
   /** Looks into files of the site that are most likely done. */
   async read(files: readonly string[]): Promise<void> {
     const { pages } = await this.#read()
-    for (const file of files) if (file.endsWith('index.html')) pages.read(join(this.#options.outDir, file))
+    for (const path of pagePathsOf(files)) pages.read(path)
   }
 
   /**
@@ -94,7 +94,7 @@ export class SiteIndexes {
   async make(files: readonly string[], anew: readonly string[]): Promise<SearchSummary> {
     const { outDir } = this.#options
     const { code, pages } = await this.#read()
-    const facts = pages.factsOf(outDir, pagePathsOf(files), new Set(pagePathsOf(anew)))
+    const facts = pages.factsOf(pagePathsOf(files), new Set(pagePathsOf(anew)))
     const last = this.#last
     const isSame =
       last?.facts.length === facts.length && facts.every((page, i) => isSameFacts(page, last.facts[i]))
@@ -133,7 +133,7 @@ export class SiteIndexes {
   #read() {
     this.#known ??= digestOfCode().then(async (code) => ({
       code,
-      pages: await KnownPages.of(this.#options.cache, code),
+      pages: await KnownPages.of(this.#options.outDir, this.#options.cache, code),
     }))
     return this.#known
   }
