@@ -47,7 +47,7 @@ export function planIndexes(
       since: (pages[0]?.published ?? '').slice(0, 7),
       newest: pages.at(-1)?.published ?? '',
       isFirst: i === 0,
-      build: hash('sha256', JSON.stringify([code, pages])).slice(0, 12),
+      build: buildOf(pages, code),
     })),
   )
   let before = 0
@@ -58,6 +58,11 @@ export function planIndexes(
       before += index.articles
       return { ...index, atFirst }
     })
+}
+
+/** A digest of what is in an index. */
+export function buildOf(pages: readonly PageFacts[], code: string): string {
+  return hash('sha256', JSON.stringify([code, pages])).slice(0, 12)
 }
 
 function compare(one: string, other: string): number {

@@ -75,6 +75,17 @@ export class KnownPages {
     return known
   }
 
+  /** Those of the pages that are searched; undefined where one of them was not looked at in this build. */
+  seen(paths: readonly string[]): PageFacts[] | undefined {
+    const found: PageFacts[] = []
+    for (const path of paths) {
+      const page = this.#seen.get(path)
+      if (!page) return undefined
+      if (page.facts) found.push({ path, ...page.facts })
+    }
+    return found
+  }
+
   /**
    * Those of the pages that are searched; others are forgotten.
    * @param paths of all pages

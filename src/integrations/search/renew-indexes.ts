@@ -3,27 +3,41 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filesIn } from '#integrations/files-in.ts'
 import { type IndexList, listed, type PlannedIndex, readIndexList, writeIndexList } from './index-list.ts'
-import { type BegunIndex, makeIndexes } from './make-indexes.ts'
+import type { IndexMakers } from './index-makers.ts'
+import type { GrowingIndex } from './make-index.ts'
 
 /** Pagefind's programs, which the browser takes from the newest index of a language alone; packed copies too. */
 const PROGRAMS = /^(pagefind\.js|pagefind-worker\.js|wasm\..+)(\.br|\.gz)?$/
+
+/** An index that was begun ahead. */
+export interface BegunIndex {
+  folder: string
+  /** With all its pages, in their order. */
+  index: GrowingIndex
+  /** Pages that are others now than those in it. */
+  changed: readonly string[]
+}
 
 export interface RenewOptions {
   /** Where the pages are. */
   outDir: string
   /** As `wholeIndexes` found it in this build. */
   whole: ReadonlyMap<string, string>
+  /** Indexes that this build has made already, by `folderOf`, with what is in them. */
+  made: ReadonlyMap<string, string>
   begun?: BegunIndex | undefined
+  makers: IndexMakers
 }
 
 /**
  * Makes in a folder what is not there yet of indexes, and takes away what is no more.
  * @returns those that were made
+ * @throws Error when one cannot be made; the others may be half done then
  */
 export async function renewIndexes(
   folder: string,
   planned: readonly PlannedIndex[],
-  { outDir, whole, begun }: RenewOptions,
+  { outDir, whole, made, begun, makers }: RenewOptions,
 ): Promise<PlannedIndex[]> {
   const list = listed(planned)
   const file = join(folder, 'indexes.json')
@@ -32,21 +46,24 @@ export async function renewIndexes(
   await rm(file, { force: true })
 
   const isThere = (index: PlannedIndex) => {
+    const path = folderOf(folder, index)
+    if (made.has(path)) return made.get(path) === index.build
     const last = before[index.language]?.find(({ name }) => name === index.name)
     const hasPrograms = isNewest(before, index) || !isNewest(list, index)
-    const path = folderOf(folder, index)
     return last?.build === index.build && hasPrograms && (whole.has(path) || isWhole(path))
   }
   const kept = planned.filter(isThere)
   const missing = planned.filter((index) => !kept.includes(index))
   await removeAllBut(folder, kept)
-  await makeIndexes(
-    missing.map(({ language, name, pages }) => ({
-      ...{ outDir, language, folder: folderOf(folder, { language, name }) },
-      pages: pages.map(({ path }) => path),
-    })),
-    begun,
-  )
+  const orders = missing.map((index) => ({
+    ...{ outDir, language: index.language, folder: folderOf(folder, index) },
+    pages: index.pages.map(({ path }) => path),
+  }))
+  const own = orders.find(({ folder }) => folder === begun?.folder)
+  if (own) await begun?.index.finish(own, begun.changed)
+  // The largest first, so that none is begun last that all wait for.
+  const others = orders.filter((order) => order !== own).toSorted((a, b) => b.pages.length - a.pages.length)
+  await Promise.all(others.map((order) => makers.make(order)))
   for (const index of planned) {
     if (!isNewest(list, index)) await removePrograms(folderOf(folder, index))
   }

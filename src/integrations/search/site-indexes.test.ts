@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { GrowingIndex } from './make-index.ts'
 import { type ChangedArticle, SiteIndexes } from './site-indexes.ts'
 
@@ -38,13 +38,14 @@ const changed = (slug: string, day: number): ChangedArticle => ({
 async function build(
   ahead: ChangedArticle[] = [],
   changes: Record<string, string> = {},
-  cache = 'cache.json',
+  { cache = 'cache.json', early = [] as string[] } = {},
 ) {
   const indexes = new SiteIndexes({
     ...{ articlesPerIndex: 4, articlesAtFirst: 10 },
     ...{ outDir: join(root, 'dist'), cache: join(root, cache) },
   })
   await indexes.prepare(ahead)
+  await indexes.read(early)
   const openedAhead = opened.mock.calls.length
   for (const [path, text] of Object.entries(changes)) put(path, text)
   const files = filesOf('dist/world').map((file) => `world/${file}`)
@@ -68,7 +69,7 @@ async function bytes() {
     filesOf('dist/pagefind').map((file) => [file, readFileSync(join(root, 'dist/pagefind', file), 'base64')])
   const found = now()
   rmSync(join(root, 'dist/pagefind'), { recursive: true })
-  await build([], {}, 'none.json')
+  await build([], {}, { cache: 'none.json' })
   return [found, now()]
 }
 
@@ -125,4 +126,39 @@ test('nothing is begun where nothing changes, or in more than one index', async 
   const old = { category: 'world', language: 'en', published: new Date('2024-01-01T05:00Z') }
   const changes = [changed('c', 3), { slug: 'old', now: old }]
   expect((await build(changes, { 'world/c': 'second' })).openedAhead).toBe(0)
+})
+
+describe('in a build from nothing', () => {
+  beforeEach(() => {
+    rmSync(join(root, 'cache.json'))
+    rmSync(join(root, 'dist/pagefind'), { recursive: true })
+  })
+  const all = Object.entries(ARTICLES).map(([path, day]) => changed(path.slice('world/'.length), day))
+  const files = Object.keys(ARTICLES).map((path) => `${path}/index.html`)
+  const old = {
+    ...changed('old', 1),
+    now: { category: 'world', language: 'en', published: new Date('2024-01-01T05:00Z') },
+  }
+  // One that readers are not shown, or that was taken back.
+  const none = changed('none', 4)
+
+  test('an index is made as soon as its pages are there', async () => {
+    expect(await build([...all, old], {}, { early: files })).toEqual({ made: 2, openedAhead: 1, opened: 2 })
+    const [found, anew] = await bytes()
+    expect(found).toEqual(anew)
+  })
+
+  test.each<
+    [string, ChangedArticle[], string[], Record<string, string>, openedAhead: number, opened: number]
+  >([
+    ['not before the last', [...all, old], files.slice(1), {}, 0, 2],
+    ['once more where a page has changed since', [...all, old], files, { 'world/b': 'second' }, 1, 3],
+    ['once more where another page has come', [...all, old], files, { 'world/e': 'first' }, 1, 3],
+    ['in the end where one is not there', [...all, none, old], files, {}, 0, 2],
+    ['in the end where nothing was told', [], files, {}, 0, 2],
+  ])('%s', async (_, told, early, changes, openedAhead, opened) => {
+    expect(await build(told, changes, { early })).toMatchObject({ openedAhead, opened })
+    const [found, anew] = await bytes()
+    expect(found).toEqual(anew)
+  })
 })

@@ -4,11 +4,11 @@ import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { pagePathsOf } from '#integrations/made-files.ts'
-import { type PlannedIndex, planIndexes } from './index-list.ts'
+import { buildOf, type PlannedIndex, planIndexes } from './index-list.ts'
+import { IndexMakers } from './index-makers.ts'
 import { GrowingIndex } from './make-index.ts'
-import type { BegunIndex } from './make-indexes.ts'
 import { isSameFacts, KnownPages, type PageFacts } from './page-facts.ts'
-import { folderOf, renewIndexes, wholeIndexes } from './renew-indexes.ts'
+import { type BegunIndex, folderOf, renewIndexes, wholeIndexes } from './renew-indexes.ts'
 
 export interface SearchOptions {
   /** Articles of one index, but for those of a month with more. */
@@ -48,10 +48,16 @@ const MOST_CHANGES = 20
 export class SiteIndexes {
   readonly #options: SiteIndexesOptions
   readonly #folder: string
-  readonly #made = new Set<string>()
+  /** The indexes that this build has made, by `folderOf`, with what is in them. */
+  readonly #made = new Map<string, string>()
   #known: Promise<{ code: string; pages: KnownPages }> | undefined
   #whole: ReadonlyMap<string, string> = new Map()
   #begun: { folder: string; index: GrowingIndex; pages: readonly PageFacts[] } | undefined
+  readonly #makers = new IndexMakers()
+  /** What a build from nothing will come to, by what authors wrote. */
+  #expected: PlannedIndex[] = []
+  /** Of those, what is made or being made, with what will be in it; undefined where that has failed. */
+  readonly #early = new Map<string, Promise<string | undefined>>()
   #last: { facts: PageFacts[]; summary: SearchSummary } | undefined
 
   constructor(options: SiteIndexesOptions) {
@@ -62,15 +68,20 @@ export class SiteIndexes {
   /**
    * Does what can be done before any page is made: looks at what the last build
    * has left and, where one index is to be made anew, begins it with its pages
-   * as they are.
+   * as they are. In a build from nothing, sees which articles an index will have.
    */
   async prepare(changes: readonly ChangedArticle[]): Promise<void> {
     const { outDir } = this.#options
     const { code, pages } = await this.#read()
     const known = pages.look()
     this.#whole = await wholeIndexes(this.#folder)
-    if (changes.length === 0 || changes.length > MOST_CHANGES) return
+    const isFirst = known.length === 0
+    if (!isFirst && (changes.length === 0 || changes.length > MOST_CHANGES)) return
     const planned = planIndexes(expectedOf(known, changes), { ...this.#options, code })
+    if (isFirst) {
+      this.#expected = planned
+      return
+    }
     const [index, ...others] = planned.filter(
       (index) => this.#whole.get(folderOf(this.#folder, index)) !== index.build,
     )
@@ -80,10 +91,29 @@ export class SiteIndexes {
     this.#begun = { folder: folderOf(this.#folder, index), index: begun, pages: index.pages }
   }
 
-  /** Looks into files of the site that are most likely done. */
+  /** Looks into files of the site that are most likely done; an index of which all pages are is begun to be made. */
   async read(files: readonly string[]): Promise<void> {
-    const { pages } = await this.#read()
+    const { code, pages } = await this.#read()
     for (const path of pagePathsOf(files)) pages.read(path)
+    this.#expected = this.#expected.filter((index) => {
+      const found = pages.seen(pathsOf(index.pages))
+      if (found) this.#makeEarly(index, found, code)
+      return !found
+    })
+  }
+
+  #makeEarly({ language, name }: PlannedIndex, pages: readonly PageFacts[], code: string): void {
+    const folder = folderOf(this.#folder, { language, name })
+    const order = { outDir: this.#options.outDir, language, pages: pathsOf(pages), folder }
+    const build = buildOf(pages, code)
+    // What cannot be made now is made in the end, and told of then.
+    this.#early.set(
+      folder,
+      this.#makers.make(order).then(
+        () => build,
+        () => undefined,
+      ),
+    )
   }
 
   /**
@@ -101,11 +131,18 @@ export class SiteIndexes {
     if (isSame) return last.summary
     const planned = planIndexes(facts, { ...this.#options, code })
     const begun = await this.#usable(planned)
-    const options = { outDir, whole: this.#whole, begun }
-    for (const { language, name } of await renewIndexes(this.#folder, planned, options))
-      this.#made.add(`${language}/${name}`)
+    for (const [folder, build] of this.#early) this.#made.set(folder, (await build) ?? '')
+    this.#early.clear()
+    const options = { outDir, whole: this.#whole, made: this.#made, begun, makers: this.#makers }
+    try {
+      const missing = await renewIndexes(this.#folder, planned, options)
+      for (const index of missing) this.#made.set(folderOf(this.#folder, index), index.build)
+    } finally {
+      await this.#makers.end()
+    }
+    const made = planned.filter((index) => this.#made.get(folderOf(this.#folder, index)) === index.build)
     const languages = [...new Set(planned.map(({ language }) => language))].sort()
-    const summary = { articles: facts.length, languages, indexes: planned.length, made: this.#made.size }
+    const summary = { articles: facts.length, languages, indexes: planned.length, made: made.length }
     this.#last = { facts, summary }
     return summary
   }
