@@ -63,7 +63,7 @@ export function release({
   let opening: Promise<Workspace>
   let copy: Promise<Thread<FillOrder, string[]>>
   const retimed: string[] = []
-  // What is told by nobody is told of who waits for it, or done in the end.
+  // Who waits is told when it fails; what nobody waits for is done in the end.
   const fill = async (order: FillOrder) => void retimed.push(...(await (await copy).ask(order)))
   let copying: Promise<void> | undefined
   // Of a preview, say: nothing of it is to be used or to stay.
