@@ -6,13 +6,13 @@ import { join, relative, resolve, sep } from 'node:path'
 const CODE = ['astro.config.mjs', 'tailwind.config.ts', 'tsconfig.json', 'package-lock.json', 'src/**/*']
 const NEWSROOM = /^src\/(content\/|site\.config\.ts$)/
 
-/** By root: as it was when the process began, as the code that runs is. */
-const codes = new Map<string, string[]>()
+/** A digest of it by root: as it was when the process began, as the code that runs is. */
+const codes = new Map<string, string>()
 
 /** Tells builds apart that may keep nothing of each other's: those of another program, or between other folders. */
 export function madeBy(root: string, folders: string[]): string {
   const folder = resolve(root)
-  const code = codes.get(folder) ?? readCode(folder)
+  const code = codes.get(folder) ?? hash('sha256', JSON.stringify(readCode(folder)))
   codes.set(folder, code)
   return hash('sha256', JSON.stringify([process.version, folders, code]))
 }
