@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** As many as CI has processors: tests that build wait for each other, and would for longer the more there are. */
 const WORKERS = 2
 
+/** Milliseconds that the quickest of tests may take: so long that a busy machine is slow, and not red. */
+const PATIENCE = 60_000
+
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: '.cache/test-results.json' }]],
@@ -14,6 +17,9 @@ export default defineConfig({
           // They put back what they change. A process for each file took twice as long as all the tests.
           isolate: false,
           maxWorkers: WORKERS,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
@@ -23,8 +29,8 @@ export default defineConfig({
           globalSetup: 'tests/build-fixture.ts',
           maxWorkers: WORKERS,
           // A build may have to wait for one of another file.
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // As long as Playwright itself waits.
           expect: { poll: { timeout: 30_000 } },
         },

@@ -10,7 +10,7 @@ import { countWords } from '#domain/text.ts'
 import { corpus } from './corpus.ts'
 import { randomFrom, zipf } from './random.ts'
 
-const SLOW = 60_000
+const SLOW = 180_000
 
 async function digestsOf(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

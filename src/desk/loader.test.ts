@@ -13,7 +13,7 @@ import { COLLECTIONS } from './read-newsroom.ts'
 import { digestOf } from './whole-pictures.ts'
 
 /** Far more than a change takes, for machines with other things to do. */
-const SOON = { timeout: 4000 }
+const SOON = { timeout: 30_000 }
 
 interface Entry {
   id: string
