@@ -3,7 +3,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { checkNewsroom } from '#desk/check.ts'
 import { type NewsroomFolder, newsroomFolder, pathFrom } from '#desk/folder.ts'
-import { isError, type Problem } from '#desk/problem.ts'
+import { inOrder, isError, NewsroomError, type Problem } from '#desk/problem.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
 import { SettingsError } from '#domain/site.ts'
@@ -36,6 +36,8 @@ async function problemsOf(folder: NewsroomFolder): Promise<Problem[]> {
   try {
     return await checkNewsroom(files, await readSite(folder))
   } catch (error) {
+    // Told among what was met while reading.
+    if (error instanceof NewsroomError) return inOrder(files.problems)
     if (!(error instanceof SettingsError)) throw error
     const file = pathFrom(folder.root, folder.siteConfig)
     return [...files.problems, ...error.faults.map((message) => ({ file, line: 1, column: 1, message }))]

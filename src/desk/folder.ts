@@ -4,6 +4,8 @@ import { join, relative, resolve, sep } from 'node:path'
 export interface NewsroomFolder {
   root: string
   articles: string
+  /** Holds the folders of all collections but the articles. */
+  content: string
   authors: string
   categories: string
   series: string
@@ -19,6 +21,7 @@ export function newsroomFolder(root = process.env.NEWSROOM || '.'): NewsroomFold
   return {
     root: from(),
     articles: from('articles'),
+    content: from('src/content'),
     authors: from('src/content/authors'),
     categories: from('src/content/categories'),
     series: from('src/content/series'),

@@ -1,6 +1,7 @@
-import { lstat, readFile, realpath, stat } from 'node:fs/promises'
-import { sep } from 'node:path'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import sharp from 'sharp'
+import { sameCase } from './aliases.ts'
 import { digestOf, isPictureFormat, type SoundPicture, type WholePictures } from './whole-pictures.ts'
 
 /** Pixels beyond which decoding one picture could take a small machine's memory. */
@@ -11,10 +12,18 @@ const LARGEST = 50_000_000
 /** A sound picture and its SHA-256, or what is wrong with the file: `gone`, or the end of a sentence about it with the way to mend it. */
 export type Judged = { picture: SoundPicture; digest: string } | { gone: true } | { message: string }
 
-/** @param realRoot the newsroom's folder, without links */
-export async function judgePicture(file: string, realRoot: string, whole: WholePictures): Promise<Judged> {
+/**
+ * @param file below `root`
+ * @param realRoot `root` without links
+ */
+export async function judgePicture(
+  file: string,
+  root: string,
+  realRoot: string,
+  whole: WholePictures,
+): Promise<Judged> {
   try {
-    if (!(await isOwn(file, realRoot)))
+    if (!(await isOwn(file, root, realRoot)))
       return { message: 'is a link to another file. Put the picture itself here.' }
   } catch (error) {
     return faultOf(error)
@@ -26,6 +35,8 @@ export async function judgePicture(file: string, realRoot: string, whole: WholeP
 export async function judgeFile(file: string, whole?: WholePictures): Promise<Judged> {
   try {
     const found = await stat(file)
+    // To read a pipe would wait for whoever writes to it.
+    if (!found.isFile()) return { message: 'is no file. Put the picture itself here.' }
     if (found.size > LARGEST)
       return { message: `is larger than ${LARGEST / 1e6} MB. Save it smaller: 1 MB is plenty.` }
     const knownDigest = whole?.digestOfFile(found) ?? ''
@@ -47,8 +58,10 @@ function faultOf(error: unknown): Judged {
   return { message: 'cannot be read as a picture. Save it again as JPEG, PNG, WebP or AVIF.' }
 }
 
-async function isOwn(file: string, realRoot: string): Promise<boolean> {
-  return !(await lstat(file)).isSymbolicLink() && (await realpath(file)).startsWith(realRoot + sep)
+/** Whether no step from the newsroom's folder to a file is a link. */
+async function isOwn(file: string, root: string, realRoot: string): Promise<boolean> {
+  // A file system that knows no case tells the name as it is stored.
+  return sameCase(await realpath(file)) === sameCase(join(realRoot, relative(root, file)))
 }
 
 /** Reads every pixel, as half a picture has a whole header. */

@@ -5,6 +5,7 @@ import { type Comment, commentsSchema } from '#domain/comment.ts'
 import { knownKeys } from '#domain/known-keys.ts'
 import { nearest } from '#domain/nearest.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
+import { faultOnTheWay } from './irregular-files.ts'
 import type { Problem } from './problem.ts'
 
 /** Bytes beyond which nobody has written these comments by hand or pulled them from a server. */
@@ -45,6 +46,7 @@ export async function readComments(
 }
 
 async function commentFiles(folder: NewsroomFolder): Promise<string[]> {
+  if (await faultOnTheWay(folder.root, folder.articles)) return []
   const entries = await readdir(folder.articles, { withFileTypes: true, recursive: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return []

@@ -3,7 +3,8 @@ import { basename, dirname, extname, join } from 'node:path'
 import type { Comment } from '#domain/comment.ts'
 import { filesBelow } from './files-below.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
-import { NewsroomError, type Problem } from './problem.ts'
+import { faultOnTheWay, irregularFiles, irregularity } from './irregular-files.ts'
+import { lineOf, NewsroomError, type Problem } from './problem.ts'
 import { readComments } from './read-comments.ts'
 import { readReadership } from './read-readership.ts'
 import { parseSource, type Source } from './source.ts'
@@ -45,7 +46,7 @@ export async function readNewsroom(
     folder,
     sources: { articles: [], authors: [], categories: [], series: [], pages: [] },
     comments: new Map(),
-    problems: [],
+    problems: await irregularFiles(folder),
   }
   for (const collection of COLLECTIONS) {
     const read = collection === 'articles' ? readArticle : readSource
@@ -64,6 +65,8 @@ export async function readNewsroom(
     if (!(error instanceof NewsroomError)) throw error
     files.problems.push(...error.problems)
   })
+  // A fault on the way to a folder is one of each collection below it.
+  files.problems = [...new Map(files.problems.map((problem) => [lineOf(problem), problem])).values()]
   return files
 }
 
@@ -83,6 +86,11 @@ export async function* sourcesOf(
   collection: Collection,
   read: ReadSource = readSource,
 ): AsyncGenerator<Source | Problem[]> {
+  const fault = await faultOnTheWay(folder.root, folder[collection])
+  if (fault) {
+    yield [fault]
+    return
+  }
   for await (const entry of filesBelow(folder[collection])) {
     const path = join(entry.parentPath, entry.name)
     const file = pathFrom(folder.root, path)
@@ -99,8 +107,8 @@ function slugOf(path: string): string {
 
 /** Why what lies in a collection's folder cannot be read, or would be left out without a word; undefined for nothing. */
 function faultOf(entry: Dirent, ending: string): string | undefined {
-  if (entry.isSymbolicLink()) return 'Links to other files are not followed. Put the file itself here.'
-  if (!entry.isFile()) return undefined
+  const unfit = irregularity(entry)
+  if (unfit) return unfit
   if (entry.name.includes('\uFFFD'))
     return 'The name of this file is not in UTF-8. Rename it with letters and digits.'
   if (!entry.name.endsWith(ending) && MISTAKEN.test(entry.name))

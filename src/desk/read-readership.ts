@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { type Readership, readershipSchema } from '#domain/readership.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
+import { faultOnTheWay } from './irregular-files.ts'
 import { NewsroomError } from './problem.ts'
 
 /**
  * What has been read, as `src/content/readership.json` tells it; undefined where there is no such file.
- * @throws NewsroomError when the file is there and not of the form.
+ * @throws NewsroomError when the file is there and not of the form, or no file.
  */
 export async function readReadership(folder: NewsroomFolder): Promise<Readership | undefined> {
+  const fault = await faultOnTheWay(folder.root, folder.readership, 'file')
+  if (fault) throw new NewsroomError([fault])
   let text: string
   try {
     text = await readFile(folder.readership, 'utf8')

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
@@ -96,7 +97,7 @@ test.each([
   ['on another site, by its host', '//a.example/a.jpg', 'Save it beside this file'],
   ['a data: address', 'data:image/png;base64,AAAA', 'Save it beside this file'],
   ['a file: address', 'FILE:///etc/passwd', 'Save it beside this file'],
-  ['a folder', '.', 'Save it again'],
+  ['a folder', '.', 'Put the picture itself here'],
   ['an article', './x.md', 'Save it again'],
 ])('an image that is %s', async (_case, src, advice) => {
   const front = articleFile({ image: `\n  alt: A\n  src: "${src}"` })
@@ -168,6 +169,19 @@ test('an image reached over a link is refused: its own or its folder’s, out of
     problemAt('articles/x.md:8:1', 'Put the picture itself here'),
     problemAt('articles/x.md:9:1', 'Put the picture itself here'),
     problemAt('articles/x.md:10:1', 'Put the picture itself here'),
+  ])
+})
+
+test('an image outside the collections is refused behind a link, and a pipe is not waited for', async () => {
+  const folder = await temporaryNewsroom({
+    'articles/x.md': articleFile({}, '![A](../shared/a.png)\n![B](../pipe.png)'),
+    '.cache/preview/a.png': await picture().png().toBuffer(),
+  })
+  await symlink(join(folder.root, '.cache/preview'), join(folder.root, 'shared'))
+  execFileSync('mkfifo', [join(folder.root, 'pipe.png')])
+  expect(await checkImages(await readNewsroom(folder))).toEqual([
+    problemAt('articles/x.md:8:1', 'Put the picture itself here'),
+    problemAt('articles/x.md:9:1', 'is no file. Put the picture itself here'),
   ])
 })
 

@@ -43,7 +43,7 @@ async function judge(
   const name = path === '' ? 'an image' : `the image "${path}"`
   const unfit = judgePath(path) ?? (file.startsWith(root + sep) ? undefined : LEAVES)
   if (unfit !== undefined) return { message: `${name} ${unfit}` }
-  const judged = await judgePicture(file, realRoot, whole)
+  const judged = await judgePicture(file, root, realRoot, whole)
   if ('gone' in judged)
     return { message: `${name} is not there. It is looked for at ${pathFrom(root, file)}.` }
   if ('message' in judged) return { message: `${name} ${judged.message}` }
