@@ -65,6 +65,31 @@ describe('front matter that cannot be read', () => {
     ['emphasis in a title', '---\ntitle: *Breaking*\n---\n', '2:8', 'must stand in quotes: "*like this*"'],
     ['a quotation mark left open', '---\ntitle: "A\ndraft: true\n---\n', '2:8', 'opened here and not closed'],
     ['the other quotation mark', "---\ntitle: 'A\ndraft: true\n---\n", '2:8', 'opened here and not closed'],
+    [
+      'a quotation at the start',
+      '---\ntitle: "Kami siap," kata menteri\n---\n',
+      '2:21',
+      `goes on here, after its closing quotation mark. Put the whole value into marks like this: '"Kami siap," kata menteri'.`,
+    ],
+    ['two quotations', '---\ntitle: "A" dan "B"\n---\n', '2:12', `like this: '"A" dan "B"'.`],
+    ['an apostrophe in such marks', "---\ntitle: 'Hari Jum'at'\n---\n", '2:18', `like this: "Hari Jum'at".`],
+    ['marks within marks', '---\ntitle: "Kata "siap" itu"\n---\n', '2:15', `like this: 'Kata "siap" itu'.`],
+    [
+      'a quotation before a colon',
+      '---\ntitle: "Siap": menteri\n---\n',
+      '2:14',
+      `like this: '"Siap": menteri'.`,
+    ],
+    ['a quotation with a colon behind it', '---\ntitle: "A," b: c\n---\n', '2:13', `like this: '"A," b: c'.`],
+    ['a quotation as an item', '---\ntags:\n  - "A" kota\n---\n', '3:9', `like this: '"A" kota'.`],
+    [
+      'a quotation between brackets',
+      '---\ntags: ["A" kota, B]\n---\n',
+      '2:12',
+      'marks that it does not hold.',
+    ],
+    ['a quotation that a line follows', '---\ntitle: "A,"\n  kata B\n---\n', '3:3', 'goes on here'],
+    ['a field too far to the right', '---\ntitle: "A"\n  draft: true\n---\n', '3:1', 'same column'],
     ['a field twice', '---\ntitle: A\ndraft: true\ntitle: B\n---\n', '4:1', 'Keep one of the two'],
     ['a tab', '---\nimage:\n\tsrc: a.jpg\n---\n', '3:1', 'Indent with spaces'],
     ['a list', '---\n- A\n- B\n---\n', '1:1', 'such as "title: The headline"'],
@@ -77,6 +102,16 @@ describe('front matter that cannot be read', () => {
     expect(parse('---\ntitle: A: B: C\ndescription: D: E: F\n---\n')).toEqual([
       problemAt('articles/x.md:2:8', 'must stand in quotes'),
       problemAt('articles/x.md:3:14', 'must stand in quotes'),
+    ])
+  })
+
+  test('what a comment leaves out hides no other fault, and makes none', () => {
+    expect(parse('---\ntags: [Jakarta #banjir, Air]\ntitle: A: B\ndescription: "C" #1\n---\n')).toEqual([
+      problemAt('articles/x.md:2:16', 'What follows this # would be left out'),
+      problemAt('articles/x.md:3:8', 'must stand in quotes'),
+    ])
+    expect(parse('---\ntitle: "A" kata B #jakarta\n---\n')).toEqual([
+      problemAt('articles/x.md:2:12', `like this: '"A" kata B #jakarta'.`),
     ])
   })
 

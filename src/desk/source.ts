@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument }
 import { PAGE_IDS } from '#domain/page-ids.ts'
 import { type BodyParts, readBody } from '#markdown/read-body.ts'
 import { beyondLimits } from './body-limits.ts'
+import { cutValues, withoutCuts } from './cut-values.ts'
 import type { Problem } from './problem.ts'
 import { yamlFaults } from './yaml-faults.ts'
 
@@ -146,10 +147,12 @@ function parseYaml(
     return [
       problem(rest.file, START, `The fields are longer than ${LONGEST_FIELDS / 1000} KB. Shorten them.`),
     ]
-  const { document, at } = readYaml(yaml, linesBefore)
+  const cuts = cutValues(yaml)
+  const { document, at } = readYaml(withoutCuts(yaml, cuts), linesBefore)
   // What else is wrong with a line follows from the first fault in it.
   const faults = new Map<number, Problem>()
-  for (const { offset, message } of yamlFaults(document)) {
+  const found = [...cuts, ...yamlFaults(document, yaml)].sort((a, b) => a.offset - b.offset)
+  for (const { offset, message } of found) {
     const place = at(offset)
     if (!faults.has(place.line)) faults.set(place.line, problem(rest.file, place, message))
   }

@@ -1,4 +1,5 @@
-import { type Document, isAlias, visit } from 'yaml'
+import { type Document, isAlias, type Scalar, visit } from 'yaml'
+import { quoted } from './quoted-value.ts'
 
 /** What keeps a YAML text from being read, and how to mend it; `offset` counts characters from its start. */
 export interface YamlFault {
@@ -9,17 +10,17 @@ export interface YamlFault {
 const ADVICE_FOR_COLONS =
   'A value that holds ": " or " #", or that starts with a sign such as @, [, { or *, must stand in quotes.'
 
-export function yamlFaults(document: Document.Parsed): YamlFault[] {
+export function yamlFaults(document: Document.Parsed, yaml: string): YamlFault[] {
   if (document.errors.length === 0) return unknownAliases(document)
-  return document.errors.map(({ code, message, pos }) =>
-    code === 'MISSING_CHAR' && /quote/.test(message)
-      ? {
-          offset: openQuote(pos[0], document),
-          message:
-            'A quotation mark is opened here and not closed. Put the same mark at the end of the value.',
-        }
-      : { offset: pos[0], message: advise(code, message) },
-  )
+  const quotes = quotations(document)
+  return document.errors.map(({ code, message, pos }) => {
+    if (code === 'MISSING_CHAR' && /quote/.test(message))
+      return {
+        offset: openQuote(pos[0], quotes),
+        message: 'A quotation mark is opened here and not closed. Put the same mark at the end of the value.',
+      }
+    return goneOn(pos[0], quotes, yaml) ?? { offset: pos[0], message: advise(code, message) }
+  })
 }
 
 function advise(code: string, message: string): string {
@@ -31,14 +32,51 @@ function advise(code: string, message: string): string {
 }
 
 /** A quotation mark that nothing closes is missed at the text's end; authors look for its start. */
-function openQuote(missedAt: number, document: Document.Parsed): number {
-  let offset = missedAt
+function openQuote(missedAt: number, quotes: readonly Quotation[]): number {
+  return quotes.findLast(([start]) => start < missedAt)?.[0] ?? missedAt
+}
+
+/**
+ * A value such as `"We are ready," says the minister`, which YAML takes to end at its second mark.
+ * @param offset where the parser stopped: behind that mark, or at the value's start
+ */
+function goneOn(offset: number, quotes: readonly Quotation[], yaml: string): YamlFault | undefined {
+  for (const [start, end] of quotes) {
+    const [blanks = '', rest = ''] = /^(\s*)(.*)/.exec(yaml.slice(end))?.slice(1) ?? []
+    const isAtFault = offset === start || (end <= offset && offset <= end + blanks.length)
+    const isOnNextLine = blanks.includes('\n')
+    const isNextField = isOnNextLine && /^(-\s|[^\s:]+:(\s|$)|[\]},])/.test(rest)
+    if (rest === '' || !isAtFault || isNextField) continue
+    const line = yaml.slice(start, end + blanks.length + rest.length).trimEnd()
+    const isBetweenBrackets = /[\]}]$/.test(line)
+    const example =
+      isOnNextLine || isBetweenBrackets
+        ? 'that it does not hold'
+        : `like this: ${quoted(isWhole(line, end - start) ? line.slice(1, -1) : line)}`
+    return {
+      offset: end + blanks.length,
+      message: `The value goes on here, after its closing quotation mark. Put the whole value into marks ${example}.`,
+    }
+  }
+  return undefined
+}
+
+/** Whether a text has marks around all of it, and the one at `end` belongs to a word, as in 'Jum'at'. */
+function isWhole(text: string, end: number): boolean {
+  return /^\S./.test(text.slice(end)) && text.endsWith(text.charAt(0))
+}
+
+/** Where a text in quotation marks starts and ends. */
+type Quotation = readonly [start: number, end: number]
+
+function quotations(document: Document.Parsed): Quotation[] {
+  const found: Quotation[] = []
   visit(document, {
-    Scalar(_key, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[0] < missedAt) offset = range[0]
+    Scalar(_key, { type, range }: Scalar) {
+      if (type?.startsWith('QUOTE') && range) found.push([range[0], range[1]])
     },
   })
-  return offset
+  return found
 }
 
 /** Texts such as `*Breaking*`, which YAML takes for references to values of that name. */
