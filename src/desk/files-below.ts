@@ -7,8 +7,12 @@ import { join } from 'node:path'
  * in the order of the paths; nothing where there is no such folder. Links are not
  * followed. No more than one folder's names, and those of the folders around it,
  * are held at a time.
+ * @param isPassedOver tells by its name what is left out, a folder with all that is in it
  */
-export async function* filesBelow(folder: string): AsyncGenerator<Dirent> {
+export async function* filesBelow(
+  folder: string,
+  isPassedOver: (name: string) => boolean = () => false,
+): AsyncGenerator<Dirent> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
@@ -16,7 +20,8 @@ export async function* filesBelow(folder: string): AsyncGenerator<Dirent> {
   // A folder's files come where its name with a slash would.
   const named = entries.map((entry) => ({ entry, name: entry.isDirectory() ? `${entry.name}/` : entry.name }))
   for (const { entry } of named.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory()) yield* filesBelow(join(folder, entry.name))
+    if (isPassedOver(entry.name)) continue
+    if (entry.isDirectory()) yield* filesBelow(join(folder, entry.name), isPassedOver)
     else yield entry
   }
 }

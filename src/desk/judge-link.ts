@@ -132,8 +132,8 @@ function mild(message: string): LinkFault {
   return { message, mild: true }
 }
 
-/** The slug of a file that could not be read, by its path. */
+/** The slug of a file that could not be read, by its path; `x` of `x.md.txt`. */
 function slugOf(file: string): string {
-  const name = basename(file).replace(/\.[^.]*$/, '')
+  const name = basename(file).replace(/\..*$/, '')
   return name === 'index' ? basename(dirname(file)) : name
 }

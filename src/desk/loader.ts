@@ -10,6 +10,7 @@ import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
 import { KeptReadings } from './kept-readings.ts'
+import { isLeftover } from './leftovers.ts'
 import { buildMoment } from './moment.ts'
 import { isError, lineOf, NewsroomError, type Problem } from './problem.ts'
 import { COLLECTIONS, type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
@@ -231,7 +232,8 @@ function watch(
   const watched = [folder.articles, folder.authors, folder.categories, folder.series, folder.pages]
   watcher.add(watched)
   watcher.on('all', (_event, path) => {
-    if (!watched.some((dir) => path.startsWith(dir + sep))) return
+    const below = watched.find((dir) => path.startsWith(dir + sep))
+    if (below === undefined || path.slice(below.length).split(sep).some(isLeftover)) return
     forget()
     clearTimeout(timer)
     timer = setTimeout(() => {

@@ -4,7 +4,9 @@ import type { Comment } from '#domain/comment.ts'
 import { filesBelow } from './files-below.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { faultOnTheWay, irregularFiles, irregularity } from './irregular-files.ts'
-import { lineOf, NewsroomError, type Problem } from './problem.ts'
+import { leftOut } from './left-out.ts'
+import { isLeftover } from './leftovers.ts'
+import { isError, lineOf, NewsroomError, type Problem } from './problem.ts'
 import { readComments } from './read-comments.ts'
 import { readReadership } from './read-readership.ts'
 import { parseSource, type Source } from './source.ts'
@@ -28,8 +30,6 @@ const ENDING: Record<Collection, string> = {
   series: '.yml',
   pages: '.md',
 }
-// What people write for the endings above, and what would otherwise be left out without a word.
-const MISTAKEN = /\.(md|markdown|mdx|mdown|yml|yaml)$/i
 
 /** Reads one file of a collection, `path` on disk and `file` from the newsroom's folder, or tells what is wrong with it. */
 export type ReadSource = (path: string, file: string, slug: string) => Source | Problem[]
@@ -76,7 +76,7 @@ export async function readNewsroom(
  */
 export async function readWholeNewsroom(folder: NewsroomFolder): Promise<NewsroomFiles> {
   const files = await readNewsroom(folder)
-  if (files.problems.length > 0) throw new NewsroomError(files.problems)
+  if (files.problems.some(isError)) throw new NewsroomError(files.problems)
   return files
 }
 
@@ -91,12 +91,17 @@ export async function* sourcesOf(
     yield [fault]
     return
   }
-  for await (const entry of filesBelow(folder[collection])) {
+  for await (const entry of filesBelow(folder[collection], isLeftover)) {
     const path = join(entry.parentPath, entry.name)
     const file = pathFrom(folder.root, path)
-    const fault = faultOf(entry, ENDING[collection])
+    const fault = faultOf(entry)
     if (fault) yield [{ file, line: 1, column: 1, message: fault }]
-    else if (entry.isFile() && entry.name.endsWith(ENDING[collection])) yield read(path, file, slugOf(path))
+    else if (!entry.isFile()) continue
+    else if (entry.name.endsWith(ENDING[collection])) yield read(path, file, slugOf(path))
+    else {
+      const told = leftOut(entry, ENDING[collection])
+      if (told) yield [{ file, line: 1, column: 1, ...told }]
+    }
   }
 }
 
@@ -105,13 +110,11 @@ function slugOf(path: string): string {
   return name === 'index' ? basename(dirname(path)) : name
 }
 
-/** Why what lies in a collection's folder cannot be read, or would be left out without a word; undefined for nothing. */
-function faultOf(entry: Dirent, ending: string): string | undefined {
+/** Why what lies in a collection's folder cannot be read; undefined for nothing. */
+function faultOf(entry: Dirent): string | undefined {
   const unfit = irregularity(entry)
   if (unfit) return unfit
-  if (entry.name.includes('\uFFFD'))
-    return 'The name of this file is not in UTF-8. Rename it with letters and digits.'
-  if (!entry.name.endsWith(ending) && MISTAKEN.test(entry.name))
-    return `This file would be left out: its name must end in "${ending}".`
-  return undefined
+  return entry.name.includes('\uFFFD')
+    ? 'The name of this file is not in UTF-8. Rename it with letters and digits.'
+    : undefined
 }

@@ -1,7 +1,7 @@
 import { addressOf } from '#desk/aliases.ts'
 import { fixedNames, isMade } from '#desk/fixed-names.ts'
 import type { NewsroomFolder } from '#desk/folder.ts'
-import { type Problem, reportProblems } from '#desk/problem.ts'
+import { isError, type Problem, reportProblems } from '#desk/problem.ts'
 import { type Collection, sourcesOf } from '#desk/read-newsroom.ts'
 import type { Source } from '#desk/source.ts'
 import { isAlias } from '#domain/schema.ts'
@@ -40,7 +40,7 @@ export async function readState(folder: NewsroomFolder, site: Site, ledger: Ledg
     isAlias,
     isMade: (address, categories) => isMade(address, fixed, categories),
   }
-  if (problems.length > 0)
+  if (problems.some(isError))
     throw new Error(`${reportProblems(problems)}\nNothing was imported: mend these files first.`)
   return state
 }

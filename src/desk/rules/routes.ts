@@ -22,7 +22,7 @@ export async function checkRoutes({ folder, sources }: NewsroomFiles): Promise<P
 
   for (const source of COLLECTIONS.flatMap((collection) => sources[collection])) {
     if (isSlug(source.slug)) continue
-    const better = slugify(source.slug)
+    const better = slugify(source.slug.replace(/\.(md|markdown|ya?ml)$/i, ''))
     complain(
       source,
       `the name "${source.slug}" cannot stand in an address. ${better ? `Rename the file to "${better}".` : 'Rename the file with letters and digits.'}`,
