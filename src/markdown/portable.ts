@@ -2,6 +2,7 @@ import type { Definition, Image, Nodes, Root, RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { markdownToMdast } from 'satteri'
+import { asCommonMark } from './as-common-mark.ts'
 import { DIALECT } from './dialect.ts'
 import { isSafe } from './safe-links.ts'
 import { writtenPath } from './written-path.ts'
@@ -34,19 +35,20 @@ const PULL = /^\s*\[!pull\]\s*/i
  * words. The rest stays as its author wrote it: to write all of it anew takes
  * ten times as long.
  */
-export async function portableMarkdown(markdown: string, options: PortableOptions): Promise<string> {
+export async function portableMarkdown(body: string, options: PortableOptions): Promise<string> {
+  const { markdown } = asCommonMark(body)
   const features = { ...DIALECT, smartPunctuation: false }
   const tree = markdownToMdast(markdown, { features, position: true }) as Root
   const definitions = new Map(definitionsIn(tree).map((definition) => [definition.identifier, definition]))
   const images: Image[] = []
   const edits = editsIn(tree)
   await Promise.all(images.map(async (node) => (node.url = await options.image(writtenPath(node.url)))))
-  const body = edits.reduceRight(
-    (text, edit) => text.slice(0, edit.start) + written(edit) + text.slice(edit.end),
+  const text = edits.reduceRight(
+    (made, edit) => made.slice(0, edit.start) + written(edit) + made.slice(edit.end),
     markdown,
   )
   const title: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: options.title }] }
-  return [write([title]), body, write(options.after ?? [])]
+  return [write([title]), text, write(options.after ?? [])]
     .map((part) => part.trim())
     .filter(Boolean)
     .join('\n\n')

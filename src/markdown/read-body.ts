@@ -1,4 +1,5 @@
 import { type HastPluginDefinition, markdownToHtml } from 'satteri'
+import { asCommonMark } from './as-common-mark.ts'
 import { DIALECT } from './dialect.ts'
 import { depthOf, sectionIds } from './headings.ts'
 import { rawHtmlAsText } from './raw-html.ts'
@@ -27,7 +28,8 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
  * One reading of a Markdown body, as `renderBody` reads it.
  * @param takenIds ids that no heading may take, as `renderBody` is given them
  */
-export function readBody(markdown: string, takenIds: readonly string[] = []): BodyParts {
+export function readBody(body: string, takenIds: readonly string[] = []): BodyParts {
+  const { markdown, placeBefore } = asCommonMark(body)
   const parts: BodyParts = { images: [], links: [], headings: [], html: [] }
   const idFor = sectionIds(takenIds)
   const visitors: HastPluginDefinition[] = [
@@ -41,7 +43,7 @@ export function readBody(markdown: string, takenIds: readonly string[] = []): Bo
           const place = node.position?.start
           const { src, alt, href, id } = node.properties
           if (!place || typeof id === 'string') return
-          const { line, column } = place
+          const { line, column } = placeBefore(place)
           if (node.tagName === 'img') {
             parts.images.push({ path: writtenPath(String(src ?? '')), alt: String(alt ?? ''), line, column })
           } else if (node.tagName === 'a') {
@@ -64,8 +66,7 @@ export function readBody(markdown: string, takenIds: readonly string[] = []): Bo
     raw(node) {
       const shown = rawHtmlAsText.raw(node)
       const place = node.position?.start
-      if (shown.value.trim() && place)
-        parts.html.push({ text: shown.value, line: place.line, column: place.column })
+      if (shown.value.trim() && place) parts.html.push({ text: shown.value, ...placeBefore(place) })
       return shown
     },
   }

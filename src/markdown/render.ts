@@ -1,4 +1,5 @@
 import { type HastPluginDefinition, markdownToHtml } from 'satteri'
+import { asCommonMark } from './as-common-mark.ts'
 import { DIALECT } from './dialect.ts'
 import { type EmbedLabels, embeds } from './embeds.ts'
 import { figures, type ResolveImage } from './figures.ts'
@@ -60,7 +61,7 @@ export async function renderBody(markdown: string, options: RenderOptions): Prom
       onGallery: () => (uses.gallery = true),
     }),
   ]
-  const { html } = await markdownToHtml(markdown, {
+  const { html } = await markdownToHtml(asCommonMark(markdown).markdown, {
     hastPlugins: plugins,
     features: {
       ...DIALECT,

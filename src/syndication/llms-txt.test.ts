@@ -48,6 +48,7 @@ describe('a title stays what it is, and one link', () => {
   test.each([
     '<script>alert(1)</script>',
     'A [link](https://evil.example) & `code` *stars* ]]>',
+    'Up 20~25 or 30~35, ~~not~~ more',
     '# 1. _x_ 😀 مرحبا \\ end',
     'a'.repeat(200),
   ])('%s', (title) => {

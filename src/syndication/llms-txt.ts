@@ -19,7 +19,8 @@ export function writeLlmsTxt({ categories, byCategory }: Edition, site: Site, li
   const tagline: RootContent = { type: 'blockquote', children: [paragraph([words(site.tagline)])] }
   return toMarkdown(
     { type: 'root', children: [heading(1, site.name), tagline, ...sections] },
-    { bullet: '-', listItemIndent: 'one' },
+    // Who reads it may take tildes for GFM's marks.
+    { bullet: '-', listItemIndent: 'one', unsafe: [{ character: '~', inConstruct: 'phrasing' }] },
   )
 }
 

@@ -48,6 +48,7 @@ test.each([
   ['blanks within bold', 'so <b>very </b>big', 'so **very** big'],
   ['bold within bold', '<b><strong>x</strong></b>', '**x**'],
   ['what looks like Markdown', '5 * 3 * 2 and _x_ [y] # z', '5 \\* 3 \\* 2 and \\_x\\_ \\[y] # z'],
+  ['single tildes', '20~25 and 30~35', '20\\~25 and 30\\~35'],
   ['what looks like HTML', '&lt;script&gt;', '\\<script>'],
   ['the sign for more', 'One\n<!--more-->\nTwo', 'One\n\nTwo'],
   ['nested lists', '<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>', '- a\n  1. b\n- c'],

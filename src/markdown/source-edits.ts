@@ -1,0 +1,35 @@
+/** A place in a text and what is put there, in the place of `cut` characters. */
+export interface SourceEdit {
+  at: number
+  cut: number
+  put: string
+}
+
+/** A text with edits made in it, none of which goes over the end of a line. */
+export function edited(text: string, edits: readonly SourceEdit[]): string {
+  return inOrder(edits).reduceRight(
+    (made, { at, cut, put }) => made.slice(0, at) + put + made.slice(at + cut),
+    text,
+  )
+}
+
+/** Where in the text before the edits a place of the edited text was; lines and columns count from 1. */
+export function placeBefore(text: string, edits: readonly SourceEdit[]) {
+  const byLine = new Map<number, { column: number; grown: number }[]>()
+  for (const { at, cut, put } of inOrder(edits)) {
+    const before = text.slice(0, at)
+    const line = before.split('\n').length
+    const found = byLine.get(line) ?? []
+    found.push({ column: at - before.lastIndexOf('\n'), grown: put.length - cut })
+    byLine.set(line, found)
+  }
+  return ({ line, column }: { line: number; column: number }) => {
+    let moved = column
+    for (const edit of byLine.get(line) ?? []) if (edit.column < moved) moved -= edit.grown
+    return { line, column: moved }
+  }
+}
+
+function inOrder(edits: readonly SourceEdit[]): SourceEdit[] {
+  return edits.toSorted((a, b) => a.at - b.at)
+}
