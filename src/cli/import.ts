@@ -2,31 +2,52 @@ import { parseArgs } from 'node:util'
 import { newsroomFolder } from '#desk/folder.ts'
 import { readSite } from '#desk/read-site.ts'
 import { DiskLedger, type DiskList } from './import/disk-ledger.ts'
-import { importWordPress, type ImportResult } from './import/import-wordpress.ts'
+import { importSystem, type ImportResult } from './import/import-system.ts'
 import { ledgerFault } from './import/ledger-fault.ts'
 import { printLines } from './import/print-lines.ts'
+import type { ImportableSystem, OptionValues } from './import/systems/system.ts'
 
-const USAGE =
-  'npm run news -- import wordpress <export.xml ...> [--media <uploads folder>] [--dry-run] [--report <file.json>] [--as-articles <type,type>]'
+/** Systems that outlets move in from, each with a module of its own, which loads only when it is asked for. */
+const SYSTEMS: Record<string, () => Promise<ImportableSystem>> = {
+  wordpress: async () => (await import('./import/systems/wordpress.ts')).wordpress,
+}
+
+const COMMON = {
+  media: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  report: { type: 'string' },
+} as const
 
 /** @throws Error when it is called otherwise, and when a file is no export */
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parsed(args)
-  const [system, ...files] = positionals
-  if (system !== 'wordpress' || files.length === 0) throw new Error(USAGE)
-  const dryRun = values['dry-run'] ?? false
-  const articleTypes = values['as-articles']?.split(',').map((type) => type.trim()) ?? []
+  const name = args.find((arg) => Object.hasOwn(SYSTEMS, arg))
+  const system = await SYSTEMS[name ?? '']?.()
+  if (!system) throw new Error(usageOf(Object.keys(SYSTEMS).join('|'), '<file ...>'))
+  const usage = usageOf(name ?? '', system.usage)
+  const { values, positionals } = parsed(args, system.options, usage)
+  const [first, ...files] = positionals
+  if (first !== name || files.length === 0) throw new Error(usage)
+  const dryRun = values['dry-run'] === true
   const folder = newsroomFolder()
   const site = await readSite(folder)
   const ledger = new DiskLedger()
   try {
-    const options = { files, media: values.media, dryRun, articleTypes }
-    return await tell(await importWordPress(folder, site, options, ledger), dryRun, values.report)
+    const old = await system.open({ files, values, site, ledger })
+    const options = { media: textOf(values.media), dryRun }
+    return await tell(await importSystem(old, folder, site, options, ledger), dryRun, textOf(values.report))
   } catch (error) {
     throw ledgerFault(error)
   } finally {
     ledger.close()
   }
+}
+
+function usageOf(system: string, files: string): string {
+  return `npm run news -- import ${system} ${files} [--media <folder>] [--dry-run] [--report <file.json>]`
+}
+
+function textOf(value: OptionValues[string]): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 /** Prints what became of each item, and writes it into `file` where one is named. @returns the exit code */
@@ -40,20 +61,15 @@ async function tell(result: ImportResult, dryRun: boolean, file: string | undefi
   return 1
 }
 
-function parsed(args: string[]) {
+function parsed(
+  args: string[],
+  own: ImportableSystem['options'],
+  usage: string,
+): { values: OptionValues; positionals: string[] } {
   try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        media: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        report: { type: 'string' },
-        'as-articles': { type: 'string' },
-      },
-    })
+    return parseArgs({ args, allowPositionals: true, options: { ...own, ...COMMON } })
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}\n${USAGE}`)
+    throw new Error(`${error instanceof Error ? error.message : error}\n${usage}`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { ExportFault } from './export-fault.ts'
+import { ExportFault } from '#moving-in/export-fault.ts'
 
 const ADVICE = 'In WordPress, Tools > Export > All content makes the file that is wanted.'
 

@@ -1,12 +1,8 @@
-import type { Attachment } from './attachment.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml } from '#moving-in/html.ts'
+import type { KnownUploads, Upload } from '#moving-in/record.ts'
 import { replaceShortcodes, type Shortcode } from './shortcodes.ts'
 
-export interface ShortcodeContext {
-  /** The attachment of a number. */
-  attachment: (id: string) => Attachment | undefined
-  /** Those that were uploaded for the item at hand, in order. */
-  ownAttachments: () => Attachment[]
+export interface ShortcodeContext extends KnownUploads {
   /** Told of each that is kept as text. */
   onUnknown: (name: string) => void
 }
@@ -57,10 +53,10 @@ function htmlOf(shortcode: Shortcode, context: ShortcodeContext): string | undef
   }
   if (name === 'playlist') {
     const ids = (attributes.ids ?? '').split(',')
-    const files = ids.flatMap((id) => context.attachment(id.trim())?.url ?? [])
+    const files = ids.flatMap((id) => context.upload(id.trim())?.address ?? [])
     return files.length === 0 ? undefined : files.map((file) => linkBlock(file, nameOf(file))).join('')
   }
-  if (NOTES.has(name) && content !== undefined) return `<wp-note>${content}</wp-note>`
+  if (NOTES.has(name) && content !== undefined) return `<inline-note>${content}</inline-note>`
   if (CODE.has(name) && content !== undefined) {
     const language = attributes.language ?? attributes.lang ?? attributes['0']
     const className = language && /^[\w+#-]+$/.test(language) ? ` class="language-${language}"` : ''
@@ -82,14 +78,14 @@ function captionOf({ attributes, content = '' }: Shortcode, context: ShortcodeCo
     /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(content) ?? []
   const caption = attributes.caption ?? rest.trim()
   const id = /^attachment_(\d+)$/.exec(attributes.id ?? '')?.[1]
-  const found = picture || (id && imageOf(context.attachment(id))) || content
+  const found = picture || (id && imageOf(context.upload(id))) || content
   return `\n\n<figure class="wp-caption">${found}<figcaption>${caption}</figcaption></figure>\n\n`
 }
 
 function galleryOf(attributes: Record<string, string>, context: ShortcodeContext): string | undefined {
   const ids = (attributes.ids ?? attributes.include ?? '').split(/[\s,]+/).filter(Boolean)
   const without = new Set((attributes.exclude ?? '').split(/[\s,]+/))
-  const all = ids.length > 0 ? ids.map((id) => context.attachment(id)) : context.ownAttachments()
+  const all = ids.length > 0 ? ids.map((id) => context.upload(id)) : context.ownUploads()
   const pictures = all.filter((one) => one?.isPicture && !without.has(one.id))
   if (pictures.length === 0) return undefined
   const figures = pictures.map(
@@ -98,10 +94,10 @@ function galleryOf(attributes: Record<string, string>, context: ShortcodeContext
   return `\n\n<figure class="wp-block-gallery">${figures.join('')}</figure>\n\n`
 }
 
-function imageOf(attachment: Attachment | undefined): string {
-  if (!attachment) return ''
-  const { id, url, alt } = attachment
-  return `<img class="wp-image-${id}" src="${escapeHtml(url)}" alt="${escapeHtml(alt)}">`
+function imageOf(upload: Upload | undefined): string {
+  if (!upload) return ''
+  const { id, address, alt } = upload
+  return `<img class="wp-image-${id}" src="${escapeHtml(address)}" alt="${escapeHtml(alt)}">`
 }
 
 function linkBlock(address: string, words = address): string {

@@ -21,6 +21,12 @@ export function uploadPath(address: string): string | undefined {
   }
 }
 
+/** Where in a copy of the uploads folder the file of an address may lie: the original first, the very one last. */
+export function mediaPaths(address: string): string[] {
+  const path = uploadPath(address)
+  return path === undefined ? [] : originalsFirst(path)
+}
+
 /** The paths at which a file may lie, the original before its smaller copies. */
 export function originalsFirst(path: string): string[] {
   const unsized = path.replace(SIZE, '')

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest'
-import type { Item } from './item.ts'
-import { momentOf } from './moment.ts'
+import { momentOf } from '#moving-in/moment.ts'
+import { type ChannelRecord, RecordParser } from './record-parser.ts'
+import { WordPressReader } from './reader.ts'
 
 const EXPORTED = new Date('2020-01-01T00:00:00Z')
 const NONE = '0000-00-00 00:00:00'
+const TAGS: Record<string, string> = {
+  date: 'wp:post_date',
+  dateGmt: 'wp:post_date_gmt',
+  modifiedGmt: 'wp:post_modified_gmt',
+  pubDate: 'pubDate',
+}
 
 test.each([
   [
@@ -32,6 +39,16 @@ test.each([
   ],
   ['by the export', { date: '2019-02-30 00:00:00', pubDate: 'soon' }, '2020-01-01T07:00:00+07:00', true],
 ])('%s', (_case, fields, iso, guessed) => {
-  const item = { date: '', dateGmt: '', pubDate: '', modified: '', modifiedGmt: '', ...fields } as Item
-  expect(momentOf(item, 'Asia/Jakarta', EXPORTED)).toEqual({ iso, guessed })
+  const elements = Object.entries(fields).map(([name, text]) => `<${TAGS[name]}>${text}</${TAGS[name]}>`)
+  expect(momentOf(entryOf(elements.join('')), 'Asia/Jakarta', EXPORTED)).toEqual({ iso, guessed })
 })
+
+function entryOf(elements: string) {
+  const xml = `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item>${elements}<wp:post_type>post</wp:post_type></item></channel></rss>`
+  const [record] = new RecordParser().push(xml)
+  const options = { timeZone: 'Asia/Jakarta', articleTypes: new Set<string>() }
+  const reader = new WordPressReader(options, { map: () => new Map(), set: () => new Set() })
+  const [entry] = reader.recordsOf(record as ChannelRecord)
+  if (entry?.record !== 'entry') throw new Error('no entry')
+  return entry
+}

@@ -1,5 +1,4 @@
-import { isoInZone, parseMoment } from '#domain/zoned-time.ts'
-import type { Item } from './item.ts'
+import { parseMoment } from '#domain/zoned-time.ts'
 
 const SQL = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(?::\d{2})?)$/
 
@@ -15,23 +14,4 @@ export function feedMoment(text: string): Date | undefined {
   if (text === '' || text.includes('-0001')) return undefined
   const moment = new Date(text)
   return Number.isNaN(moment.getTime()) || moment.getUTCFullYear() < 1 ? undefined : moment
-}
-
-/**
- * When an item was or will be published, in the outlet's zone: of its dates the
- * first that is one. `guessed` when that is not a date of its publication.
- */
-export function momentOf(
-  item: Item,
-  timeZone: string,
-  exportedAt: Date | undefined,
-): { iso: string; guessed: boolean } {
-  const own = sqlMoment(item.dateGmt, 'UTC') ?? sqlMoment(item.date, timeZone) ?? feedMoment(item.pubDate)
-  const other =
-    own ??
-    sqlMoment(item.modifiedGmt, 'UTC') ??
-    sqlMoment(item.modified, timeZone) ??
-    exportedAt ??
-    new Date(0)
-  return { iso: isoInZone(other, timeZone), guessed: own === undefined }
 }

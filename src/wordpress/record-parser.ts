@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { bytesOf, markForbidden, withoutMarks } from './control-characters.ts'
-import { ExportFault, type ExportPlace } from './export-fault.ts'
+import { ExportFault, type ExportPlace } from '#moving-in/export-fault.ts'
 import { plainFeed, refuseOtherRoots, versionNote } from './file-kind.ts'
 
 /** An element with all below it. Names carry WordPress's usual prefix, whatever the file's own. */

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { Ledger, LedgerKey, LedgerMap, LedgerSet } from '#wordpress/ledger.ts'
+import type { Ledger, LedgerKey, LedgerMap, LedgerSet } from '#moving-in/ledger.ts'
 
 /** Kibibytes of the file that SQLite keeps in memory. */
 const CACHE = 4_000

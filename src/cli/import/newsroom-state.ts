@@ -7,8 +7,8 @@ import type { Source } from '#desk/source.ts'
 import { isAlias } from '#domain/schema.ts'
 import type { Site } from '#domain/site.ts'
 import { parseMoment } from '#domain/zoned-time.ts'
-import type { KnownEntry, NewsroomState } from '#wordpress/known-entries.ts'
-import type { Ledger } from '#wordpress/ledger.ts'
+import type { KnownEntry, NewsroomState } from '#moving-in/known-entries.ts'
+import type { Ledger } from '#moving-in/ledger.ts'
 
 /**
  * What the newsroom has already: of its texts nothing but names and addresses.

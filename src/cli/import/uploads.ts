@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { filesBelow } from '#desk/files-below.ts'
 import { pathFrom } from '#desk/folder.ts'
 import { judgeFile } from '#desk/judge-picture.ts'
-import type { Ledger, LedgerMap, LedgerSet } from '#wordpress/ledger.ts'
+import type { Ledger, LedgerMap, LedgerSet } from '#moving-in/ledger.ts'
 import sharp from 'sharp'
 
 /** A copy of WordPress's folder of uploads: real files alone, none that a link leads to. */

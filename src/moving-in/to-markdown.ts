@@ -4,18 +4,16 @@ import { toMdast } from 'hast-util-to-mdast'
 import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import { expandBlocks, isOfBlocks } from './blocks.ts'
 import { type ConversionContext, Findings } from './conversion.ts'
 import { elementHandlers, Footnotes } from './element-handlers.ts'
 import { figureHandlers } from './figures.ts'
-import { expandShortcodes } from './known-shortcodes.ts'
-import { originalsFirst, uploadPath } from './media-path.ts'
 import { withParagraphs } from './paragraphs.ts'
 import { PictureFinder } from './pictures.ts'
 import { oneLine } from './plain-text.ts'
+import type { OldBody, OldText } from './record.ts'
 import { tidy } from './tidy.ts'
 
-/** Uploads that may be served as they are: none that could run in a reader's browser. */
+/** Files that may be served as they are: none that could run in a reader's browser. */
 const SERVED =
   /\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|epub|zip|gpx|kml|mp3|m4a|og[gav]|wav|mp4|m4v|mov|webm|jpe?g|png|gif|webp|avif)$/i
 
@@ -27,47 +25,35 @@ export interface ConvertedText {
   pictures: PictureFinder
 }
 
-/**
- * The Markdown of a post's content, as WordPress keeps it: of blocks, or of the
- * classic editor with its shortcodes. `notes` are the footnotes of the block
- * editor, HTML by their ids.
- */
-export function convertContent(
-  content: string,
-  context: ConversionContext,
-  notes: ReadonlyMap<string, string> = new Map(),
-): ConvertedText {
+/** The Markdown of an entry's text. */
+export function convertText(body: Omit<OldBody, 'notes'>, context: ConversionContext): ConvertedText {
   const findings = new Findings()
   const pictures = new PictureFinder(context, findings)
   const footnotes = new Footnotes()
-  const shortcodes = { ...context, onUnknown: (name: string) => findings.shortcodes.add(name) }
-  const treeOf = (html: string): Root => {
-    const expanded = expandShortcodes(
-      expandBlocks(html, context.block, (name) => findings.computed.add(name)),
-      shortcodes,
-    )
-    const parsed = withoutComments(fromHtml(expanded, { fragment: true }))
-    const tree = isOfBlocks(html) ? parsed : withParagraphs(parsed)
-    const handlers = {
-      ...figureHandlers(pictures, linked),
-      ...elementHandlers({ findings, footnotes, linked, noteOf }),
-    }
+  const { mediaPaths } = context
+  const handlers = {
+    ...figureHandlers(pictures, linked),
+    ...elementHandlers({ findings, footnotes, linked, mediaPaths, noteOf }),
+  }
+  const treeOf = ({ html, linesMatter }: OldText): Root => {
+    const parsed = withoutComments(fromHtml(html, { fragment: true }))
+    const tree = linesMatter ? withParagraphs(parsed) : parsed
     return tidy(toMdast(tree, { handlers, document: true }) as Root)
   }
-  /** A file of the uploads is served from its old path; a page of the old site may have moved. */
+  /** A file is served from its old path; a page of the old site may have moved. */
   function linked(address: string): string {
-    const upload = uploadPath(address)
-    const file = upload && context.upload([upload, ...originalsFirst(upload)])
+    const paths = mediaPaths(address)
+    const file = context.find([...paths.slice(-1), ...paths])
     if (!file || !SERVED.test(file)) return context.link(address)
     findings.files.add(file)
-    return `/wp-content/uploads/${file.split('/').map(encodeURIComponent).join('/')}`
+    return `/${context.servedAt(file).split('/').map(encodeURIComponent).join('/')}`
   }
   function noteOf(id: string): FootnoteDefinition['children'] | undefined {
-    const note = notes.get(id)
+    const note = body.footnotes?.get(id)
     return note === undefined ? undefined : (treeOf(note).children as FootnoteDefinition['children'])
   }
 
-  const { children } = treeOf(content)
+  const { children } = treeOf(body)
   const definitions = footnotes.definitions.map((definition) => ({
     ...definition,
     children: tidy({ type: 'root', children: definition.children })

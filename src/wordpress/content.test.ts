@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Attachment } from './attachment.ts'
-import type { ConversionContext } from './conversion.ts'
-import { convertContent } from './to-markdown.ts'
+import type { ConversionContext } from '#moving-in/conversion.ts'
+import type { Upload } from '#moving-in/record.ts'
+import { convertText } from '#moving-in/to-markdown.ts'
+import { bodyOf } from './content.ts'
+import { mediaPaths } from './media-path.ts'
 
 const UPLOADS = new Set([
   '2019/03/a.jpg',
@@ -13,33 +15,44 @@ const UPLOADS = new Set([
 ])
 const U = 'https://old.example/wp-content/uploads/2019/03/'
 
-function attachment(id: string, file: string): Attachment {
+function upload(id: string, file: string): Upload {
   return {
     id,
-    url: U + file,
-    file: `2019/03/${file}`,
+    address: U + file,
+    paths: [`2019/03/${file}`],
     alt: `Alt ${id}`,
     caption: `Caption ${id}`,
     title: '',
-    link: '',
+    oldAddresses: [],
     parent: '',
     isPicture: true,
   }
 }
 
-const ATTACHMENTS = new Map([attachment('1', 'a.jpg'), attachment('2', 'b.png')].map((one) => [one.id, one]))
+const KNOWN = new Map([upload('1', 'a.jpg'), upload('2', 'b.png')].map((one) => [one.id, one]))
 
 const context: ConversionContext = {
-  attachment: (id) => ATTACHMENTS.get(id),
-  ownAttachments: () => [...ATTACHMENTS.values()],
-  block: (id) => (id === '7' ? '<!-- wp:paragraph --><p>Kept.</p><!-- /wp:paragraph -->' : undefined),
+  upload: (id) => KNOWN.get(id),
+  ownUploads: () => [...KNOWN.values()],
+  mediaPaths,
+  servedAt: (path) => `wp-content/uploads/${path}`,
   link: (address) => (address === 'https://old.example/?p=5' ? '/city/five/' : address),
-  upload: (paths) => paths.find((path) => UPLOADS.has(path)),
+  find: (paths) => paths.find((path) => UPLOADS.has(path)),
   refused: new Set(),
 }
 
-const markdown = (content: string, notes?: Map<string, string>) =>
-  convertContent(content, context, notes).markdown
+const blockOf = (id: string) =>
+  id === '7' ? '<!-- wp:paragraph --><p>Kept.</p><!-- /wp:paragraph -->' : undefined
+
+/** The notes of the reader and of the conversion, and what is called in Markdown. */
+function convert(content: string, meta: Record<string, string> = {}, more: Partial<ConversionContext> = {}) {
+  const known = { ...context, ...more }
+  const body = bodyOf({ content, meta: new Map(Object.entries(meta)) }, known, blockOf)
+  const { markdown, findings } = convertText(body, known)
+  return { markdown, pictures: findings.pictures, notes: [...findings.notes(), ...body.notes] }
+}
+
+const markdown = (content: string) => convert(content).markdown
 
 test.each([
   ['paragraphs by empty lines', 'One\ntwo\n\nThree', 'One\\\ntwo\n\nThree'],
@@ -183,32 +196,32 @@ test.each([
 
 test('footnotes of the block editor', () => {
   const content = '<!-- wp:x --><p>Text<sup data-fn="n" class="fn"><a href="#n">1</a></sup></p>'
-  expect(markdown(content, new Map([['n', 'By <em>order</em>']]))).toBe('Text[^1]\n\n[^1]: By *order*\n')
+  const footnotes = JSON.stringify([{ id: 'n', content: 'By <em>order</em>' }])
+  expect(convert(content, { footnotes }).markdown).toBe('Text[^1]\n\n[^1]: By *order*\n')
 })
 
 test('what did not come through is told', () => {
-  const { findings } = convertContent(
+  const { notes } = convert(
     `[weather place="x"]\n\n[toc]\n\n<img src="${U}gone.jpg"> <form><input></form> <script>x()</script> <!-- wp:calendar /-->`,
-    context,
   )
-  expect(findings.notes()).toEqual([
+  expect(notes).toEqual([
     `pictures that are missing, each a link now: ${U}gone.jpg`,
+    'left out: a form, a script',
     'shortcodes kept as text: [weather], [toc]',
     'blocks that WordPress fills in itself, left out: calendar',
-    'left out: a form, a script',
   ])
 })
 
 test('a block within itself comes to an end', () => {
-  const loop = { ...context, block: () => '<!-- wp:block {"ref":1} /-->' }
-  expect(convertContent('<!-- wp:block {"ref":1} /-->', loop).markdown).toBe('')
+  const loop = '<!-- wp:block {"ref":1} /-->'
+  expect(bodyOf({ content: loop, meta: new Map() }, context, () => loop).html).toBe('')
 })
 
 test('two pictures of one name get a name each', () => {
-  const two = { ...context, upload: (paths: string[]) => paths.find((path) => path.endsWith('a.jpg')) }
-  const { findings } = convertContent(
+  const { pictures } = convert(
     '<img src="/wp-content/uploads/1/a.jpg"><img src="/wp-content/uploads/2/a.jpg">',
-    two,
+    {},
+    { find: (paths) => paths.find((path) => path.endsWith('a.jpg')) },
   )
-  expect(findings.pictures.map(({ name }) => name)).toEqual(['a.jpg', 'a-2.jpg'])
+  expect(pictures.map(({ name }) => name)).toEqual(['a.jpg', 'a-2.jpg'])
 })

@@ -1,26 +1,20 @@
 import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
-import { ExportFault } from '#wordpress/export-fault.ts'
+import { open } from 'node:fs/promises'
+import { ExportFault } from '#moving-in/export-fault.ts'
+import type { Reading } from '#moving-in/old-system.ts'
 import { refuseOtherKinds } from '#wordpress/file-kind.ts'
 import { type ChannelRecord, RecordParser } from '#wordpress/record-parser.ts'
 
 const CHUNK = 64 * 1024
-
-export interface ReadExport {
-  /** Told of each piece that was read, in bytes. */
-  onBytes: (bytes: number) => void
-  /** Told of what is to be said of the file as a whole. */
-  onNote: (note: string) => void
-}
 
 /**
  * The records of an export's file, one after the other; no more than one of
  * them and a piece of the file is held at a time.
  * @throws ExportFault when the file is no export, is broken, or ends too early
  */
-export async function* readExport(
+export async function* readWordPress(
   file: string,
-  { onBytes, onNote }: ReadExport,
+  { onBytes, onNote }: Reading,
 ): AsyncGenerator<ChannelRecord> {
   const encoding = await encodingOf(file)
   const parser = new RecordParser(encoding)
@@ -32,13 +26,6 @@ export async function* readExport(
   yield* parser.push(decoder.decode())
   parser.end()
   for (const note of parser.notes) onNote(note)
-}
-
-/** Bytes of files together. */
-export async function sizeOf(files: readonly string[]): Promise<number> {
-  let sum = 0
-  for (const file of files) sum += (await stat(file)).size
-  return sum
 }
 
 /** How a file's letters are written, after a look at its first bytes. */

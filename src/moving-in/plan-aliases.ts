@@ -13,7 +13,7 @@ export function addAliases(
     entries: LedgerMap<number, PlannedEntry>
   },
   ledger: Ledger,
-): Pick<Plan, 'newPath' | 'lostAttachments'> {
+): Pick<Plan, 'newPath' | 'lostUploads'> {
   const { targets, entries, categories, categorySlugs } = planned
   const claim = (address: string, path: string) => {
     if (!targets.has(address)) targets.set(address, { path })
@@ -50,21 +50,20 @@ export function addAliases(
     give(number, entry, oldPaths)
     for (const path of oldPaths) newPath.set(path, entry.path)
   }
-  const lostAttachments = ledger.map<string, string>()
-  for (const [id, attachment] of survey.attachments) {
-    const number = survey.homeOf(attachment)
+  const lostUploads = ledger.map<string, string>()
+  for (const [id, upload] of survey.uploads) {
+    const number = survey.homeOf(upload)
     const entry = number === undefined ? undefined : entries.get(number)
-    const page = survey.site.pathOf(attachment.link)
-    const paths = [page, `/?p=${id}`].filter((path) => path !== undefined && path !== '/') as string[]
-    if (number !== undefined && entry) give(number, entry, [...new Set(paths)])
-    else if (page) lostAttachments.set(id, page)
+    const paths = survey.site.pathsOf(upload.oldAddresses)
+    const page = paths.find((path) => !path.startsWith('/?'))
+    if (number !== undefined && entry) give(number, entry, paths)
+    else if (page) lostUploads.set(id, page)
   }
   for (const category of categories.values()) {
     if (category.existing) continue
-    const path = `/category/${parentsOf(category, categories)
-      .map((parent) => `${parent.nicename}/`)
-      .join('')}${category.nicename}/`
-    if (whyNot(path, `/${category.slug}/`) === undefined) category.aliases.push(path)
+    const ids = [...parentsOf(category, categories), category].map(({ id }) => id)
+    for (const path of survey.site.pathsOf(survey.system.categoryAddresses(ids)))
+      if (whyNot(path, `/${category.slug}/`) === undefined) category.aliases.push(path)
   }
-  return { newPath, lostAttachments }
+  return { newPath, lostUploads }
 }

@@ -5,7 +5,6 @@ import type { Findings } from './conversion.ts'
 import { speaker } from './figures.ts'
 import { attribute, elementsIn, findElement, hasClass } from './html.ts'
 import { card } from './lone.ts'
-import { uploadPath } from './media-path.ts'
 import { oneLine, textOfTree } from './plain-text.ts'
 import { raised } from './raised.ts'
 
@@ -14,7 +13,7 @@ export class Footnotes {
   readonly definitions: FootnoteDefinition[] = []
   private readonly numbers = new Map<string, string>()
 
-  /** The number of the note with an id of WordPress's; `content` is asked for when it is first met. */
+  /** The number of the note with an id of the old system's; `content` is asked for when it is first met. */
   number(id: string, content: () => FootnoteDefinition['children']): string {
     const known = this.numbers.get(id)
     if (known) return known
@@ -32,7 +31,8 @@ interface HandlerOptions {
   footnotes: Footnotes
   /** An address as it is to stand in the text. */
   linked: (address: string) => string
-  /** The words of a note of the block editor, as Markdown's tree. */
+  mediaPaths: (address: string) => string[]
+  /** The words of a note that the text names by an id, as Markdown's tree. */
   noteOf: (id: string) => FootnoteDefinition['children'] | undefined
 }
 
@@ -40,6 +40,7 @@ export function elementHandlers({
   findings,
   footnotes,
   linked,
+  mediaPaths,
   noteOf,
 }: HandlerOptions): Record<string, Handle> {
   const dropped =
@@ -65,7 +66,7 @@ export function elementHandlers({
       if (hasClass(node, 'wp-block-file__button')) return undefined
       const isPicture = children.some(({ type }) => type === 'image')
       // A picture that leads to itself in full size: the newsroom's own can be enlarged.
-      if (isPicture && (uploadPath(href) !== undefined || /\/attachment\/|[?&]attachment_id=/.test(href)))
+      if (isPicture && (mediaPaths(href).length > 0 || /\/attachment\/|[?&]attachment_id=/.test(href)))
         return children
       if (href === '' || !isSafe(href) || children.some(({ type }) => type === 'link')) return children
       const words = children as PhrasingContent[]
@@ -89,7 +90,7 @@ export function elementHandlers({
       return { type: 'footnoteReference', identifier: number, label: number }
     },
     sub: (state, node) => raised(state.all(node), 'sub'),
-    'wp-note': (state, node) => {
+    'inline-note': (state, node) => {
       const number = footnotes.number(
         `written-${footnotes.definitions.length}`,
         () => state.toFlow(state.all(node)) as Paragraph[],

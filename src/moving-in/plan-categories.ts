@@ -1,7 +1,8 @@
 import type { NewsroomState } from './known-entries.ts'
 import type { Ledger } from './ledger.ts'
 import { freeSlug, slugFrom } from './slug-text.ts'
-import type { OldCategory, Survey } from './survey.ts'
+import type { OldCategory } from './record.ts'
+import type { Survey } from './survey.ts'
 
 export interface PlannedCategory extends OldCategory {
   slug: string
@@ -10,7 +11,7 @@ export interface PlannedCategory extends OldCategory {
 }
 
 export interface PlannedCategories {
-  /** By the nicename of the old one. */
+  /** By the id of the old one. */
   categories: ReadonlyMap<string, PlannedCategory>
   /** Theirs and those of the newsroom's. */
   categorySlugs: ReadonlySet<string>
@@ -22,11 +23,11 @@ export function planCategories(survey: Survey, newsroom: NewsroomState, ledger: 
   const taken = ledger.set()
   for (const name of newsroom.fixed) taken.add(name)
   for (const [, { kind, slug }] of newsroom.entries) if (kind === 'page') taken.add(slug)
-  for (const [nicename, category] of survey.categories) {
-    const wanted = slugFrom(nicename) || slugFrom(category.name) || 'category'
+  for (const [id, category] of survey.categories) {
+    const wanted = slugFrom(id) || slugFrom(category.name) || 'category'
     const slug = freeSlug(wanted, (slug) => taken.has(slug))
     taken.add(slug)
-    categories.set(nicename, { ...category, slug, existing: newsroom.categories.has(slug), aliases: [] })
+    categories.set(id, { ...category, slug, existing: newsroom.categories.has(slug), aliases: [] })
   }
   const slugs = [...categories.values()].map(({ slug }) => slug)
   return { categories, categorySlugs: new Set([...newsroom.categories, ...slugs]) }

@@ -4,33 +4,26 @@ import { commentsFileOf } from '#desk/read-comments.ts'
 import type { NewsroomFolder } from '#desk/folder.ts'
 import { LARGEST } from '#desk/source.ts'
 import type { Site } from '#domain/site.ts'
-import { type Draft, draftOf } from '#wordpress/draft.ts'
-import { ExportFault } from '#wordpress/export-fault.ts'
-import { uploadsOf } from '#wordpress/attachment.ts'
-import { type Item, itemOf } from '#wordpress/item.ts'
-import type { LedgerSet } from '#wordpress/ledger.ts'
-import { type Plan, type PlannedEntry, planImport } from '#wordpress/plan.ts'
-import { parentsOf } from '#wordpress/plan-categories.ts'
-import { plainLine, shorten } from '#wordpress/plain-text.ts'
-import type { ChannelRecord } from '#wordpress/record-parser.ts'
-import { type Entry, Survey } from '#wordpress/survey.ts'
-import { whySkipped } from '#wordpress/why-skipped.ts'
+import { type Draft, draftOf } from '#moving-in/draft.ts'
+import { ExportFault } from '#moving-in/export-fault.ts'
+import type { LedgerSet } from '#moving-in/ledger.ts'
+import type { OldSystem } from '#moving-in/old-system.ts'
+import { type Plan, type PlannedEntry, planImport } from '#moving-in/plan.ts'
+import { parentsOf } from '#moving-in/plan-categories.ts'
+import { plainLine, shorten } from '#moving-in/plain-text.ts'
+import type { EntryRecord, OldRecord } from '#moving-in/record.ts'
+import { type Entry, Survey } from '#moving-in/survey.ts'
 import type { DiskLedger, DiskList } from './disk-ledger.ts'
 import { NewFiles } from './new-files.ts'
 import { readState } from './newsroom-state.ts'
 import { ProgressBar } from './progress-bar.ts'
-import { readExport, sizeOf } from './read-export.ts'
 import { Report } from './report.ts'
 import { Uploads } from './uploads.ts'
 
 export interface ImportOptions {
-  /** The export's files; WordPress.com gives several. */
-  files: readonly string[]
-  /** A copy of wp-content/uploads. */
+  /** A copy of the folder in which the old site kept its pictures and files. */
   media: string | undefined
   dryRun: boolean
-  /** Types beside `post` that become articles. */
-  articleTypes: readonly string[]
 }
 
 export interface ImportResult {
@@ -41,45 +34,43 @@ export interface ImportResult {
   fault: ExportFault | undefined
 }
 
+/** What counts in the progress bar. */
+const ITEMS: ReadonlySet<OldRecord['record']> = new Set(['entry', 'upload', 'skipped'])
+
 /**
- * Brings a WordPress export into a newsroom. The export is read twice, once to
- * know what is in it and once to write, so that no more than one post of it is
- * held at a time; what must be known of all of them is in the ledger, which the
+ * Brings what an old system has exported into a newsroom. It is read twice, once
+ * to know what is in it and once to write, so that no more than one entry of it
+ * is held at a time; what must be known of all of them is in the ledger, which the
  * result is read from. What is there already stays as it is.
  * @throws ExportFault when a file is no export at all
  */
-export async function importWordPress(
+export async function importSystem(
+  system: OldSystem,
   folder: NewsroomFolder,
   site: Site,
   options: ImportOptions,
   ledger: DiskLedger,
 ): Promise<ImportResult> {
-  const { files, media, dryRun, articleTypes } = options
+  const { media, dryRun } = options
   const report = new Report(ledger)
   const bar = new ProgressBar()
-  const size = await sizeOf(files).catch(() => 1)
   const uploads = await Uploads.in(media, ledger)
-  const types = new Set(articleTypes)
-  const survey = new Survey(
-    { timeZone: site.timeZone, base: new URL(site.url).pathname, articleTypes: types },
-    ledger,
-  )
+  const { timeZone } = site
+  const survey = new Survey(system, { timeZone, base: new URL(site.url).pathname }, ledger)
   let items = 0
 
   const readAll = async (
     words: string,
-    take: (record: ChannelRecord) => void | Promise<void>,
-    note: (text: string) => void,
+    take: (record: OldRecord) => void | Promise<void>,
+    onNote: (text: string) => void,
   ) => {
-    bar.start(words, size)
+    bar.start(words, system.size)
     items = 0
     try {
-      for (const file of files) {
-        const onBytes = (bytes: number) => bar.add(bytes, `${items} items`)
-        for await (const record of readExport(file, { onBytes, onNote: note })) {
-          if (record.name === 'item') items += 1
-          await take(record)
-        }
+      const onBytes = (bytes: number) => bar.add(bytes, `${items} items`)
+      for await (const record of system.records({ onBytes, onNote })) {
+        if (ITEMS.has(record.record)) items += 1
+        await take(record)
       }
     } catch (error) {
       // What stands before the place is whole, and worth having.
@@ -105,44 +96,39 @@ export async function importWordPress(
   const context = {
     survey,
     plan,
-    timeZone: site.timeZone,
+    timeZone,
     nameless: site.locale === 'id' ? 'Anonim' : 'Anonymous',
-    upload: (paths: string[]) => uploads.find(paths),
+    find: (paths: readonly string[]) => uploads.find(paths),
   }
 
   const fault = await readAll(
     dryRun ? 'Trying' : 'Writing',
     async (record) => {
-      if (record.name !== 'item') return
-      const item = itemOf(record)
-      const place = number++
-      const entry = survey.entries.get(place)
-      const planned = plan.entries.get(place)
-      const title = shorten(plainLine(item.title), 80)
-      const kind = entry?.kind ?? (item.type || 'item')
+      // Uploads are told of when it is known which of them were used.
+      if (record.record !== 'entry' && record.record !== 'skipped') return
+      const { id } = record
+      const title = shorten(plainLine(record.title), 80)
       const add = (
         outcome: 'imported' | 'already here' | 'skipped',
         more: { file?: string; why?: string; notes?: string[] },
-      ) => report.add({ kind, id: item.id, title, outcome, ...more })
-      if (!entry || !planned) {
-        // Uploads are told of when it is known which of them were used.
-        if (item.type !== 'attachment') add('skipped', { why: whySkipped(item, types) ?? 'of no known kind' })
-        return
-      }
+      ) => report.add({ kind: record.kind, id, title, outcome, ...more })
+      if (record.record === 'skipped') return add('skipped', { why: record.why })
+      const place = number++
+      const entry = survey.entries.get(place)
+      const planned = plan.entries.get(place)
+      if (!entry || !planned) throw new Error(`The export changed while it was read: ${title} is new in it.`)
       if (planned.existing !== undefined) return add('already here', { file: planned.existing })
-      if (record.cutOff > 0) return add('skipped', { why: 'its text is larger than any article' })
+      if (record.fault !== undefined) return add('skipped', { why: record.fault })
       let draft: Draft
       try {
-        draft = await soundDraft(item, entry, planned)
+        draft = await soundDraft(record, entry, planned)
       } catch (error) {
         if (!(error instanceof RangeError)) throw error
         return add('skipped', { why: 'its HTML is nested too deep to be read' })
       }
       if (Buffer.byteLength(draft.markdown) > LARGEST || beyondLimits(draft.markdown))
         return add('skipped', { why: 'its text is larger than any article' })
-      if (record.controlCharacters > 0)
-        draft.notes.push(`control characters taken out: ${record.controlCharacters}`)
-      const why = await writeDraft(draft, target, uploads)
+      const why = await writeDraft(draft, target, uploads, system.servedAt)
       if (why) return add('skipped', { why })
       for (const { upload } of draft.pictures) used.add(upload)
       for (const upload of draft.files) used.add(upload)
@@ -155,10 +141,10 @@ export async function importWordPress(
   return { report, written: target.written, fault }
 
   /** The draft without those pictures that turn out to be none. */
-  async function soundDraft(item: Item, entry: Entry, planned: PlannedEntry): Promise<Draft> {
+  async function soundDraft(record: EntryRecord, entry: Entry, planned: PlannedEntry): Promise<Draft> {
     const refused = new Map<string, string>()
     for (;;) {
-      const draft = draftOf(item, entry, planned, context, new Set(refused.keys()))
+      const draft = draftOf(record, entry, planned, context, new Set(refused.keys()))
       const before = refused.size
       for (const { upload } of draft.pictures) {
         const fault = await uploads.faultOf(upload)
@@ -179,10 +165,12 @@ function writeStaff(
   target: NewFiles,
   report: Report,
 ): void {
-  for (const { slug, name } of survey.bylines.all) {
+  for (const { slug, name, bio, url } of survey.bylines.all) {
     const file = `src/content/authors/${slug}.yml`
     const isThere = state.authors.has(slug)
-    if (!isThere) target.write(file, stringify({ name }, { lineWidth: 0 }))
+    const links = isWebLink(url) ? [{ label: shorten(new URL(url).hostname, 60), url }] : []
+    const fields = { name, ...(bio && { bio }), ...(links.length > 0 && { links }) }
+    if (!isThere) target.write(file, stringify(fields, { lineWidth: 0 }))
     report.add({ kind: 'author', id: '', title: name, file, outcome: isThere ? 'already here' : 'imported' })
   }
   for (const category of plan.categories.values()) {
@@ -208,7 +196,12 @@ function writeStaff(
 }
 
 /** Why a draft could not be written; undefined when it was. The article itself comes last, so that it is never without its pictures. */
-async function writeDraft(draft: Draft, target: NewFiles, uploads: Uploads): Promise<string | undefined> {
+async function writeDraft(
+  draft: Draft,
+  target: NewFiles,
+  uploads: Uploads,
+  servedAt: OldSystem['servedAt'],
+): Promise<string | undefined> {
   const folder = draft.file.replace(/[^/]*$/, '')
   const differs = (file: string) => `${file} is there already, and is another`
   for (const { upload, name } of draft.pictures) {
@@ -218,7 +211,7 @@ async function writeDraft(draft: Draft, target: NewFiles, uploads: Uploads): Pro
     if (!done) return differs(path)
   }
   for (const upload of draft.files) {
-    const path = `public/wp-content/uploads/${upload}`
+    const path = `public/${servedAt(upload)}`
     if (!target.copy(uploads.pathOf(upload), path)) draft.notes.push(differs(path))
   }
   if (draft.comments.length > 0) {
@@ -230,14 +223,13 @@ async function writeDraft(draft: Draft, target: NewFiles, uploads: Uploads): Pro
 }
 
 function reportUploads(survey: Survey, plan: Plan, uploads: Uploads, used: LedgerSet, report: Report): void {
-  for (const [id, attachment] of survey.attachments) {
-    const { url, title } = attachment
-    const upload = uploads.find(uploadsOf(attachment))
+  for (const [id, { address, title, paths }] of survey.uploads) {
+    const upload = uploads.find(paths)
     const isUsed = upload !== undefined && used.has(upload)
-    const lost = plan.lostAttachments.get(id)
+    const lost = plan.lostUploads.get(id)
     const notes = lost ? [`its old page ${lost} leads nowhere: no article shows it`] : []
     const why =
-      upload === undefined ? `not in the folder of uploads: ${url}` : 'no newly imported article shows it'
+      upload === undefined ? `not in the folder of uploads: ${address}` : 'no newly imported article shows it'
     const file = isUsed ? upload : undefined
     report.add({
       kind: 'upload',
@@ -249,4 +241,8 @@ function reportUploads(survey: Survey, plan: Plan, uploads: Uploads, used: Ledge
       why: isUsed ? undefined : why,
     })
   }
+}
+
+function isWebLink(url: string): boolean {
+  return /^https?:$/.test(URL.parse(url)?.protocol ?? '')
 }

@@ -28,12 +28,12 @@ export interface PlannedEntry {
 /** Where everything goes. */
 export interface Plan {
   entries: LedgerMap<number, PlannedEntry>
-  /** By the nicename of the old one. */
+  /** By the id of the old one. */
   categories: ReadonlyMap<string, PlannedCategory>
   /** Where an old path leads now. */
   newPath: LedgerMap<string, string>
-  /** Attachments' own pages that lead nowhere, by the attachment's id. */
-  lostAttachments: LedgerMap<string, string>
+  /** Uploads' own pages that lead nowhere, by the upload's id. */
+  lostUploads: LedgerMap<string, string>
 }
 
 /** Gives every post and page an address that nothing else has, and the old ones that lead to it. */

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { ConversionContext, Findings } from './conversion.ts'
 import { attribute } from './html.ts'
-import { originalsFirst, uploadPath } from './media-path.ts'
+import type { OldPicture } from './record.ts'
 import { slugFrom } from './slug-text.ts'
 
 /** A picture of the newsroom, or where it was if its file is missing. */
@@ -46,20 +46,19 @@ export class PictureFinder {
     return this.find(id, [...addresses, shown], shown, attribute(img, 'alt').trim())
   }
 
-  /** The picture of an attachment, as an article's own. */
-  ofAttachment(id: string): FoundPicture | undefined {
-    const url = this.context.attachment(id)?.url
-    return url ? this.find(id, [], url, '') : undefined
+  /** A picture that stands outside of the text, as an article's own; undefined for one that the export does not hold. */
+  ofRecord({ id = '', address }: OldPicture): FoundPicture | undefined {
+    const shown = address ?? this.context.upload(id)?.address
+    return shown ? this.find(id, [], shown, '') : undefined
   }
 
   private find(id: string, addresses: string[], shown: string, ownAlt: string): FoundPicture {
-    const attachment = id ? this.context.attachment(id) : undefined
-    const uploads = [
-      ...(attachment?.file ? [attachment.file] : []),
-      ...[attachment?.url ?? '', ...addresses, shown].flatMap((address) => uploadPath(address) ?? []),
-    ]
-    const alt = ownAlt || (attachment?.alt ?? '')
-    const upload = this.context.upload(uploads.flatMap(originalsFirst))
+    const known = id ? this.context.upload(id) : undefined
+    const alt = ownAlt || (known?.alt ?? '')
+    const upload = this.context.find([
+      ...(known?.paths ?? []),
+      ...[...addresses, shown].flatMap(this.context.mediaPaths),
+    ])
     const ending = ENDINGS[/\.([a-z\d]+)$/i.exec(upload ?? '')?.[1]?.toLowerCase() ?? '']
     if (upload === undefined || ending === undefined || this.context.refused.has(upload)) {
       const address = URL.parse(shown, 'http://old.invalid')?.href ?? ''
@@ -69,8 +68,8 @@ export class PictureFinder {
     return {
       name: this.nameOf(upload, ending),
       alt,
-      caption: attachment?.caption ?? '',
-      title: attachment?.title ?? '',
+      caption: known?.caption ?? '',
+      title: known?.title ?? '',
     }
   }
 

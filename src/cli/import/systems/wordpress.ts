@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises'
+import type { Reading } from '#moving-in/old-system.ts'
+import type { OldRecord } from '#moving-in/record.ts'
+import { pathOf } from '#wordpress/addresses.ts'
+import { mediaPaths } from '#wordpress/media-path.ts'
+import { WordPressReader } from '#wordpress/reader.ts'
+import { readWordPress } from './read-wordpress.ts'
+import type { ImportableSystem } from './system.ts'
+
+export const wordpress: ImportableSystem = {
+  usage: '<export.xml ...> [--as-articles <type,type>]',
+  options: { 'as-articles': { type: 'string' } },
+  open: async ({ files, values, site, ledger }) => {
+    const types = String(values['as-articles'] ?? '').split(',')
+    const articleTypes = new Set(types.map((type) => type.trim()).filter(Boolean))
+    const reader = new WordPressReader({ timeZone: site.timeZone, articleTypes }, ledger)
+    return {
+      name: 'WordPress',
+      size: await sizeOf(files),
+      records: (reading) => recordsOf(files, reader, reading),
+      pathOf,
+      mediaPaths,
+      servedAt: (path) => `wp-content/uploads/${path}`,
+      categoryAddresses: (ids) => [`/category/${ids.join('/')}/`],
+    }
+  },
+}
+
+async function* recordsOf(
+  files: readonly string[],
+  reader: WordPressReader,
+  reading: Reading,
+): AsyncGenerator<OldRecord> {
+  for (const file of files)
+    for await (const record of readWordPress(file, reading)) yield* reader.recordsOf(record)
+}
+
+/** Bytes of files together; one that is not there is told of when it is read. */
+async function sizeOf(files: readonly string[]): Promise<number> {
+  let sum = 0
+  for (const file of files) sum += (await stat(file).catch(() => undefined))?.size ?? 0
+  return sum
+}

@@ -1,0 +1,58 @@
+import { freeSlug, slugFrom } from './slug-text.ts'
+import { plainLine, shorten } from './plain-text.ts'
+import type { EntryRecord, OldAuthor } from './record.ts'
+import type { Survey } from './survey.ts'
+
+export interface Byline {
+  slug: string
+  name: string
+  bio: string
+  /** The author's own site; empty for none. */
+  url: string
+}
+
+/**
+ * The authors of the entries. A slug is that of the author's old page; where an
+ * id is an e-mail address, it is made of the name instead.
+ */
+export class Bylines {
+  private readonly byId = new Map<string, Byline>()
+  private readonly taken = new Set<string>()
+  private readonly survey: Pick<Survey, 'authors' | 'title'>
+
+  constructor(survey: Pick<Survey, 'authors' | 'title'>) {
+    this.survey = survey
+  }
+
+  /** All who have an entry or whom the export names. */
+  get all(): Byline[] {
+    for (const author of this.survey.authors.values()) this.named(author)
+    return [...this.byId.values()]
+  }
+
+  /** Those of an entry; the outlet itself for none. */
+  of({ authors }: Pick<EntryRecord, 'authors'>): Byline[] {
+    const named = authors.map((author) => this.named(author))
+    return named.length > 0
+      ? [...new Set(named)]
+      : [this.named({ id: this.survey.title || 'newsroom', name: '' })]
+  }
+
+  private named(author: OldAuthor): Byline {
+    const { id } = author
+    const known = this.byId.get(id)
+    if (known) return known
+    const { name: listed, slug: own, bio, url } = { ...author, ...this.survey.authors.get(id) }
+    const name = listed || author.name || plainLine(id.replace(/@.*$/, '')) || 'Author'
+    const slug = slugFrom(own ?? (id.includes('@') ? '' : id)) || slugFrom(name) || 'author'
+    const byline = {
+      slug: freeSlug(slug, (wanted) => this.taken.has(wanted)),
+      name: shorten(name, 100),
+      bio: shorten(bio ?? '', 1000),
+      url: url ?? '',
+    }
+    this.taken.add(byline.slug)
+    this.byId.set(id, byline)
+    return byline
+  }
+}

@@ -1,0 +1,188 @@
+import { isoInZone } from '#domain/zoned-time.ts'
+import type { Comment } from '#domain/comment.ts'
+import { commentsOf } from './comments.ts'
+import { escapeHtml } from './html.ts'
+import type { ConversionContext, UsedPicture } from './conversion.ts'
+import { momentOf } from './moment.ts'
+import { plainLine, shorten } from './plain-text.ts'
+import type { Plan, PlannedEntry } from './plan.ts'
+import type { EntryRecord, OldTag } from './record.ts'
+import type { Entry, Survey } from './survey.ts'
+import { type ConvertedText, convertText } from './to-markdown.ts'
+
+/** An article or page as the newsroom keeps it, ready to be written. */
+export interface Draft {
+  /** Path of the Markdown file in the newsroom. */
+  file: string
+  frontMatter: Record<string, unknown>
+  markdown: string
+  pictures: UsedPicture[]
+  /** Files of the media folder that it links to. */
+  files: ReadonlySet<string>
+  comments: Comment[]
+  notes: string[]
+}
+
+export interface DraftContext {
+  survey: Survey
+  plan: Plan
+  timeZone: string
+  /** Name for a reader who gave none. */
+  nameless: string
+  find: ConversionContext['find']
+}
+
+const LONGEST = { title: 200, description: 400, tag: 60, alt: 400, caption: 600, credit: 200 }
+
+/** What an entry becomes; files in `refused` are not used as pictures. */
+export function draftOf(
+  record: EntryRecord,
+  entry: Entry,
+  planned: PlannedEntry,
+  context: DraftContext,
+  refused: ReadonlySet<string>,
+): Draft {
+  const { survey, plan } = context
+  const conversion = conversionContext()
+  const body = record.body(conversion)
+  const text = convertText(body, conversion)
+  const notes = [...record.notes]
+  const title = titleOf(entry, text, notes)
+  const description =
+    plainLine(record.description) || text.firstParagraph || plainLine(record.teaser ?? '') || title
+  const common = {
+    title,
+    description: shorten(description, LONGEST.description),
+    ...(record.language && { lang: record.language }),
+  }
+  const { comments, skipped } = commentsOf(record.comments, context.timeZone, context.nameless)
+  for (const [why, count] of skipped)
+    notes.push(`${count} ${count === 1 ? 'comment' : 'comments'} left out: ${why}`)
+  notes.push(...planned.lost.map((why) => `an old address was not kept: ${why}`))
+  const isDraft = record.status === 'draft'
+  const aliases = planned.aliases.length > 0 && { aliases: planned.aliases }
+  const isEmpty = text.markdown.trim() === ''
+  if (isEmpty) notes.push('it had no text: its description stands in its place')
+  const markdown = isEmpty ? asText(common.description) : text.markdown
+  const rest = { markdown, files: text.findings.files, notes }
+
+  if (entry.kind === 'page') {
+    if (comments.length > 0) notes.push(`${comments.length} comments left out: pages have none`)
+    if (record.status === 'scheduled') notes.push('a draft now: pages are not scheduled')
+    const frontMatter = {
+      ...common,
+      ...((isDraft || record.status === 'scheduled') && { draft: true }),
+      ...aliases,
+    }
+    const file = fileOf(`src/content/pages/${planned.slug}`, text)
+    return {
+      ...rest,
+      file,
+      frontMatter,
+      pictures: text.findings.pictures,
+      comments: [],
+      notes: allNotes(),
+    }
+  }
+
+  const { iso, guessed } = momentOf(record, context.timeZone, survey.exportedAt)
+  if (guessed) notes.push(`it had no date of publication: ${iso} was taken`)
+  const updatedAt = record.updatedAt && record.updatedAt > new Date(iso) ? record.updatedAt : undefined
+  const image = leadImage(record, text, title, notes)
+  const tags = tagsOf(record.tags, notes)
+  // Without a comment to show, a closed discussion is a closed discussion.
+  const closed = record.commentsClosed && comments.length === 0
+  const frontMatter = {
+    ...common,
+    category: planned.category,
+    authors: survey.bylines.of(record).map(({ slug }) => slug),
+    publishedAt: iso,
+    ...(updatedAt && { updatedAt: isoInZone(updatedAt, context.timeZone) }),
+    ...(tags.length > 0 && { tags }),
+    ...(image && { image }),
+    ...(isDraft && { draft: true }),
+    ...(record.sticky && { priority: 'top' }),
+    ...(closed && { comments: false }),
+    ...aliases,
+    // So that who follows the old site's feed is not shown every article again.
+    ...(entry.feedId !== undefined && { id: entry.feedId }),
+  }
+  const [year = '', month = ''] = iso.split('-')
+  const file = fileOf(`articles/${year}/${month}/${planned.slug}`, text)
+  return {
+    ...rest,
+    file,
+    frontMatter,
+    pictures: text.findings.pictures,
+    comments,
+    notes: allNotes(),
+  }
+
+  function allNotes(): string[] {
+    return [...notes, ...text.findings.notes(), ...body.notes]
+  }
+
+  function asText(words: string): string {
+    return convertText({ html: `<p>${escapeHtml(words)}</p>`, linesMatter: false }, conversion).markdown
+  }
+
+  function fileOf(base: string, { findings }: ConvertedText): string {
+    return findings.pictures.length > 0 ? `${base}/index.md` : `${base}.md`
+  }
+
+  function conversionContext(): ConversionContext {
+    const { uploads, site, system } = survey
+    return {
+      upload: (id) => uploads.get(id),
+      ownUploads: () => survey.uploadsOf(record.id),
+      mediaPaths: system.mediaPaths,
+      servedAt: system.servedAt,
+      link: (address) => {
+        const path = site.pathOf(address)
+        const moved =
+          path === undefined ? undefined : (plan.newPath.get(path) ?? plan.newPath.get(withSlash(path)))
+        if (moved === undefined) return address
+        return moved + (URL.parse(address, 'http://old.invalid')?.hash ?? '')
+      },
+      find: context.find,
+      refused,
+    }
+  }
+}
+
+function withSlash(path: string): string {
+  return path.startsWith('/?') || path.endsWith('/') ? path : `${path}/`
+}
+
+function titleOf(entry: Entry, text: ConvertedText, notes: string[]): string {
+  if (entry.title) {
+    if (entry.title.length > LONGEST.title) notes.push(`the title was cut at ${LONGEST.title} characters`)
+    return shorten(entry.title, LONGEST.title)
+  }
+  const made = shorten(text.firstParagraph, 80) || entry.wantedSlug.replaceAll('-', ' ') || entry.id
+  notes.push(`it had no title: "${made}" was made one`)
+  return made
+}
+
+function leadImage({ lead }: EntryRecord, text: ConvertedText, title: string, notes: string[]) {
+  if (!lead) return undefined
+  const found = text.pictures.ofRecord(lead)
+  const named = lead.id ? `number ${lead.id}` : lead.address
+  if (!found) notes.push(`its lead picture, ${named}, is not in the export`)
+  if (!found || 'missing' in found) return undefined
+  const caption = lead.caption || found.caption
+  const alt = lead.alt || found.alt || caption || found.title || title
+  return {
+    src: `./${found.name}`,
+    alt: shorten(alt, LONGEST.alt),
+    ...(caption && { caption: shorten(caption, LONGEST.caption) }),
+    ...(lead.credit && { credit: shorten(lead.credit, LONGEST.credit) }),
+  }
+}
+
+function tagsOf(tags: readonly OldTag[], notes: string[]): string[] {
+  const names = tags.map(({ name }) => name)
+  const long = names.filter((tag) => tag.length > LONGEST.tag)
+  if (long.length > 0) notes.push(`tags cut at ${LONGEST.tag} characters: ${long.length}`)
+  return [...new Set(names.map((tag) => shorten(tag, LONGEST.tag)))]
+}

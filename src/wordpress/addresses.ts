@@ -1,0 +1,23 @@
+/** Queries by which WordPress finds a post, page or attachment wherever it lies. */
+const BY_ID = new Set(['p', 'page_id', 'attachment_id'])
+
+/** What of an address of WordPress's tells one page from another: a number where it has one, else the path. */
+export function pathOf({ pathname, searchParams }: URL): string {
+  for (const [key, value] of searchParams) {
+    if (BY_ID.has(key)) return addressById(value) ?? pathname
+  }
+  return pathname
+}
+
+/** The address by number at which WordPress has a post, a page or an attachment: it counts them together. */
+export function addressById(id: string): string | undefined {
+  return /^[1-9]\d{0,14}$/.test(id) ? `/?p=${id}` : undefined
+}
+
+/** Where an item was, its permalink first. */
+export function addressesOf({ link, guid, id }: { link: string; guid: string; id: string }): string[] {
+  const permanent = URL.parse(guid)
+  return [link, addressById(id) ?? '', permanent && pathOf(permanent).startsWith('/?p=') ? guid : ''].filter(
+    Boolean,
+  )
+}
