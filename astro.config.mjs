@@ -14,6 +14,7 @@ import { readSite } from '#desk/read-site.ts'
 import { partsGiven, shardAsked } from '#desk/shard.ts'
 import { linksFor } from '#domain/links.ts'
 import { namedFiles } from '#domain/named-files.ts'
+import { newsroomImports } from '#integrations/newsroom-imports.ts'
 import { oneBuildAtATime } from '#integrations/lock/one-build.ts'
 import { madeFiles } from '#integrations/made-files.ts'
 import { madeFor } from '#integrations/made-for.ts'
@@ -104,7 +105,7 @@ export default defineConfig({
   logger: { entrypoint: './src/integrations/page-log.js' },
   integrations: [madeFor({ preview }), oneBuildAtATime(), workspace, ...(isShard ? [] : whole), published],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), newsroomImports(root)],
     resolve: { alias: { '#site.config.ts': newsroom.siteConfig } },
     // What builds leave: of an archive more files than a system may watch.
     server: { watch: { ignored: ['**/.cache/**', '**/.dist-*/**'] } },

@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { takeLock } from '#integrations/lock/lock.ts'
-import { lockOf } from '#integrations/lock/one-build.ts'
 import { axe } from './support/axe.ts'
-import { ASTRO, build, type BuildResult, FIXTURE_EPOCH, projectEnv, workspaceFor } from './support/build.ts'
+import { build, type BuildResult, FIXTURE_EPOCH, workspaceFor } from './support/build.ts'
+import { withDevServer } from './support/dev-server.ts'
 import { blank, open } from './support/pages.ts'
 import { preview, type Preview } from './support/preview.ts'
 import { filesOf, FIXTURE, FIXTURE_BASE } from './support/sites.ts'
@@ -131,40 +128,14 @@ describe('after a preview, a day at the desk and a build cut off', () => {
   })
 })
 
-/** Runs `astro dev`, opens these pages in it as an author does, and stops it. */
-async function workAtDesk(paths: string[]): Promise<void> {
-  // It writes files that builds of the same checkout, of another test say, would take for theirs.
-  const lock = await takeLock(lockOf(resolve('.')), { patience: PATIENCE })
-  const server = spawn(ASTRO, ['dev', '--port', '0', '--host', '127.0.0.1'], {
-    env: { ...projectEnv(), NEWSROOM: resolve(FIXTURE), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = once(server, 'exit')
-  try {
-    const url = await addressOf(server)
+/** Runs `astro dev`, and opens these pages in it as an author does. */
+function workAtDesk(paths: string[]): Promise<void> {
+  return withDevServer(FIXTURE, env, async (url) => {
     const page = await blank()
     for (const path of paths) {
-      await page.goto(url + path, { waitUntil: 'load', timeout: 60_000 })
+      await page.goto(url + FIXTURE_BASE + path, { waitUntil: 'load', timeout: 60_000 })
       const badge = page.locator('main').getByText(/^(Draft|Scheduled)$/)
       await badge.first().waitFor()
     }
-  } finally {
-    server.kill()
-    await ended
-    lock.release()
-  }
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((found, fail) => {
-    let output = ''
-    const read = (chunk: unknown) => {
-      output += chunk
-      const url = /http:\/\/127\.0\.0\.1:\d+(?=\D)/.exec(output)?.[0]
-      if (url) found(url + FIXTURE_BASE)
-    }
-    server.stdout?.on('data', read)
-    server.stderr?.on('data', read)
-    server.on('close', () => fail(new Error(`astro dev does not start:\n${output}`)))
   })
 }

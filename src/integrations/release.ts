@@ -5,6 +5,7 @@ import { join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
+import { welcomeBundle } from '#guests.ts'
 import { KEPT_CHANNEL, type KeptQuestion } from '#kept-question.ts'
 import { madeBy } from '#made-by.ts'
 import { EarlyFiles } from './early-files.ts'
@@ -104,6 +105,7 @@ export function release({
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         workspace = await opening
+        welcomeBundle(workspace.folder)
         workspace.begin()
         const { dist, record } = workspace
         const settle = (files: readonly string[]) => takePublishedTimes(dist, live, files)
