@@ -14,6 +14,7 @@ const MOMENT = { SOURCE_DATE_EPOCH: '1751673600' }
 /** All that there is to say, each line whole: where, what, and how to mend it. */
 const ERRORS = [
   'articles/a-colon.md:2:8 The front matter cannot be read here (Nested mappings are not allowed in compact mappings). A value that holds ": " or " #", or that starts with a sign such as @, [, { or *, must stand in quotes.',
+  `articles/a-quotation.md:2:24 The value goes on here, after its closing quotation mark. Put the whole value into marks like this: '"We are ready," the minister says'.`,
   'articles/a-quote.md:2:8 A quotation mark is opened here and not closed. Put the same mark at the end of the value.',
   'articles/a-tab.md:3:1 There is a tab at the start of this line. Indent with spaces.',
   'articles/alias-form.md:7:11 "aliases.0" must be a path such as /2024/old-title/, without ? or #, or the /?p=19 of WordPress.',
@@ -24,15 +25,18 @@ const ERRORS = [
   'articles/bare.md:1:1 There is no front matter. The file must start with a line ---, then title:, description:, category:, authors: and publishedAt:, then another line ---.',
   'articles/bidirectional.md:2:8 "title" must not hold control characters: type it again, without pasting.',
   'articles/bom-and-windows.md:7:8 "draft" must be true or false.',
+  'articles/comment-in-title.md:2:25 What follows this # would be left out: YAML takes it for a comment. Put the whole value into quotes: "News of the city #jakarta today". Behind the # of a comment, leave a blank.',
   'articles/control.md:10:2 there is a control character here, U+0008, which nobody can see. Delete it, or type the words again.',
   'articles/date-form.md:6:14 "publishedAt" must be a date such as 2025-07-04T22:13.',
   'articles/date-impossible.md:6:14 "publishedAt" must be a date that exists, such as 2025-07-04T22:13 or 2025-07-04T22:13:00+07:00.',
   'articles/date-updated.md:7:12 "updatedAt" must not be before publishedAt.',
+  'articles/empty-optional.md:7:7 "tags" is empty. Write its value, or take the line out.',
   'articles/empty.md:8:1 there is no text below the front matter. Write it, or keep the article back with "draft: true".',
-  'articles/ending.markdown:1:1 This file would be left out: its name must end in ".md".',
+  'articles/ending.markdown:1:1 This file would be left out: its name must end in ".md". Rename it to "ending.md".',
   'articles/field-twice.md:3:1 This field is written twice. Keep one of the two.',
   'articles/gone.comments.json:1:1 These comments belong to no article. Name the file as the article beside it, such as slug.comments.json, or comments.json beside an index.md.',
   'articles/image-alt.md:8:1 the image "./whole.png" has no words for those who cannot see it. Say what it shows: ![A flooded street](./whole.png).',
+  'articles/image-case.md:7:15 the image "./WHOLE.png" is not there. Did you mean "./whole.png"?',
   'articles/image-elsewhere.md:7:15 the image "https://a.example/a.jpg" lies on another site. Save it beside this file and name it as ./photo.jpg.',
   'articles/image-gone.md:7:15 the image "./gone.jpg" is not there. It is looked for at articles/gone.jpg.',
   'articles/image-half.md:7:15 the image "./half.png" cannot be read as a picture. Save it again as JPEG, PNG, WebP or AVIF.',
@@ -43,6 +47,8 @@ const ERRORS = [
   'articles/latin-1.md:2:11 These are not UTF-8 letters. Save the file with the encoding "UTF-8".',
   'articles/link-broken.md:8:1 the link "/politics/sond/" leads to no page. Did you mean "/politics/sound/"?',
   'articles/link-file.md:8:1 the link "./sound.md" names a file. Write the address of its page: /politics/sound/.',
+  'articles/link-host.md:8:1 the link "kompas.example" lacks its start. Write "https://kompas.example".',
+  'articles/link-mail.md:8:1 the link "budi@uji.example" lacks its start. Write "mailto:budi@uji.example".',
   'articles/link-unsafe.md:8:1 a link may not start with "javascript:". Use https:, mailto: or tel:, or take the link out.',
   'articles/nul.md:8:2 There is a NUL byte here: this is not a text file. Save it again as plain text.',
   'articles/page.md:1:1 the address page/ belongs to the older pages of a category. Rename the file.',
@@ -59,12 +65,13 @@ const ERRORS = [
   'articles/unknown-category.md:4:11 category "politcs" is not known. Did you mean "politics"? Categories live in src/content/categories/, one file each.',
   'articles/unknown-field.md:7:1 "drfat" is not a field. Did you mean "draft"?',
   'articles/unknown-proto.md:2:1 "__proto__" is not a field. Take the line out.',
-  'src/content/authors/no-name.yml:1:1 "name" is missing: write name: and its value into the front matter.',
+  'articles/word-processor.md.txt:1:1 This file would be left out: its name must end in ".md", with nothing behind it. Rename it to "word-processor.md".',
+  'src/content/authors/no-name.yml:1:1 "name" is missing: write name: and its value into the file.',
   'src/content/categories/search.yml:1:1 the address /search/ belongs to the site itself, or to public/. Rename the file.',
   'src/content/pages/politics.md:1:1 the address /politics/ belongs to the category in src/content/categories/politics.yml. Rename one of the two files.',
   'src/content/readership.json:1:1 This is no readership file. Make it anew with "npm run news -- trending", or delete it.',
-  'src/site.config.ts:1:1 menu.1: category "wether" is not known. Categories live in src/content/categories/, one file each.',
-  'src/site.config.ts:1:1 menu.2: the link "/abot/" leads to no page. Did you mean "/about/"?',
+  'src/site.config.ts:7:5 menu.1: category "wether" is not known. Categories live in src/content/categories/, one file each.',
+  'src/site.config.ts:10:15 menu.2: the link "/abot/" leads to no page. Did you mean "/about/"?',
 ]
 const WARNINGS = [
   'articles/date-future.md:6:14 "publishedAt" is more than a year ahead: nobody will see the article before. Is the year right?',
@@ -74,6 +81,7 @@ const WARNINGS = [
   'articles/image-undescribed.md:8:8 the image "./whole.png" is 60 pixels wide. Use one of 1,200 or more: it stands at the head of the article.',
   `articles/link-anchor.md:8:1 the link "/politics/sound/#a-haeding" leads to no heading of articles/sound.md. Did you mean "#a-heading"? A heading's anchor is its text in small letters, with hyphens for blanks.`,
   'articles/link-draft.md:8:1 the link "/politics/hidden/" leads to a draft: readers will find no page. Publish articles/hidden.md too, or take the link out.',
+  'articles/notes-in-word.docx:1:1 This file is left out: only text files whose names end in ".md" are read here. Write its words into one, or take it out of this folder.',
   'articles/title-capitals.md:2:8 "title" is all capitals. Write it as a sentence.',
 ]
 
@@ -175,7 +183,7 @@ describe('one run of the check', () => {
     await write(newsroom, { 'src/site.config.ts': config, 'articles/x.md': 'No front matter' })
     const { exitCode, stdout } = await check(newsroom)
     expect(stdout).toContain('articles/x.md:1:1 There is no front matter.')
-    expect(stdout).toContain('src/site.config.ts:1:1 "pageSise" is not a setting. Did you mean "pageSize"?')
+    expect(stdout).toContain('src/site.config.ts:1:69 "pageSise" is not a setting. Did you mean "pageSize"?')
     expect(exitCode).toBe(1)
   })
 })

@@ -3,10 +3,9 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { checkNewsroom } from '#desk/check.ts'
 import { type NewsroomFolder, newsroomFolder, pathFrom } from '#desk/folder.ts'
-import { inOrder, isError, NewsroomError, type Problem } from '#desk/problem.ts'
+import { inOrder, isError, lineOf, NewsroomError, type Problem } from '#desk/problem.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
-import { SettingsError } from '#domain/site.ts'
 import { isFormat, REPORTS } from './report.ts'
 
 /**
@@ -30,16 +29,15 @@ export async function run(args: string[]): Promise<number> {
   return problems.some(isError) ? 1 : 0
 }
 
-/** Settings that cannot be used are problems too, beside what can be said without them. */
+/** What keeps the settings from being used are problems too, beside what can be said without them. */
 async function problemsOf(folder: NewsroomFolder): Promise<Problem[]> {
   const files = await readNewsroom(folder)
   try {
     return await checkNewsroom(files, await readSite(folder))
   } catch (error) {
-    // Told among what was met while reading.
-    if (error instanceof NewsroomError) return inOrder(files.problems)
-    if (!(error instanceof SettingsError)) throw error
-    const file = pathFrom(folder.root, folder.siteConfig)
-    return [...files.problems, ...error.faults.map((message) => ({ file, line: 1, column: 1, message }))]
+    if (!(error instanceof NewsroomError)) throw error
+    // A config that is no file is told among what was met while reading.
+    const told = new Set(files.problems.map(lineOf))
+    return inOrder([...files.problems, ...error.problems.filter((problem) => !told.has(lineOf(problem)))])
   }
 }

@@ -118,6 +118,17 @@ describe('with flags for all', () => {
     expect((await readNewsroom(newsroomFolder(root))).problems).toEqual([])
   })
 
+  test.each([
+    ['2025-07-31T09:00', '2025-07-31T09:00:00+07:00'],
+    ['2024-02-29', '2024-02-29T00:00:00+07:00'],
+    // The moment of the command itself.
+    ['2025-08-01T00:13:30', '2025-08-01T00:13:30+07:00'],
+  ])('a date that is past is told as past: %s', async (publishAt, told) => {
+    const { said } = await start(['Now', ...NAMED, '--publish-at', publishAt, '--description', 'What was'])
+    expect(said).toContain(`Its date, ${told}, is past: the next build publishes it as it stands.`)
+    expect(said).not.toContain('It is published at')
+  })
+
   test('a date and --draft make a draft with that date', async () => {
     const { content } = await start(['Later', ...NAMED, '--publish-at', '2026-01-01', '--draft'])
     expect(content).toMatch(/publishedAt: 2026-01-01\n.*draft: true/s)

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { newsroomFolder } from '#desk/folder.ts'
+import { buildMoment } from '#desk/moment.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
 import { askForMissing, type Terminal } from './ask-article.ts'
@@ -36,12 +37,17 @@ export async function run(
   }
   const { file, released } = await startArticle(wanted, files, site)
   console.log(`${file} is there.`)
-  console.log(
-    released === undefined
-      ? 'It is a draft: readers see it once its text is written and the line "draft: true" is taken out.'
-      : `It is published at ${released}, as it then stands: write its text before that.`,
-  )
+  console.log(whenReadersSeeIt(released))
   return 0
+}
+
+/** @param released ISO 8601; undefined for a draft */
+function whenReadersSeeIt(released: string | undefined): string {
+  if (released === undefined)
+    return 'It is a draft: readers see it once its text is written and the line "draft: true" is taken out.'
+  return new Date(released) > buildMoment()
+    ? `It is published at ${released}, as it then stands: write its text before that.`
+    : `Its date, ${released}, is past: the next build publishes it as it stands. Write its text before that.`
 }
 
 function parseFlags(args: string[]): Given {

@@ -29,6 +29,16 @@ test('JSON is an array of plain objects, each with its severity', () => {
   expect(JSON.parse(REPORTS.json([]))).toEqual([])
 })
 
+test('of one cause, people and pull requests are told once, editors at every place', () => {
+  const same = [1, 2, 3, 4, 5].map((line) => ({ file: 'a.md', line, column: 1, message: 'is.', cause: 'x' }))
+  expect(JSON.parse(REPORTS.json(same))).toHaveLength(5)
+  expect(REPORTS.json(same)).not.toContain('cause')
+  expect(REPORTS.text(same).split('\n')).toHaveLength(2)
+  expect(REPORTS.github(same)).toBe(
+    '::error file=a.md,line=1,col=1::is. The same is told of 4 other places: a.md:2:1, a.md:3:1, a.md:4:1 and 1 more.',
+  )
+})
+
 test('annotations are escaped as GitHub reads them', () => {
   expect(REPORTS.github(PROBLEMS).split('\n')).toEqual([
     '::error file=a.md,line=3,col=4::is "wrong".',

@@ -1,4 +1,4 @@
-import { inOrder, isError, type Problem, reportProblems } from '#desk/problem.ts'
+import { inOrder, isError, onceEach, type Problem, reportProblems } from '#desk/problem.ts'
 
 /** How problems are told: to people, to editors, to pull requests on GitHub. Each gives the text to print. */
 export const REPORTS = { text: asText, json: asJson, github: asAnnotations } as const
@@ -13,7 +13,7 @@ function asText(problems: readonly Problem[]): string {
   return problems.length === 0 ? 'Nothing to mend.' : reportProblems(problems)
 }
 
-/** An array of `{ file, line, column, severity, message }`, with a severity of `error` or `warning`. */
+/** An array of `{ file, line, column, severity, message }`, every place of a cause by itself, with a severity of `error` or `warning`. */
 function asJson(problems: readonly Problem[]): string {
   const plain = inOrder(problems).map((problem) => {
     const { file, line, column, message, severity = 'error' } = problem
@@ -22,9 +22,9 @@ function asJson(problems: readonly Problem[]): string {
   return JSON.stringify(plain, null, 2)
 }
 
-/** GitHub's workflow commands, errors first: of each kind it shows ten a step beside the lines, and all in the log. */
+/** GitHub's workflow commands, errors first, many of one cause as one: of each kind it shows ten a step beside the lines, and all in the log. */
 function asAnnotations(problems: readonly Problem[]): string {
-  return inOrder(problems)
+  return onceEach(problems)
     .toSorted((a, b) => Number(isError(b)) - Number(isError(a)))
     .map((problem) => {
       const { file, line, column, message } = problem

@@ -76,7 +76,7 @@ async function problemsWith(source: Source, files: NewsroomFiles, site: Site): P
   const among = { ...files, sources: { ...files.sources, articles } }
   return [
     ...checkSchema(alone, site),
-    ...checkReferences(alone, site),
+    ...(await checkReferences(alone, site)),
     ...checkDuplicates(among),
     ...(await checkRoutes(among)),
   ].filter(({ file, message }) => file === source.file || message.includes(source.file))

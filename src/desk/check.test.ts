@@ -1,13 +1,14 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   articleFile,
   problemAt,
   SITE,
   STAFF,
   temporaryNewsroom,
+  withoutCauses,
 } from '../../tests/support/temporary-newsroom.ts'
 import { checkNewsroom } from './check.ts'
-import { reportProblems } from './problem.ts'
+import { onceEach, reportProblems } from './problem.ts'
 import { readNewsroom } from './read-newsroom.ts'
 
 test('a sound newsroom has no problem', async () => {
@@ -68,11 +69,77 @@ test('one file may break several rules', async () => {
     'articles/x.md': articleFile({ category: 'sport', draft: 'maybe', image: '{ src: gone.jpg, alt: A }' }),
   })
   const problems = await checkNewsroom(await readNewsroom(folder), SITE)
-  expect(problems).toEqual([
+  expect(withoutCauses(problems)).toEqual([
     problemAt('articles/x.md:4:11', 'Categories live in'),
     problemAt('articles/x.md:7:8', 'true or false'),
     problemAt('articles/x.md:8:15', 'is not there'),
   ])
+})
+
+describe('problems of one cause', () => {
+  const sixteen = (fields: Record<string, string>, body?: string) =>
+    Object.fromEntries(
+      Array.from({ length: 16 }, (_, i) => [
+        `articles/${String(i + 10)}.md`,
+        articleFile({ title: `Title ${i}`, ...fields }, body),
+      ]),
+    )
+  const others = (column: number, line: number) =>
+    `The same is told of 15 other places: articles/11.md:${line}:${column}, articles/12.md:${line}:${column}, articles/13.md:${line}:${column} and 12 more.`
+
+  test.each([
+    [
+      'all categories are gone',
+      { ...sixteen({}), 'src/content/authors/budi.yml': 'name: Budi' },
+      `articles/10.md:4:11 category "politics" is not known: there is none at all. Categories live in src/content/categories/, one file each. ${others(11, 4)}`,
+    ],
+    [
+      "an author's file is gone",
+      { ...sixteen({ authors: '[siti]' }), ...STAFF },
+      `articles/10.md:5:11 author "siti" is not known. Authors live in src/content/authors/, one file each. ${others(11, 5)}`,
+    ],
+    [
+      'a picture is gone',
+      { ...sixteen({ image: '{ src: ./gone.jpg, alt: A }' }), ...STAFF },
+      `articles/10.md:7:15 the image "./gone.jpg" is not there. It is looked for at articles/gone.jpg. ${others(15, 7)}`,
+    ],
+    [
+      'an article is gone',
+      { ...sixteen({}, '[A](/politics/of-old/)'), ...STAFF },
+      `articles/10.md:8:1 the link "/politics/of-old/" leads to no page. An article is at /category/slug/, its slug being the name of its file. ${others(1, 8)}`,
+    ],
+  ])('are told once: %s', async (_case, files, line) => {
+    const folder = await temporaryNewsroom(files)
+    const problems = await checkNewsroom(await readNewsroom(folder), SITE)
+    expect(problems).toHaveLength(16)
+    expect(reportProblems(problems)).toBe(`1 problem in 16 files:\n${line}`)
+  })
+
+  test('different categories that are all gone have one cause; two that are not known have two', async () => {
+    const articles = { ...sixteen({}), 'articles/x.md': articleFile({ category: 'weather' }) }
+    const staff = { 'src/content/authors/budi.yml': 'name: Budi' }
+    const gone = await readNewsroom(await temporaryNewsroom({ ...articles, ...staff }))
+    expect(onceEach(await checkNewsroom(gone, SITE))).toHaveLength(1)
+    const other = { ...staff, 'src/content/categories/economy.yml': 'name: Economy' }
+    const files = await readNewsroom(await temporaryNewsroom({ ...articles, ...other }))
+    expect(onceEach(await checkNewsroom(files, SITE)).map(({ file }) => file)).toEqual([
+      'articles/10.md',
+      'articles/x.md',
+    ])
+  })
+
+  test('a file that cannot be read is told, and not the articles that name it', async () => {
+    const staff = { ...STAFF, 'src/content/authors/budi.yml': 'name: Budi #1' }
+    const files = await readNewsroom(await temporaryNewsroom({ ...sixteen({}), ...staff }))
+    expect((await checkNewsroom(files, SITE)).map(({ file }) => file)).toEqual([
+      'src/content/authors/budi.yml',
+    ])
+  })
+
+  test('one mistake that many have made is told of each', async () => {
+    const files = await readNewsroom(await temporaryNewsroom({ ...sixteen({ drfat: 'true' }), ...STAFF }))
+    expect(onceEach(await checkNewsroom(files, SITE))).toHaveLength(16)
+  })
 })
 
 test('a file that was sound is judged by what stands in others alone', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { linksFor } from '#domain/links.ts'
+import { withScheme } from '#domain/missing-scheme.ts'
 import { nearest } from '#domain/nearest.ts'
 import { PAGE_IDS } from '#domain/page-ids.ts'
 import type { Site } from '#domain/site.ts'
@@ -53,6 +54,8 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
     if (url.origin !== origin || !url.pathname.startsWith(base)) return undefined
     const path = unescaped(url.pathname)
     const isRelative = schemeOf(href) === undefined && !/^[/#?]/.test(href)
+    const meant = /^[/#?]/.test(href) ? undefined : withScheme(unescaped(href))
+    if (meant !== undefined && !isBeside(href, on.source)) return fault(`lacks its start. Write "${meant}".`)
     if (isRelative && on.source && /\.[a-z\d]+$/i.test(path)) return relativeFile(path, href, on.source)
     const anchor = unescaped(url.hash.slice(1))
     if (path === on.path) return on.source && judgeAnchor(anchor, on.source)
@@ -112,6 +115,11 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
     return fault(
       `names a file beside the article, and only pictures are published from there. Put it into public/ and link to /${name}.`,
     )
+  }
+
+  /** Whether what a link names lies beside the file in which it stands. */
+  function isBeside(href: string, source: Source | undefined): boolean {
+    return source !== undefined && existsSync(join(files.folder.root, dirname(source.file), unescaped(href)))
   }
 
   function isPublicFile(path: string): boolean {

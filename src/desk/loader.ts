@@ -12,7 +12,7 @@ import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
 import { KeptReadings } from './kept-readings.ts'
 import { isLeftover } from './leftovers.ts'
 import { buildMoment } from './moment.ts'
-import { isError, lineOf, NewsroomError, type Problem } from './problem.ts'
+import { isError, lineOf, NewsroomError, onceEach, type Problem } from './problem.ts'
 import { COLLECTIONS, type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import { type PictureFile, picturesOf } from './picture-files.ts'
 import { isWholeAt, isWithdrawnAt, releasedAt } from './released.ts'
@@ -123,10 +123,9 @@ async function fill(
   const sources = files.sources[collection]
   const own = new Set(sources.map(({ file }) => file))
   const known = new Set(Object.values(files.sources).flatMap((list) => list.map(({ file }) => file)))
-  for (const problem of problems) {
-    // What belongs to no collection, the config say, is told once.
-    const nobodys = collection === 'articles' && !known.has(problem.file)
-    if (!own.has(problem.file) && !nobodys) continue
+  // What belongs to no collection, the config say, is told once.
+  const told = problems.filter(({ file }) => own.has(file) || (collection === 'articles' && !known.has(file)))
+  for (const problem of onceEach(told)) {
     if (isError(problem)) logger.error(lineOf(problem))
     else logger.warn(lineOf(problem))
   }

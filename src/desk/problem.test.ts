@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, NewsroomError, type Problem, reportProblems } from './problem.ts'
+import { lineOf, NewsroomError, onceEach, type Problem, reportProblems } from './problem.ts'
 
 const problem = (file: string, line: number, column: number): Problem => ({
   file,
@@ -34,6 +34,32 @@ test('warnings stand apart from errors, and say that they stop nothing', () => {
     '1 problem in 1 file:\nb.md:1:1 is wrong.\n\n1 warning in 1 file, nothing that stops a build:\na.md:1:1 is wrong.',
   )
   expect(reportProblems([warning])).toMatch(/^1 warning in 1 file/)
+})
+
+test('many problems of one cause are one, at the first place, with the next places and their count', () => {
+  const same = [5, 3, 1, 2, 4].map((line) => ({ ...problem('a.md', line, 1), cause: 'x' }))
+  const told = `is wrong. The same is told of 4 other places: a.md:2:1, a.md:3:1, a.md:4:1 and 1 more.`
+  expect(onceEach([problem('b.md', 1, 1), ...same])).toEqual([
+    { ...problem('a.md', 1, 1), cause: 'x', message: told },
+    problem('b.md', 1, 1),
+  ])
+  expect(reportProblems([problem('b.md', 1, 1), ...same])).toMatch(/^2 problems in 2 files:\n/)
+})
+
+test.each([
+  ['few', [1, 2, 3].map((line) => ({ ...problem('a.md', line, 1), cause: 'x' }))],
+  ['of causes of their own', [1, 2, 3, 4].map((line) => ({ ...problem('a.md', line, 1), cause: `${line}` }))],
+  ['of no cause that is known', [1, 2, 3, 4].map((line) => problem('a.md', line, 1))],
+  [
+    'warnings and errors',
+    [1, 2, 3, 4].map((line): Problem => ({
+      ...problem('a.md', line, 1),
+      cause: 'x',
+      ...(line % 2 && { severity: 'warning' }),
+    })),
+  ],
+])('problems that are %s are told each', (_case, problems) => {
+  expect(onceEach(problems)).toEqual(problems)
 })
 
 test('no word of an author makes a line of its own, or a terminal do anything', () => {

@@ -7,7 +7,13 @@ export interface Problem {
   message: string
   /** Set where the newsroom can be published all the same; every other problem is an error. */
   severity?: 'warning'
+  /** What to mend, where one mend is that of several problems: all that have the same are told as one. */
+  cause?: string
 }
+
+/** Problems of one cause from which on they are told as one, and the places that are named beside the first. */
+const MANY = 4
+const PLACES = 3
 
 /** Every problem of a newsroom at once; its message is the report. */
 export class NewsroomError extends Error {
@@ -27,7 +33,7 @@ export function isError({ severity }: Problem): boolean {
   return severity === undefined
 }
 
-/** Errors, then warnings: a line each, `file:line:column message`, in the files' order. */
+/** Errors, then warnings: a line each, `file:line:column message`, in the files' order; many of one cause are one line. */
 export function reportProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(isError)
   const warnings = problems.filter((problem) => !isError(problem))
@@ -35,6 +41,26 @@ export function reportProblems(problems: readonly Problem[]): string {
     ...(errors.length > 0 ? [section(errors, 'problem', ':')] : []),
     ...(warnings.length > 0 ? [section(warnings, 'warning', ', nothing that stops a build:')] : []),
   ].join('\n\n')
+}
+
+/** In order, those of one cause as one where they are many: at the place of the first, with their count and the next places. */
+export function onceEach(problems: readonly Problem[]): Problem[] {
+  const ordered = inOrder(problems)
+  const causeOf = ({ cause, severity }: Problem) => cause && JSON.stringify([cause, severity])
+  const byCause = Map.groupBy(ordered, causeOf)
+  return ordered.flatMap((problem) => {
+    const cause = causeOf(problem)
+    const same = (cause !== undefined && byCause.get(cause)) || [problem]
+    if (same.length < MANY) return [problem]
+    if (problem !== same[0]) return []
+    const named = same.slice(1, 1 + PLACES).map(({ file, line, column }) => `${file}:${line}:${column}`)
+    const more = same.length - 1 - named.length
+    const places = `${named.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`
+    const count = (same.length - 1).toLocaleString('en')
+    return [
+      { ...problem, message: `${problem.message} The same is told of ${count} other places: ${places}.` },
+    ]
+  })
 }
 
 /** In the order of the files, lines and columns. */
@@ -51,8 +77,9 @@ export function lineOf({ file, line, column, message }: Problem): string {
 
 function section(problems: readonly Problem[], noun: string, end: string): string {
   const files = new Set(problems.map(({ file }) => file)).size
-  const head = `${count(problems.length, noun)} in ${count(files, 'file')}${end}`
-  return [head, ...inOrder(problems).map(lineOf)].join('\n')
+  const told = onceEach(problems)
+  const head = `${count(told.length, noun)} in ${count(files, 'file')}${end}`
+  return [head, ...told.map(lineOf)].join('\n')
 }
 
 function count(number: number, noun: string): string {

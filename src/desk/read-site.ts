@@ -1,18 +1,52 @@
 import { pathToFileURL } from 'node:url'
-import { parseSite, type Site } from '#domain/site.ts'
+import { parseSite, SettingsError, type Site } from '#domain/site.ts'
 import { welcomeNewsroom } from '#guests.ts'
-import type { NewsroomFolder } from './folder.ts'
+import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { faultOnTheWay } from './irregular-files.ts'
-import { NewsroomError } from './problem.ts'
+import { NewsroomError, type Problem } from './problem.ts'
+import { settingPlaces } from './setting-places.ts'
 
 /**
  * A newsroom's config, checked.
- * @throws Error that names every bad key, as `parseSite` does
- * @throws NewsroomError when it is no file
+ * @throws NewsroomError with every bad key at its place, or why it cannot be loaded
  */
 export async function readSite({ root, siteConfig }: NewsroomFolder): Promise<Site> {
   const fault = await faultOnTheWay(root, siteConfig, 'file')
   if (fault) throw new NewsroomError([fault])
   welcomeNewsroom(root)
-  return parseSite((await import(pathToFileURL(siteConfig).href)).default)
+  const file = pathFrom(root, siteConfig)
+  try {
+    return parseSite((await load(siteConfig, file)).default, file)
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    const { placeOf } = await settingPlaces(siteConfig)
+    throw new NewsroomError(error.faults.map(({ path, message }) => ({ file, ...placeOf(path), message })))
+  }
+}
+
+/** @throws NewsroomError for what is no TypeScript, or stops while it runs */
+async function load(siteConfig: string, file: string): Promise<{ default?: unknown }> {
+  try {
+    return await import(pathToFileURL(siteConfig).href)
+  } catch (error) {
+    throw new NewsroomError([await whyNotLoaded(error, siteConfig, file)])
+  }
+}
+
+async function whyNotLoaded(error: unknown, siteConfig: string, file: string): Promise<Problem> {
+  const { fault } = await settingPlaces(siteConfig)
+  if (fault)
+    return {
+      file,
+      ...fault.place,
+      message: `This cannot be read: ${fault.message}. Look for a missing comma, quote or bracket.`,
+    }
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  const [, line = 1, column = 1] = /site\.config\.ts:(\d+):(\d+)/.exec(stack) ?? []
+  return {
+    file,
+    line: Number(line),
+    column: Number(column),
+    message: `The settings cannot be loaded: ${message}.`,
+  }
 }

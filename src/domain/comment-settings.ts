@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { addressFault } from './missing-scheme.ts'
 
 const text = z.string().trim().min(1, 'must not be empty')
 
@@ -17,7 +18,10 @@ export const commentSettings = z
     provider: z.enum(['none', 'waline', 'giscus'], 'must be "none", "waline" or "giscus"').default('none'),
     /** Where readers' browsers reach the Waline server. */
     server: z
-      .url({ protocol: /^https?$/, error: 'must be an address such as "https://comments.example/"' })
+      .url({
+        protocol: /^https?$/,
+        error: addressFault('must be an address such as "https://comments.example/"'),
+      })
       .transform((url) => (url.endsWith('/') ? url : `${url}/`))
       .optional(),
     giscus: giscus.optional(),
@@ -30,7 +34,9 @@ export const commentSettings = z
     /** Where those reach the newsroom whose browser runs no scripts, and so no form: a page of the site, or an address. */
     contact: z
       .string()
-      .regex(/^(\/(?!\/)|https?:\/\/|mailto:)\S+$/, 'must be a page such as "/contact/", or an address')
+      .regex(/^(\/(?!\/)|https?:\/\/|mailto:)\S+$/, {
+        error: addressFault('must be a page such as "/contact/", or an address', ['http', 'https', 'mailto']),
+      })
       .optional(),
     /** The outlet's rules for comments, shown above the form. */
     policy: text.optional(),

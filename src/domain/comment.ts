@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { addressFault } from './missing-scheme.ts'
 
 const id = z
   .string('must be text: put it in quotes')
@@ -20,7 +21,7 @@ export const commentSchema = z.strictObject(
     parent: id.optional(),
     name: text(100),
     site: z
-      .url({ protocol: /^https?$/, error: 'must be an address such as "https://example.org/"' })
+      .url({ protocol: /^https?$/, error: addressFault('must be an address such as "https://example.org/"') })
       .optional(),
     at: z.iso.datetime({ offset: true, error: 'must be a moment such as "2025-07-04T22:13:00+07:00"' }),
     text: text(10_000),

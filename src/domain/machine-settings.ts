@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { addressFault } from './missing-scheme.ts'
 import { flag, text, webAddress } from './setting.ts'
 
 /** What AI companies' crawlers may do, each switch for one purpose; false asks them to stay away. */
@@ -44,7 +45,11 @@ export const securitySettings = z.strictObject({
     .array(
       z.url({
         protocol: /^(https|mailto|tel)$/,
-        error: 'must be an address such as "mailto:it@warta.example"',
+        error: addressFault('must be an address such as "mailto:it@warta.example"', [
+          'https',
+          'mailto',
+          'tel',
+        ]),
       }),
     )
     .min(1, 'must name at least one address'),

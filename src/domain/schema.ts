@@ -4,6 +4,7 @@ import { correctionsSchema, withdrawalSchema } from './correction.ts'
 import { distinct, FORBIDDEN, line, moment, nameOf, slugOf } from './field.ts'
 import { numberInAlias } from './numbered-alias.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
+import { addressFault } from './missing-scheme.ts'
 import { isId } from './permanent-id.ts'
 
 /** What differs between a check on disk and Astro's store: an image is a path in the one, a file's metadata in the other. */
@@ -33,7 +34,10 @@ const language = z
 const webLink = z.strictObject(
   {
     label: line(60),
-    url: z.url({ protocol: /^(https?|mailto)$/, error: 'must be a web or mailto: address' }),
+    url: z.url({
+      protocol: /^(https?|mailto)$/,
+      error: addressFault('must be a web or mailto: address', ['http', 'https', 'mailto']),
+    }),
   },
   'must be { label, url }',
 )

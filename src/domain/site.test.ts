@@ -67,6 +67,23 @@ describe('what is wrong is said with the key and the remedy', () => {
     [{ name: ' ' }, '"name" is " ", but must not be empty.'],
     [{ tagline: 7 }, '"tagline" is 7, but must be of type string.'],
     [{ url: 'warta.example' }, /^"url" is "warta.example", but must be an address such as "https:/],
+    [
+      { url: 'www.warta.example/a' },
+      '"url" is "www.warta.example/a", but must be an address such as "https://warta.example/": write "https://www.warta.example/a".',
+    ],
+    [
+      { support: { title: 'A', text: 'B', link: { label: 'C', href: 'dukung.example' } } },
+      /must be a path .*: write "https:\/\/dukung\.example"\.$/,
+    ],
+    [{ socials: [{ label: 'X', url: 'social.example/@a' }] }, /: write "https:\/\/social\.example\/@a"\.$/],
+    [{ comments: { contact: 'budi@uji.example' } }, /: write "mailto:budi@uji\.example"\.$/],
+    [{ comments: { server: 'komentar.example' } }, /: write "https:\/\/komentar\.example"\.$/],
+    [{ security: { contact: ['it@warta.example'] } }, /: write "mailto:it@warta\.example"\.$/],
+    // A telephone has no place among an outlet's accounts.
+    [
+      { socials: [{ label: 'X', url: '+62 21 555 0101' }] },
+      /must be an address such as "https:\/\/warta\.example\/"\.$/,
+    ],
     [{ url: 'ftp://warta.example/' }, /^"url" .* must be an address such as "https:/],
     [{ url: 'javascript:alert(1)' }, /^"url" .* must be an address such as "https:/],
     [{ url: 'https://warta.example/?id=1' }, /^"url" .* must have neither \? nor #\.$/],

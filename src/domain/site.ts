@@ -137,14 +137,19 @@ export function defineSite(site: SiteInput): SiteInput {
   return site
 }
 
-/** Every bad key of a config at once, what is wrong with it and how to mend it. */
+/** What is wrong with one key of a config, as a sentence that names it, and how to mend it. */
+interface SettingFault {
+  path: readonly PropertyKey[]
+  message: string
+}
+
+/** Every bad key of a config at once. */
 export class SettingsError extends Error {
   override name = 'SettingsError'
-  /** One sentence a key. */
-  readonly faults: readonly string[]
+  readonly faults: readonly SettingFault[]
 
-  constructor(file: string, faults: readonly string[]) {
-    super(`${file} cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+  constructor(file: string, faults: readonly SettingFault[]) {
+    super(`${file} cannot be used:\n${faults.map(({ message }) => `  ${message}`).join('\n')}`)
     this.faults = faults
   }
 }
@@ -162,11 +167,13 @@ export function parseSite(input: unknown, file = 'src/site.config.ts'): Site {
   )
 }
 
-function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
+function describe(issue: z.core.$ZodIssue, input: unknown): SettingFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const known = nearest(key, knownKeys(siteSchema, issue.path))
-      return `"${[...issue.path, key].join('.')}" is not a setting.${known ? ` Did you mean "${known}"?` : ''}`
+      const path = [...issue.path, key]
+      const advice = known ? ` Did you mean "${known}"?` : ''
+      return { path, message: `"${path.join('.')}" is not a setting.${advice}` }
     })
   }
   const key = issue.path.join('.') || 'the config'
@@ -174,8 +181,9 @@ function describe(issue: z.core.$ZodIssue, input: unknown): string[] {
     (at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step],
     input,
   )
-  if (value === undefined) return [`"${key}" is missing.`]
+  const { path } = issue
+  if (value === undefined) return [{ path, message: `"${key}" is missing.` }]
   const own = issue.message.startsWith('must')
   const wanted = issue.code === 'invalid_type' && !own ? `must be of type ${issue.expected}` : issue.message
-  return [`"${key}" is ${JSON.stringify(value)}, but ${wanted}.`]
+  return [{ path, message: `"${key}" is ${JSON.stringify(value)}, but ${wanted}.` }]
 }

@@ -33,7 +33,12 @@ export async function temporaryNewsroom(files: Files): Promise<NewsroomFolder> {
 
 /** What one rule says of a newsroom of these files. */
 export async function problemsOf(rule: Rule, files: Files, site = SITE): Promise<Problem[]> {
-  return rule(await readNewsroom(await temporaryNewsroom(files)), site)
+  return withoutCauses(await rule(await readNewsroom(await temporaryNewsroom(files)), site))
+}
+
+/** As `problemAt` has them: tests of what is told as one look at causes themselves. */
+export function withoutCauses(problems: readonly Problem[]): Problem[] {
+  return problems.map(({ cause: _, ...rest }) => rest)
 }
 
 /** An error at `file:line:column` whose message holds `words`. */

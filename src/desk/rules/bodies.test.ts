@@ -39,6 +39,15 @@ test.each<[string, Rule, string, string, string, typeof problemAt]>([
     'start with "javascript:". Use',
     problemAt,
   ],
+  [
+    'a port',
+    checkUnsafeLinks,
+    '[A](a.example:8080/b)',
+    '8:1',
+    'Write "https://a.example:8080/b".',
+    problemAt,
+  ],
+  ['a slip in it', checkUnsafeLinks, '[A](htps://a.example)', '8:1', 'Write "https://a.example".', problemAt],
   ['data', checkUnsafeLinks, '[A][a]\n\n[a]: data:text/html,b', '8:1', 'start with "data:"', problemAt],
 ])('%s is told at its place', async (_case, rule, body, place, advice, at) => {
   const files = { 'articles/x.md': articleFile({}, body) }

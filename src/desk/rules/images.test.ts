@@ -108,6 +108,72 @@ test.each([
   ])
 })
 
+test.each([
+  ['in other case', './EXIF.jpg', 'exif.jpg', '"./exif.jpg"'],
+  ['in other case, with its folder', './Foto/A.JPG', 'foto/a.jpg', '"./foto/a.jpg"'],
+  ['with a backslash', '.\\foto\\a.jpg', 'foto/a.jpg', '"./foto/a.jpg"'],
+  ['with a blank too many', './foto .jpg', 'foto.jpg', '"./foto.jpg"'],
+  ['with a blank before it', ' ./foto.jpg', 'foto.jpg', '"./foto.jpg"'],
+  ['without a blank', './fotobesar.jpg', 'foto besar.jpg', '"./foto besar.jpg"'],
+  ['with escapes', './foto%20besar.jpg', 'foto besar.jpg', '"./foto besar.jpg"'],
+  ['with an escape of a sign', './a%2Cb.jpg', 'a,b.jpg', '"./a,b.jpg"'],
+  ['with a slip', './banjr.jpg', 'banjir.jpg', '"./banjir.jpg"'],
+  ['with another ending', './banjir.jpeg', 'banjir.jpg', '"./banjir.jpg"'],
+  ['in a folder that is not there', './images/banjir.jpg', 'banjir.jpg', '"./banjir.jpg"'],
+  ['in the folder above', '../Banjir.jpg', '../banjir.jpg', '"../banjir.jpg"'],
+  [
+    'with letters that are composed',
+    './caf\u00e9.jpg',
+    'cafe\u0301.jpg',
+    '"./cafe\u0301.jpg"? It looks the same',
+  ],
+  [
+    'with letters that are not composed',
+    './cafe\u0301.jpg',
+    'caf\u00e9.jpg',
+    '"./caf\u00e9.jpg"? It looks the same',
+  ],
+])('a picture named %s is found', async (_case, src, name, better) => {
+  const written = JSON.stringify(src)
+  const files = {
+    'articles/2025/x.md': articleFile({ image: `\n  alt: A\n  src: ${written}` }),
+    [join('articles/2025', name)]: await wide(1200),
+    // What is beside it and no picture, or nobody's, is not meant.
+    'articles/2025/._EXIF.jpg': 'x',
+    'articles/2025/exif.jpg.md.bak': 'x',
+  }
+  expect(await problemsOf(checkImages, files)).toEqual([
+    problemAt('articles/2025/x.md:9:8', `the image "${src}" is not there. Did you mean ${better}`),
+  ])
+})
+
+test.each([
+  ['./FOTO.jpg', 'foto.jpg', 'Did you mean "./foto.jpg"?'],
+  ['./a.JPG', 'a b/../a.jpg', 'Did you mean "./a.jpg"?'],
+  ['<./FOTO Besar.JPG>', 'foto besar.jpg', 'Did you mean (<./foto besar.jpg>)?'],
+  ['./a%20b.jpg', 'a%20b.jpg', 'Rename "./a%20b.jpg"'],
+])('in a body %s is told with how to write %s there', async (src, name, better) => {
+  const files = { 'articles/x.md': articleFile({}, `![A](${src})`), [join('articles', name)]: await wide(4) }
+  expect(await problemsOf(checkImages, files)).toEqual([problemAt('articles/x.md:8:1', better)])
+})
+
+test.each([
+  ['src/content/authors/budi.yml', 'name: Budi\nphoto:\n  src: Budi.PNG\n  alt: Budi', '3:8'],
+  ['src/content/series/rice.yml', 'title: R\ndescription: S\nimage:\n  src: Budi.PNG\n  alt: Budi', '4:8'],
+])('a picture of %s is found too', async (file, content, place) => {
+  const picture = join(file, '../budi.png')
+  expect(await problemsOf(checkImages, { [file]: content, [picture]: await wide(4) })).toEqual([
+    problemAt(`${file}:${place}`, 'Did you mean "./budi.png"?'),
+  ])
+})
+
+test('a path on one computer is told as that', async () => {
+  const files = { 'articles/x.md': articleFile({ image: "{ src: 'C:\\Foto\\a.jpg', alt: A }" }) }
+  expect(await problemsOf(checkImages, files)).toEqual([
+    problemAt('articles/x.md:7:15', 'is named by its path on one computer. Save it beside this file'),
+  ])
+})
+
 test('a portrait is told at its line', async () => {
   const files = { 'src/content/authors/budi.yml': 'name: Budi\nphoto:\n  alt: Budi\n  src: budi.jpg' }
   expect(await problemsOf(checkImages, files)).toEqual([

@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join, posix, sep } from 'node:path'
 import { pathFrom } from '../folder.ts'
 import { judgePicture } from '../judge-picture.ts'
+import { MeantPictures } from '../meant-picture.ts'
 import { imagesOf, type NamedImage } from '../named-images.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
@@ -11,7 +12,16 @@ import { WholePictures } from '../whole-pictures.ts'
 const LEAD_WIDTH = 1200
 const BATCH = 16
 
-type Fault = Pick<Problem, 'message' | 'severity'>
+type Fault = Pick<Problem, 'message' | 'severity' | 'cause'>
+
+/** What a picture is judged by. */
+interface Among {
+  root: string
+  /** Without links. */
+  realRoot: string
+  whole: WholePictures
+  meant: MeantPictures
+}
 
 /** Images that front matter and bodies name: there, in the newsroom, really images, and a lead picture wide enough. */
 export async function checkImages({ folder, sources }: NewsroomFiles): Promise<Problem[]> {
@@ -20,10 +30,11 @@ export async function checkImages({ folder, sources }: NewsroomFiles): Promise<P
   )
   const realRoot = await realpath(folder.root)
   const whole = await WholePictures.of(folder.root)
+  const among: Among = { root: folder.root, realRoot, whole, meant: new MeantPictures(folder.root) }
   const problems: Problem[] = []
   for (let start = 0; start < named.length; start += BATCH) {
     const batch = named.slice(start, start + BATCH)
-    const faults = await Promise.all(batch.map((image) => judge(image, folder.root, realRoot, whole)))
+    const faults = await Promise.all(batch.map((image) => judge(image, among)))
     for (const [i, { source, place }] of batch.entries()) {
       const found = faults[i]
       if (found) problems.push({ file: source.file, ...place(), ...found })
@@ -33,19 +44,16 @@ export async function checkImages({ folder, sources }: NewsroomFiles): Promise<P
   return problems
 }
 
-async function judge(
-  { source, path, field }: NamedImage,
-  root: string,
-  realRoot: string,
-  whole: WholePictures,
-): Promise<Fault | undefined> {
+async function judge(image: NamedImage, among: Among): Promise<Fault | undefined> {
+  const { source, path, field } = image
+  const { root, realRoot, whole } = among
   const file = join(root, dirname(source.file), path)
   const name = path === '' ? 'an image' : `the image "${path}"`
   const unfit = judgePath(path) ?? (file.startsWith(root + sep) ? undefined : LEAVES)
   if (unfit !== undefined) return { message: `${name} ${unfit}` }
   const judged = await judgePicture(file, root, realRoot, whole)
   if ('gone' in judged)
-    return { message: `${name} is not there. It is looked for at ${pathFrom(root, file)}.` }
+    return { message: `${name} is not there. ${await mendGone(image, among)}`, cause: `picture ${file}` }
   if ('message' in judged) return { message: `${name} ${judged.message}` }
   const { width } = judged.picture
   const isLead = field === 'image' && source.file.startsWith('articles/')
@@ -56,11 +64,28 @@ async function judge(
   }
 }
 
+/** Where to look, or what was meant: a file of that name, or almost. */
+async function mendGone({ source, path, field }: NamedImage, { root, meant }: Among): Promise<string> {
+  const folder = posix.dirname(source.file)
+  const better = await meant.find(path, folder)
+  if (better === undefined) return `It is looked for at ${pathFrom(root, join(root, folder, path))}.`
+  const isInBody = field === undefined
+  // In a body an escape is read as the sign that it stands for, so that no way leads to such a name.
+  if (isInBody && better.includes('%')) return `Rename "${better}", with letters, digits and hyphens.`
+  const written = isInBody && /[\s()<>]/.test(better) ? `(<${better}>)` : `"${better}"`
+  const looksSame = better !== path && better.normalize('NFC') === path.normalize('NFC')
+  return looksSame
+    ? `Did you mean ${written}? It looks the same, but its letters are composed otherwise: copy the name from the file, or rename both with plain letters.`
+    : `Did you mean ${written}?`
+}
+
 const LEAVES = 'lies outside the newsroom. Copy it beside this file.'
 
 /** What is wrong with a path before anything is looked for, or undefined. */
 function judgePath(path: string): string | undefined {
   if (path === '') return 'names no file. Write it as ![What it shows](./photo.jpg), or take it out.'
+  if (/^[a-z]:[\\/]|^file:/i.test(path))
+    return 'is named by its path on one computer. Save it beside this file and name it as ./photo.jpg.'
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(path))
     return 'lies on another site. Save it beside this file and name it as ./photo.jpg.'
   if (path.startsWith('/')) return 'must lie beside this file: name it as ./photo.jpg.'

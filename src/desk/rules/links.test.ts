@@ -105,6 +105,13 @@ test.each([
   ['./budget.md', 'names a file. Write the address of its page: /politics/budget/.'],
   ['gone.md', 'names a file, and there is none of that name.'],
   ['./report.pdf', 'Put it into public/ and link to /report.pdf.'],
+  ['report.pdf', 'Put it into public/ and link to /report.pdf.'],
+  ['kompas.example', 'lacks its start. Write "https://kompas.example".'],
+  ['www.kompas.example/a?b=c#d', 'lacks its start. Write "https://www.kompas.example/a?b=c#d".'],
+  ['https:/kompas.example/a', 'lacks its start. Write "https://kompas.example/a".'],
+  ['budi@uji.example', 'lacks its start. Write "mailto:budi@uji.example".'],
+  ['+62-21-555-0101', 'lacks its start. Write "tel:+62215550101".'],
+  ['<0812 3456 7890>', 'lacks its start. Write "tel:081234567890".'],
 ])('a link to %j is an error', async (href, advice) => {
   expect(await judged(`## Here\n\n[A](${href})`)).toEqual([problemAt('articles/2025/x.md:10:1', advice)])
 })
@@ -149,11 +156,25 @@ test('a site below a path is judged from its own front page, in the words of aut
   ])
 })
 
+test('a file beside the article is no host, whatever its name', async () => {
+  const files = {
+    ...NEWSROOM,
+    'articles/2025/x.md': articleFile({}, '[A](tabel.harga)'),
+    'articles/2025/tabel.harga': 'x',
+  }
+  expect(await problemsOf(checkLinks, files)).toEqual([
+    problemAt('articles/2025/x.md:8:1', 'Put it into public/ and link to /tabel.harga.'),
+  ])
+})
+
 test('static pages, the menu and the footer are judged too', async () => {
   const site = {
     ...SITE,
     menu: ['politics', { label: 'A', href: '/about/' }, { label: 'B', href: '/abuot/' }],
-    footerLinks: [{ label: 'C', href: '/files/gone.pdf' }],
+    footerLinks: [
+      { label: 'C', href: '/files/gone.pdf' },
+      { label: 'D', href: 'budi@uji.example' },
+    ],
   }
   const files = { ...NEWSROOM, 'src/content/pages/about.md': `${PAGE}[A](#gone)` }
   expect(await problemsOf(checkLinks, files, site)).toEqual([
@@ -163,5 +184,9 @@ test('static pages, the menu and the footer are judged too', async () => {
       'menu.2: the link "/abuot/" leads to no page. Did you mean "/about/"?',
     ),
     problemAt('src/site.config.ts:1:1', 'footerLinks.0: the link "/files/gone.pdf" leads to no page'),
+    problemAt(
+      'src/site.config.ts:1:1',
+      'footerLinks.1: the link "budi@uji.example" lacks its start. Write "mailto:',
+    ),
   ])
 })

@@ -1,18 +1,19 @@
 import { linksFor } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import { isSafe } from '#markdown/safe-links.ts'
-import { type LinkFrom, linkJudge } from '../judge-link.ts'
+import { type LinkFault, type LinkFrom, linkJudge } from '../judge-link.ts'
 import { buildMoment } from '../moment.ts'
 import type { Problem } from '../problem.ts'
 import { publishedFrom } from '../published-from.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
+import { settingPlaces } from '../setting-places.ts'
 
 /**
  * Links of bodies, of the menu and of the footer that stay on the site lead to
  * a page, and to a heading that is there. A draft may name what is yet to be
  * written: that is a warning.
  */
-export function checkLinks(files: NewsroomFiles, site: Site): Problem[] {
+export async function checkLinks(files: NewsroomFiles, site: Site): Promise<Problem[]> {
   const judge = linkJudge(files, site, buildMoment().getTime())
   const links = linksFor(site)
   const pages: LinkFrom[] = [
@@ -37,29 +38,42 @@ export function checkLinks(files: NewsroomFiles, site: Site): Problem[] {
           const file = page.source?.file ?? ''
           const message = `the link "${href}" ${fault.message}`
           const isMild = fault.mild || page.from === Number.POSITIVE_INFINITY
-          return [{ file, line, column, message, ...(isMild ? { severity: 'warning' } : {}) }]
+          return [
+            { file, line, column, message, ...causeOf(href), ...(isMild ? { severity: 'warning' } : {}) },
+          ]
         }),
     ),
-    ...inConfig(site).flatMap(({ key, href }): Problem[] => {
-      const fault = judge(href, { path: links.front(), from: Number.NEGATIVE_INFINITY })
-      if (!fault) return []
-      const message = `${key}: the link "${href}" ${fault.message}`
-      return [
-        {
-          file: 'src/site.config.ts',
-          line: 1,
-          column: 1,
-          message,
-          ...(fault.mild ? { severity: 'warning' } : {}),
-        },
-      ]
-    }),
+    ...(await inConfig(files.folder.siteConfig, site, (href) =>
+      judge(href, { path: links.front(), from: Number.NEGATIVE_INFINITY }),
+    )),
   ]
 }
 
-function inConfig({ menu, footerLinks }: Site): { key: string; href: string }[] {
-  return [
-    ...menu.flatMap((item, i) => (typeof item === 'string' ? [] : [{ key: `menu.${i}`, href: item.href }])),
-    ...footerLinks.map(({ href }, i) => ({ key: `footerLinks.${i}`, href })),
+/** A link of the same words leads to the same page wherever it stands, if it names the whole path. */
+function causeOf(href: string): { cause?: string } {
+  return href.startsWith('/') ? { cause: `link ${href}` } : {}
+}
+
+async function inConfig(
+  siteConfig: string,
+  { menu, footerLinks }: Site,
+  judge: (href: string) => LinkFault | undefined,
+): Promise<Problem[]> {
+  const named = [
+    ...menu.flatMap((item, i) => (typeof item === 'string' ? [] : [{ path: ['menu', i], href: item.href }])),
+    ...footerLinks.map(({ href }, i) => ({ path: ['footerLinks', i], href })),
   ]
+  const faulty = named.flatMap(({ path, href }) => {
+    const fault = judge(href)
+    return fault ? [{ path, href, fault }] : []
+  })
+  if (faulty.length === 0) return []
+  const { placeOf } = await settingPlaces(siteConfig)
+  return faulty.map(({ path, href, fault }) => ({
+    file: 'src/site.config.ts',
+    ...placeOf([...path, 'href']),
+    message: `${path.join('.')}: the link "${href}" ${fault.message}`,
+    ...causeOf(href),
+    ...(fault.mild ? { severity: 'warning' as const } : {}),
+  }))
 }

@@ -57,7 +57,9 @@ test('a newsroom without authors gives no nearest name', async () => {
     'src/content/categories/politics.yml': 'name: Politics',
     'articles/x.md': articleFile(),
   })
-  expect(problems).toEqual([problemAt('articles/x.md:5:11', '"budi" is not known. Authors live in')])
+  expect(problems).toEqual([
+    problemAt('articles/x.md:5:11', '"budi" is not known: there is none at all. Authors live in'),
+  ])
 })
 
 test('categories of the config are told by their key', async () => {

@@ -1,7 +1,10 @@
+import { basename } from 'node:path'
 import { nearest } from '#domain/nearest.ts'
 import type { Site } from '#domain/site.ts'
+import type { NewsroomFolder } from '../folder.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
+import { settingPlaces } from '../setting-places.ts'
 import type { Source } from '../source.ts'
 
 /** What an article names, and where it lives. */
@@ -12,30 +15,42 @@ const HOMES = {
 }
 type Named = keyof typeof HOMES
 
+interface Known {
+  slugs: string[]
+  /** Of files that are there and could not be read, which is told of them. */
+  unreadable: ReadonlySet<string>
+}
+
 /** Authors, categories and series that an article or the site's config names must be there. */
-export function checkReferences({ sources }: NewsroomFiles, site: Site): Problem[] {
-  const slugsOf = (files: Source[]) => files.map(({ slug }) => slug)
+export async function checkReferences(
+  { folder, sources, problems }: NewsroomFiles,
+  site: Site,
+): Promise<Problem[]> {
+  const knownIn = (files: Source[], home: string): Known => ({
+    slugs: files.map(({ slug }) => slug),
+    unreadable: new Set(
+      problems
+        .filter(({ file }) => file.startsWith(home))
+        .map(({ file }) => basename(file).replace(/\..*$/, '')),
+    ),
+  })
   const known = {
-    author: slugsOf(sources.authors),
-    category: slugsOf(sources.categories),
-    series: slugsOf(sources.series),
+    author: knownIn(sources.authors, 'src/content/authors/'),
+    category: knownIn(sources.categories, 'src/content/categories/'),
+    series: knownIn(sources.series, 'src/content/series/'),
   }
   return [
     ...sources.articles.flatMap((source) => inArticle(source, known)),
-    ...inConfig(site, known.category),
+    ...(await inConfig(site, known.category, folder)),
   ]
 }
 
-function inArticle(source: Source, known: Record<Named, string[]>): Problem[] {
+function inArticle(source: Source, known: Record<Named, Known>): Problem[] {
   const { category, authors, contributors, series } = source.data
   const problems: Problem[] = []
   const mustBeKnown = (what: Named, value: unknown, path: (string | number)[]) => {
-    if (typeof value !== 'string' || known[what].includes(value)) return
-    problems.push({
-      file: source.file,
-      ...source.placeOf(path),
-      message: tellUnknown(what, value, known[what]),
-    })
+    if (typeof value !== 'string' || isKnown(value, known[what])) return
+    problems.push({ file: source.file, ...source.placeOf(path), ...tellUnknown(what, value, known[what]) })
   }
   mustBeKnown('category', category, ['category'])
   for (const [i, author] of list(authors)) mustBeKnown('author', author, ['authors', i])
@@ -46,29 +61,36 @@ function inArticle(source: Source, known: Record<Named, string[]>): Problem[] {
   return problems
 }
 
-function inConfig(site: Site, categories: string[]): Problem[] {
+async function inConfig(site: Site, categories: Known, { siteConfig }: NewsroomFolder): Promise<Problem[]> {
   const named = [
     ...site.menu.flatMap((item, i) =>
-      typeof item === 'string' ? [{ key: `menu.${i}`, category: item }] : [],
+      typeof item === 'string' ? [{ path: ['menu', i], category: item }] : [],
     ),
     ...site.frontPage.sections.map(({ category }, i) => ({
-      key: `frontPage.sections.${i}.category`,
+      path: ['frontPage', 'sections', i, 'category'],
       category,
     })),
-  ]
-  return named
-    .filter(({ category }) => !categories.includes(category))
-    .map(({ key, category }) => ({
-      file: 'src/site.config.ts',
-      line: 1,
-      column: 1,
-      message: `${key}: ${tellUnknown('category', category, categories)}`,
-    }))
+  ].filter(({ category }) => !isKnown(category, categories))
+  if (named.length === 0) return []
+  const { placeOf } = await settingPlaces(siteConfig)
+  return named.map(({ path, category }) => {
+    const { message, cause } = tellUnknown('category', category, categories)
+    const file = 'src/site.config.ts'
+    return { file, ...placeOf(path), message: `${path.join('.')}: ${message}`, cause }
+  })
 }
 
-function tellUnknown(what: Named, value: string, known: string[]): string {
-  const near = nearest(value, known)
-  return `${what} "${value}" is not known.${near ? ` Did you mean "${near}"?` : ''} ${HOMES[what]}, one file each.`
+function isKnown(value: string, { slugs, unreadable }: Known): boolean {
+  return slugs.includes(value) || unreadable.has(value)
+}
+
+function tellUnknown(what: Named, value: string, { slugs }: Known): { message: string; cause: string } {
+  const home = `${HOMES[what]}, one file each.`
+  if (slugs.length === 0)
+    return { message: `${what} "${value}" is not known: there is none at all. ${home}`, cause: `no ${what}` }
+  const near = nearest(value, slugs)
+  const message = `${what} "${value}" is not known.${near ? ` Did you mean "${near}"?` : ''} ${home}`
+  return { message, cause: `${what} ${value}` }
 }
 
 function list(value: unknown): [number, unknown][] {

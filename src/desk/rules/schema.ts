@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { knownKeys } from '#domain/known-keys.ts'
+import { isOptional, knownKeys } from '#domain/known-keys.ts'
 import { nearest } from '#domain/nearest.ts'
 import { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
 import type { Site } from '#domain/site.ts'
@@ -49,10 +49,15 @@ function describe(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): P
     (at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step],
     source.data,
   )
+  return [{ file: source.file, ...source.placeOf(path), message: tell(issue, value, source.file, schema) }]
+}
+
+function tell({ path, message }: z.core.$ZodIssue, value: unknown, file: string, schema: z.ZodType): string {
   const field = path.join('.')
-  const message =
-    value === undefined || value === null
-      ? `"${field}" is ${value === null ? 'empty' : 'missing'}: write ${field.split('.').at(-1)}: and its value into the front matter.`
-      : `"${field}" ${issue.message}.`
-  return [{ file: source.file, ...source.placeOf(path), message }]
+  const isEmpty = value === null || (typeof value === 'string' && value.trim() === '')
+  if (isEmpty && isOptional(schema, path))
+    return `"${field}" is empty. Write its value, or take the line out.`
+  if (value !== undefined && value !== null) return `"${field}" ${message}.`
+  const where = file.endsWith('.md') ? 'front matter' : 'file'
+  return `"${field}" is ${value === null ? 'empty' : 'missing'}: write ${String(path.at(-1))}: and its value into the ${where}.`
 }

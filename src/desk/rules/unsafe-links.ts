@@ -1,3 +1,4 @@
+import { withScheme } from '#domain/missing-scheme.ts'
 import { isSafe, schemeOf } from '#markdown/safe-links.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
@@ -7,11 +8,13 @@ export function checkUnsafeLinks({ sources }: NewsroomFiles): Problem[] {
   return [...sources.articles, ...sources.pages].flatMap(({ file, parts }) =>
     parts()
       .links.filter(({ href }) => !isSafe(href))
-      .map(({ href, line, column }) => ({
-        file,
-        line,
-        column,
-        message: `a link may not start with "${schemeOf(href)}". Use https:, mailto: or tel:, or take the link out.`,
-      })),
+      .map(({ href, line, column }) => ({ file, line, column, message: tell(href) })),
   )
+}
+
+function tell(href: string): string {
+  const meant = withScheme(href)
+  return meant === undefined
+    ? `a link may not start with "${schemeOf(href)}". Use https:, mailto: or tel:, or take the link out.`
+    : `the link "${href}" lacks its start. Write "${meant}".`
 }

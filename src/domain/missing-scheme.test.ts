@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { withScheme } from './missing-scheme.ts'
+
+test.each([
+  ['kompas.example', 'https://kompas.example'],
+  ['www.x.example/a', 'https://www.x.example/a'],
+  ['Berita.Kota.example/2025/07/x?y=1#z', 'https://Berita.Kota.example/2025/07/x?y=1#z'],
+  ['kompas.example?x=1', 'https://kompas.example?x=1'],
+  ['kompas.example:8080/x', 'https://kompas.example:8080/x'],
+  ['münchen.example', 'https://münchen.example'],
+  ['www.foto.zip', 'https://www.foto.zip'],
+  ['foto.zip/a', 'https://foto.zip/a'],
+  ['htps://kompas.example/', 'https://kompas.example/'],
+  ['ttp://kompas.example', 'http://kompas.example'],
+  ['https:/kompas.example', 'https://kompas.example'],
+  ['https:kompas.example', 'https://kompas.example'],
+  ['https//kompas.example', 'https://kompas.example'],
+  ['http;//kompas.example', 'http://kompas.example'],
+  ['budi@uji.example', 'mailto:budi@uji.example'],
+  ['budi.s+berita@uji.example?subject=Halo', 'mailto:budi.s+berita@uji.example?subject=Halo'],
+  ['+62 21 555-0101', 'tel:+62215550101'],
+  ['(021)', undefined],
+  ['0812-3456-7890', 'tel:081234567890'],
+  ['https://kompas.example/', undefined],
+  ['mailto:budi@uji.example', undefined],
+  ['tel:+62215550101', undefined],
+  ['javascript:alert(1)', undefined],
+  ['/politics/x/', undefined],
+  ['./x.md', undefined],
+  ['../kompas.example/', undefined],
+  ['laporan.pdf', undefined],
+  ['foto.JPG', undefined],
+  ['#kompas.example', undefined],
+  ['2025/07/x', undefined],
+  ['20250704', undefined],
+  ['tentang', undefined],
+  ['@budi', undefined],
+  ['v1.2', undefined],
+  ['', undefined],
+])('%j lacks its scheme: %j', (written, meant) => {
+  expect(withScheme(written)).toBe(meant)
+})
