@@ -136,6 +136,24 @@ describe('problems of one cause', () => {
     ])
   })
 
+  test('a file that is merely left out is told beside what misses it', async () => {
+    const { 'src/content/authors/budi.yml': _, ...staff } = STAFF
+    const files = await readNewsroom(
+      await temporaryNewsroom({
+        ...staff,
+        'articles/x.md': articleFile({}, '[A](/politics/gone/)'),
+        'articles/gone.txt': 'Words',
+        'src/content/authors/budi.txt': 'Words',
+      }),
+    )
+    expect((await checkNewsroom(files, SITE)).map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'articles/gone.txt:1',
+      'articles/x.md:5',
+      'articles/x.md:8',
+      'src/content/authors/budi.txt:1',
+    ])
+  })
+
   test('one mistake that many have made is told of each', async () => {
     const files = await readNewsroom(await temporaryNewsroom({ ...sixteen({ drfat: 'true' }), ...STAFF }))
     expect(onceEach(await checkNewsroom(files, SITE))).toHaveLength(16)

@@ -7,6 +7,7 @@ import { PAGE_IDS } from '#domain/page-ids.ts'
 import type { Site } from '#domain/site.ts'
 import { schemeOf } from '#markdown/safe-links.ts'
 import { type Address, addressesOf, unescaped } from './addresses.ts'
+import { isError } from './problem.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
 import type { Source } from './source.ts'
 
@@ -39,7 +40,7 @@ const MADE = ['rss.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt']
  */
 export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
   const addresses = addressesOf(files, site)
-  const unreadable = new Set(files.problems.map(({ file }) => slugOf(file)))
+  const unreadable = new Set(files.problems.filter(isError).map(({ file }) => slugOf(file)))
   const bySlug = new Map([...addresses].map(([path]) => [basename(path), path]))
   const links = linksFor(site)
   const { origin } = new URL(site.url)

@@ -377,9 +377,9 @@ describe('an author at work', () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     try {
       await newsroomLoaders(folder, SITE).articles.load(context)
-      for (const path of [join(folder.root, 'articles-old/x.md'), join(folder.root, 'dist/index.html')]) {
-        watcher?.emit('all', 'change', path)
-      }
+      const elsewhere = ['articles-old/x.md', 'dist/index.html']
+      const nobodys = ['articles/.#x.md', 'articles/.trash/x.md', 'src/content/authors/._budi.yml']
+      for (const path of [...elsewhere, ...nobodys]) watcher?.emit('all', 'change', join(folder.root, path))
       expect(vi.getTimerCount()).toBe(0)
       watcher?.emit('all', 'unlink', join(folder.articles, 'x.jpg'))
       expect(vi.getTimerCount()).toBe(1)

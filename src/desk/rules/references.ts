@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { nearest } from '#domain/nearest.ts'
 import type { Site } from '#domain/site.ts'
 import type { NewsroomFolder } from '../folder.ts'
-import type { Problem } from '../problem.ts'
+import { isError, type Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 import { settingPlaces } from '../setting-places.ts'
 import type { Source } from '../source.ts'
@@ -26,10 +26,11 @@ export async function checkReferences(
   { folder, sources, problems }: NewsroomFiles,
   site: Site,
 ): Promise<Problem[]> {
+  const unread = problems.filter(isError)
   const knownIn = (files: Source[], home: string): Known => ({
     slugs: files.map(({ slug }) => slug),
     unreadable: new Set(
-      problems
+      unread
         .filter(({ file }) => file.startsWith(home))
         .map(({ file }) => basename(file).replace(/\..*$/, '')),
     ),
