@@ -3,7 +3,7 @@ import { lstat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { filesBelow } from './files-below.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
-import { isLeftover } from './leftovers.ts'
+import { isPassedOver } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 
 /** Why an entry is refused that is neither a file nor a folder; undefined for one that is. */
@@ -61,7 +61,7 @@ export async function irregularFiles(folder: NewsroomFolder): Promise<Problem[]>
   for (const place of [content, publicFiles]) {
     if (await faultOnTheWay(root, place)) continue
     // Of public/ all is published, whatever its name.
-    for await (const entry of filesBelow(place, place === content ? isLeftover : undefined)) {
+    for await (const entry of filesBelow(place, place === content ? isPassedOver : undefined)) {
       const path = join(entry.parentPath, entry.name)
       const message = irregularity(entry)
       if (message && !collections.some((collection) => path.startsWith(collection + sep))) {

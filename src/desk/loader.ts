@@ -10,7 +10,7 @@ import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
 import { KeptReadings } from './kept-readings.ts'
-import { isLeftover } from './leftovers.ts'
+import { isPassedOver } from './passed-over.ts'
 import { buildMoment } from './moment.ts'
 import { isError, lineOf, NewsroomError, onceEach, type Problem } from './problem.ts'
 import { COLLECTIONS, type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
@@ -232,7 +232,7 @@ function watch(
   watcher.add(watched)
   watcher.on('all', (_event, path) => {
     const below = watched.find((dir) => path.startsWith(dir + sep))
-    if (below === undefined || path.slice(below.length).split(sep).some(isLeftover)) return
+    if (below === undefined || path.slice(below.length).split(sep).some(isPassedOver)) return
     forget()
     clearTimeout(timer)
     timer = setTimeout(() => {

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { nearest } from '#domain/nearest.ts'
-import { isLeftover } from './leftovers.ts'
+import { isPassedOver } from './passed-over.ts'
 
 const PICTURE = /\.(jpe?g|png|webp|avif|gif)$/i
 
@@ -69,7 +69,8 @@ export class MeantPictures {
     const known = this.#folders.get(folder)
     if (known) return known
     const read = readdir(join(this.#root, folder), { withFileTypes: true }).then(
-      (entries) => entries.filter(({ name }) => !isLeftover(name)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      (entries) =>
+        entries.filter(({ name }) => !isPassedOver(name)).sort((a, b) => (a.name < b.name ? -1 : 1)),
       () => [],
     )
     this.#folders.set(folder, read)

@@ -6,7 +6,7 @@ import { knownKeys } from '#domain/known-keys.ts'
 import { nearest } from '#domain/nearest.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { faultOnTheWay } from './irregular-files.ts'
-import { isLeftover } from './leftovers.ts'
+import { isPassedOver } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 
 /** Bytes beyond which nobody has written these comments by hand or pulled them from a server. */
@@ -57,7 +57,7 @@ async function commentFiles(folder: NewsroomFolder): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() && /(^|\.)comments\.json$/.test(entry.name))
     .map((entry) => pathFrom(folder.root, join(entry.parentPath, entry.name)))
-    .filter((file) => !file.split('/').some(isLeftover))
+    .filter((file) => !file.split('/').some(isPassedOver))
     .sort()
 }
 

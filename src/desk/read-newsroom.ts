@@ -5,7 +5,7 @@ import { filesBelow } from './files-below.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { faultOnTheWay, irregularFiles, irregularity } from './irregular-files.ts'
 import { leftOut } from './left-out.ts'
-import { isLeftover } from './leftovers.ts'
+import { isPassedOver } from './passed-over.ts'
 import { isError, lineOf, NewsroomError, type Problem } from './problem.ts'
 import { readComments } from './read-comments.ts'
 import { readReadership } from './read-readership.ts'
@@ -91,7 +91,7 @@ export async function* sourcesOf(
     yield [fault]
     return
   }
-  for await (const entry of filesBelow(folder[collection], isLeftover)) {
+  for await (const entry of filesBelow(folder[collection], isPassedOver)) {
     const path = join(entry.parentPath, entry.name)
     const file = pathFrom(folder.root, path)
     const fault = faultOf(entry)

@@ -3,6 +3,6 @@
  * programs and file managers leave beside the files of others, such as `.#x.md`,
  * `._x.jpg`, `.DS_Store` and `~$x.docx`.
  */
-export function isLeftover(name: string): boolean {
+export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$')
 }
