@@ -4,14 +4,19 @@ const LONGEST_TEXT = 10_000
 const LONGEST_FIELD = 200
 
 /** What Waline hands to its `preSave` hook: sent by anybody, so of any shape. */
-type Sent = Record<'nick' | 'mail' | 'link' | 'comment', unknown>
+export type Sent = Record<'nick' | 'mail' | 'link' | 'comment' | 'url' | 'pid' | 'rid', unknown>
 
 /**
  * Waline's `preSave` hook: undefined for a comment to keep, or why it is
  * refused, which the page's form knows by these words. It asks the same; this
  * stands against those who send without it.
  */
-export function whyRefused({ nick, mail, link, comment }: Sent): { errmsg: string } | undefined {
+export function whyRefused({
+  nick,
+  mail,
+  link,
+  comment,
+}: Pick<Sent, 'nick' | 'mail' | 'link' | 'comment'>): { errmsg: string } | undefined {
   if (!isLine(nick) || nick.trim() === '') return { errmsg: 'A name is needed.' }
   if (!isLine(mail) || !isMail(mail)) return { errmsg: 'An e-mail address is needed.' }
   if (link && !isLine(link)) return { errmsg: 'The web site is no address.' }

@@ -12,6 +12,10 @@ CREATE TABLE IF NOT EXISTS wl_Comment (
   createdAt TEXT DEFAULT CURRENT_TIMESTAMP, updatedAt TEXT DEFAULT CURRENT_TIMESTAMP
 );
 CREATE INDEX IF NOT EXISTS comments_of_page ON wl_Comment (url, status);
+-- Waline fails at a reply to a comment that is gone: it answers the first of its thread from then on.
+CREATE TRIGGER IF NOT EXISTS replies_of_deleted AFTER DELETE ON wl_Comment BEGIN
+  UPDATE wl_Comment SET pid = rid WHERE pid = OLD.id AND rid <> OLD.id;
+END;
 CREATE TABLE IF NOT EXISTS wl_Counter (
   id INTEGER PRIMARY KEY AUTOINCREMENT, time INTEGER,
   reaction0 INTEGER, reaction1 INTEGER, reaction2 INTEGER, reaction3 INTEGER, reaction4 INTEGER,

@@ -1,23 +1,44 @@
-import type { RequestListener } from 'node:http'
-
-const OPEN: [path: RegExp, methods: string[]][] = [
-  // What an article's page asks: to read its comments, and to send one.
-  [/^\/api\/comment$/, ['GET', 'POST', 'OPTIONS']],
-  // What the moderation page asks besides; Waline wants a moderator's token for it.
-  [/^\/api\/comment\/\d+$/, ['PUT', 'DELETE']],
-  [/^\/api\/token$/, ['POST']],
-]
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { neutralErrors } from './neutral-errors.ts'
+import { networkOf } from './network.ts'
+import { queryFor, questionOf, takesBody } from './questions.ts'
+import { refuse } from './refuse.ts'
+import { BodyRefused, bodyOf, requestWith } from './whole-request.ts'
 
 /**
- * Lets through to Waline what the outlet's pages ask, and nothing else. Waline
- * makes whoever registers first its administrator, so nobody registers here;
- * and its own administration, at /ui, is a script from elsewhere.
+ * Lets through to Waline what the outlet's pages ask, when all of it is there, and nothing else. Waline makes whoever
+ * registers first its administrator, so nobody registers here; and its own administration, at /ui, is a script from
+ * elsewhere.
  */
 export function openRoutes(waline: RequestListener): RequestListener {
-  return (request, response) => {
-    const path = request.url?.split('?')[0] ?? ''
-    const isOpen = OPEN.some(([open, methods]) => open.test(path) && methods.includes(request.method ?? ''))
-    if (isOpen) return waline(request, response)
-    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not here.\n')
+  const answer = neutralErrors(waline)
+  return async (request, response) => {
+    try {
+      await ask(request, response, answer)
+    } catch {
+      // The visitor has gone.
+      request.socket.destroy()
+    }
   }
+}
+
+async function ask(request: IncomingMessage, response: ServerResponse, answer: RequestListener) {
+  const [pathname = '', search = ''] = request.url?.split(/\?(.*)/s) ?? []
+  const question = questionOf(request.method, pathname)
+  if (question === undefined) return refuse(response, 404, 'Not here.')
+  const query = queryFor(question, search)
+  if (query === undefined) return refuse(response, 400, 'Not so.')
+  const body = await bodyOf(request).catch((error: unknown) => {
+    if (error instanceof BodyRefused) return error
+    throw error
+  })
+  if (body instanceof BodyRefused) return refuse(response, body.status, 'Not so.')
+  if (!takesBody(question, body)) return refuse(response, 400, 'Not so.')
+  const url = query === '' ? pathname : `${pathname}?${query}`
+  const whole = requestWith(request, {
+    url,
+    body: question.body === undefined ? '' : body,
+    address: networkOf(request),
+  })
+  answer(whole, response)
 }

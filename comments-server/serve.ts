@@ -3,12 +3,15 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import type { Site } from '#domain/site.ts'
-import { whyRefused } from './accept.ts'
+import { type Sent, whyRefused } from './accept.ts'
 import { openDatabase } from './database.ts'
 import { guard } from './guard.ts'
 import { moderationPage } from './moderation/serve-page.ts'
+import { limitedServer } from './limited-server.ts'
 import { openRoutes } from './open-routes.ts'
+import { plainHtml } from './plain-html.ts'
 import { ScryptPassword } from './password.ts'
+import { whyNoReply } from './reply.ts'
 import { limitSignIn } from './sign-in-limit.ts'
 
 const LOOPBACK = '127.0.0.1'
@@ -21,7 +24,7 @@ export interface CommentServer {
 
 /** What Waline takes beside its environment. */
 interface WalineConfig {
-  preSave: typeof whyRefused
+  preSave: (sent: Sent) => ReturnType<typeof whyRefused>
   encryptPassword: typeof ScryptPassword
   secureDomains: string
   plugins: { middlewares: (typeof guard)[] }[]
@@ -42,7 +45,7 @@ export async function serveComments({
   port: number
   site: Site
 }): Promise<CommentServer> {
-  openDatabase(folder).close()
+  const database = openDatabase(folder)
   const signIn = await listen(
     // Waline asks a service of its makers which sign-ins there are, at every request.
     createServer((_request, response) => response.end('{"services":[]}')),
@@ -67,19 +70,26 @@ export async function serveComments({
   // Waline writes moments without a zone: another one would move every comment.
   process.env.TZ = 'UTC'
   const require = createRequire(import.meta.url)
+  // It would make HTML of each comment at each request, in a time that grows with the square of some texts, where
+  // the pages show what was typed; mail has no need of more.
+  const markdown = require('@waline/vercel/src/service/markdown/index.js') as {
+    getMarkdownParser: () => typeof plainHtml
+  }
+  markdown.getMarkdownParser = () => plainHtml
   const waline = require('@waline/vercel') as (config: WalineConfig) => RequestListener
   // Its handler rather than its vanilla entry, which forks and takes neither a host nor a hook.
   const handler = waline({
-    preSave: whyRefused,
+    preSave: (sent) => whyRefused(sent) ?? whyNoReply(database, sent),
     encryptPassword: ScryptPassword,
     secureDomains: hostsOf(site),
     plugins: [{ middlewares: [guard] }],
   })
-  const server = await listen(createServer(moderationPage(site, limitSignIn(openRoutes(handler)))), port)
+  const server = await listen(limitedServer(moderationPage(site, limitSignIn(openRoutes(handler)))), port)
   return {
     url: addressOf(server),
     close: async () => {
       await Promise.all([closed(server), closed(signIn)])
+      database.close()
     },
   }
 }

@@ -36,3 +36,12 @@ test('ten tries from one address, until a quarter of an hour is over', async () 
   now += 60_000
   expect(await signIn('192.0.2.1')).toBe(200)
 })
+
+test.each([
+  ['of IPv6', (i: number) => `2001:db8:1:2::${i.toString(16)}`, '2001:db8:1:3::1'],
+  ['of IPv4, written as IPv6', (i: number) => (i % 2 ? '::ffff:203.0.113.7' : '203.0.113.7'), '203.0.113.8'],
+])('ten tries from all addresses of one network %s', async (_case, address, another) => {
+  for (let i = 0; i < 10; i++) expect(await signIn(address(i))).toBe(200)
+  expect(await signIn(address(11))).toBe(429)
+  expect(await signIn(another)).toBe(200)
+})

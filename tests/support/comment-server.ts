@@ -44,7 +44,8 @@ export async function startCommentServer(folder: string, port = 0): Promise<Test
       })
     }
   })
-  const { token } = (await ask(url, 'token', 'POST', MODERATOR)) as { token: string }
+  const { email, password } = MODERATOR
+  const { token } = (await ask(url, 'token', 'POST', { email, password })) as { token: string }
   return {
     url,
     waiting: async () => {
