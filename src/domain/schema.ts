@@ -58,6 +58,7 @@ const alias = z
     (path) => numberInAlias(path) !== undefined || isBelowFront(path),
     'must be a path below the front page',
   )
+  .meta({ examples: ['/2024/old-title/'] })
 
 const aliases = distinct(alias)
 

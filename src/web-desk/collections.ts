@@ -4,7 +4,8 @@ import { linksFor } from '#domain/links.ts'
 import { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
 import type { Site } from '#domain/site.ts'
 import type { Dictionary } from '#i18n/dictionary.ts'
-import { fieldsFor, image, type Referred } from './fields.ts'
+import { fieldsFor, type Referred } from './fields.ts'
+import { image } from './schema-node.ts'
 
 /** Files that others name: by folder, the collection that they are and the field that people know one by. */
 const REFERRED: Referred = new Map([

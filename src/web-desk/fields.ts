@@ -4,9 +4,7 @@ import type { Site } from '#domain/site.ts'
 import type { Dictionary } from '#i18n/dictionary.ts'
 import type { FieldText } from '#i18n/web-desk/texts.ts'
 import { languageOptions } from './languages.ts'
-
-/** Stands for an image in the schemas that fields are made from. */
-export const image = () => z.string().meta({ format: 'image' })
+import { hasFields, merged, type Node, nodeOf } from './schema-node.ts'
 
 /** The collection of each folder that fields name files of, and the field that an author knows such a file by. */
 export type Referred = ReadonlyMap<string, { collection: string; identifier: string }>
@@ -16,22 +14,6 @@ interface FormContext {
   t: Dictionary
   site: Pick<Site, 'locale' | 'articleLanguage'>
   referred: Referred
-}
-
-/** The part that we read of a JSON Schema as zod writes it; `folder` and `format` are our own marks in the schemas. */
-interface Node {
-  type?: string
-  properties?: Record<string, Node>
-  required?: string[]
-  items?: Node
-  anyOf?: Node[]
-  enum?: string[]
-  maxLength?: number
-  minimum?: number
-  maximum?: number
-  minItems?: number
-  format?: string
-  folder?: string
 }
 
 /** Characters from which a text gets a box of several lines. */
@@ -45,7 +27,7 @@ const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/heic,image/he
  * @throws Error for a key that no text names, and a text that names no key.
  */
 export function fieldsFor(schema: z.ZodType, texts: Record<string, FieldText>, context: FormContext) {
-  return fieldsOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Node, texts, context)
+  return fieldsOf(nodeOf(schema), texts, context)
 }
 
 function fieldsOf(node: Node, texts: Record<string, FieldText>, context: FormContext): Field[] {
@@ -55,26 +37,16 @@ function fieldsOf(node: Node, texts: Record<string, FieldText>, context: FormCon
   return Object.entries(properties).map(([name, property]) => {
     const text = texts[name]
     if (text === undefined) throw new Error(`The web desk has no text for the field "${name}"`)
-    const { label, hint } = text
+    const { label, hint, inForm } = text
+    const hints = [hint, inForm].filter((part) => part !== undefined)
     return {
       name,
       label,
-      ...(hint && { hint }),
+      ...(hints.length > 0 && { hint: hints.join(' ') }),
       required: required.includes(name),
       ...widgetFor(name, property, text, context),
     }
   })
-}
-
-/** One object for several forms of it: a key is required where every form requires it. */
-function merged({ anyOf: forms, ...node }: Node): Pick<Node, 'properties' | 'required'> {
-  if (forms === undefined) return node
-  return {
-    properties: Object.assign({}, ...forms.map(({ properties }) => properties)),
-    required: (forms[0]?.required ?? []).filter((name) =>
-      forms.every((form) => form.required?.includes(name)),
-    ),
-  }
 }
 
 type Widget = { widget: string } & Record<string, unknown>
@@ -115,10 +87,6 @@ function plainWidget({ type, format, maxLength, minimum, maximum }: Node, contex
   return (maxLength ?? 0) > LONG
     ? { widget: 'text', maxlength: maxLength }
     : { widget: 'string', maxlength: maxLength, use_emoji_autocomplete: false }
-}
-
-function hasFields({ properties, anyOf }: Node): boolean {
-  return properties !== undefined || anyOf !== undefined
 }
 
 function relation(folder: string, { referred }: FormContext): Widget {

@@ -2,7 +2,8 @@ import type { FieldText, WebDeskTexts } from './texts.ts'
 
 const alias: FieldText = {
   label: 'Old addresses',
-  hint: 'Paths that lead here, such as /2024/old-title/, one a line.',
+  hint: 'Paths that lead here.',
+  inForm: 'One a line, such as /2024/old-title/.',
 }
 const alt: FieldText = {
   label: 'What the picture shows',
@@ -58,7 +59,8 @@ export const en: WebDeskTexts = {
         },
         draft: {
           label: 'Draft',
-          hint: 'A new article is one until “No” is chosen. Nobody but the newsroom sees a draft, whatever its date.',
+          hint: 'Nobody but the newsroom sees a draft, whatever its date.',
+          inForm: 'A new article is one until “No” is chosen.',
         },
         priority: { label: 'Place on the front page', hint: 'For some days only.' },
         aliases: alias,
@@ -109,7 +111,8 @@ export const en: WebDeskTexts = {
         photo: { label: 'Portrait', fields: { src, alt } },
         verified: {
           label: 'Verified',
-          hint: 'A badge: the newsroom vouches for who this is. Left open: no.',
+          hint: 'A badge: the newsroom vouches for who this is.',
+          inForm: 'Left open: no.',
         },
         links: {
           label: 'Links',
@@ -149,7 +152,8 @@ export const en: WebDeskTexts = {
         lang,
         draft: {
           label: 'Draft',
-          hint: 'A new page is one until “No” is chosen. Nobody but the newsroom sees a draft.',
+          hint: 'Nobody but the newsroom sees a draft.',
+          inForm: 'A new page is one until “No” is chosen.',
         },
         aliases: alias,
       },

@@ -2,7 +2,8 @@ import type { FieldText, WebDeskTexts } from './texts.ts'
 
 const alias: FieldText = {
   label: 'Alamat lama',
-  hint: 'Jalur yang mengarah ke sini, misalnya /2024/judul-lama/, satu per baris.',
+  hint: 'Jalur yang mengarah ke sini.',
+  inForm: 'Satu per baris, misalnya /2024/judul-lama/.',
 }
 const alt: FieldText = {
   label: 'Apa yang tampak pada gambar',
@@ -59,7 +60,8 @@ export const id: WebDeskTexts = {
         },
         draft: {
           label: 'Draf',
-          hint: 'Artikel baru adalah draf sampai “Tidak” dipilih. Hanya redaksi yang melihat draf, apa pun tanggalnya.',
+          hint: 'Hanya redaksi yang melihat draf, apa pun tanggalnya.',
+          inForm: 'Artikel baru adalah draf sampai “Tidak” dipilih.',
         },
         priority: { label: 'Tempat di halaman depan', hint: 'Hanya untuk beberapa hari.' },
         aliases: alias,
@@ -150,7 +152,8 @@ export const id: WebDeskTexts = {
         lang,
         draft: {
           label: 'Draf',
-          hint: 'Halaman baru adalah draf sampai “Tidak” dipilih. Hanya redaksi yang melihat draf.',
+          hint: 'Hanya redaksi yang melihat draf.',
+          inForm: 'Halaman baru adalah draf sampai “Tidak” dipilih.',
         },
         aliases: alias,
       },

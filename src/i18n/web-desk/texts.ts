@@ -1,7 +1,9 @@
-/** What a field of the web desk is called, and what an author should know who fills it in. */
+/** What a field is called, and what an author should know who fills it in, in the web desk's form or in a file. */
 export interface FieldText {
   label: string
   hint?: string
+  /** What is so in the form alone. */
+  inForm?: string
   /** Of a group or of an item of a list, by their keys in the file. */
   fields?: Record<string, FieldText>
 }
