@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 
 /** How long a visitor may keep the server waiting, in milliseconds. */
-export interface Patience {
+interface Patience {
   /** For a request's first line and headers. */
   headers: number
   /** For all of a request. */

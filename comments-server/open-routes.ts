@@ -25,15 +25,15 @@ export function openRoutes(waline: RequestListener): RequestListener {
 async function ask(request: IncomingMessage, response: ServerResponse, answer: RequestListener) {
   const [pathname = '', search = ''] = request.url?.split(/\?(.*)/s) ?? []
   const question = questionOf(request.method, pathname)
-  if (question === undefined) return refuse(response, 404, 'Not here.')
+  if (question === undefined) return refuse(response, 404)
   const query = queryFor(question, search)
-  if (query === undefined) return refuse(response, 400, 'Not so.')
+  if (query === undefined) return refuse(response, 400)
   const body = await bodyOf(request).catch((error: unknown) => {
     if (error instanceof BodyRefused) return error
     throw error
   })
-  if (body instanceof BodyRefused) return refuse(response, body.status, 'Not so.')
-  if (!takesBody(question, body)) return refuse(response, 400, 'Not so.')
+  if (body instanceof BodyRefused) return refuse(response, body.status)
+  if (!takesBody(question, body)) return refuse(response, 400)
   const url = query === '' ? pathname : `${pathname}?${query}`
   const whole = requestWith(request, {
     url,

@@ -17,6 +17,6 @@ export function limitSignIn(next: RequestListener, now: () => number = Date.now)
     tries.set(network, known)
     if (known.count <= TRIES) return next(request, response)
     const seconds = Math.ceil((known.until - now()) / 1000)
-    refuse(response, 429, 'Too many tries.', { 'Retry-After': seconds })
+    refuse(response, 429, { 'Retry-After': seconds })
   }
 }

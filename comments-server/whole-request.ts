@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 
 /** Bytes of a body: a comment of 10,000 characters of any script, escaped or not, and what goes with it. */
-export const LONGEST_BODY = 64 * 1024
+const LONGEST_BODY = 64 * 1024
 
 /** Why a body was not taken: an HTTP status. */
 export class BodyRefused extends Error {

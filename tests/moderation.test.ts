@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../comments-server/database.ts'
 import { axe } from './support/axe.ts'
 import {
   FROM_OUTLET,
@@ -171,7 +172,11 @@ test('deleting asks first, and takes the replies along', async () => {
 test('hostile comments are text, and lead nowhere', { timeout: 180_000 }, async () => {
   const evil = '<img src=x onerror="document.title=1"><script>document.title=1</script>'
   await post(evil, { nick: '<b>Eve</b>', link: 'javascript:document.title=1', url: '//evil.example/' })
-  await post('A path of its own', { nick: '"><i>', url: 'javascript:document.title=1' })
+  // No reader can send it.
+  const database = openDatabase(DATA)
+  database.exec(`INSERT INTO wl_Comment (comment, nick, mail, url, status, insertedAt) VALUES
+    ('A path of its own', '"><i>', 'eve@reader.example', 'javascript:document.title=1', 'waiting', '2025-07-05 08:00:00')`)
+  database.close()
   const page = await moderate()
   const item = comment(page, evil)
   expect(await item.getByRole('heading').textContent()).toContain('<b>Eve</b>')

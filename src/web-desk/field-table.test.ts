@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import { expect, test } from 'vitest'
 import { distinct, line, slugOf } from '#domain/field.ts'
+import { en } from '#i18n/en.ts'
 import { fieldTable, withFieldTables } from './field-table.ts'
 import { image } from './schema-node.ts'
 
@@ -39,5 +40,7 @@ test('a group has its own row and those of its fields', () => {
 
 test('a field without a text, and a document without a place, are errors', () => {
   expect(() => fieldTable(z.strictObject({ x: line(9) }), {})).toThrow('no text for the field "x"')
-  expect(() => withFieldTables('# Nothing')).toThrow('no place for the fields of authors')
+  expect(() => withFieldTables('# Nothing', en.webDesk.collections)).toThrow(
+    'no place for the fields of authors',
+  )
 })

@@ -1,7 +1,6 @@
 import type { z } from 'astro/zod'
 import { authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
-import { en } from '#i18n/web-desk/en.ts'
-import type { FieldText } from '#i18n/web-desk/texts.ts'
+import type { FieldText, WebDeskTexts } from '#i18n/web-desk/texts.ts'
 import { hasFields, image, merged, type Node, nodeOf } from './schema-node.ts'
 
 type Collection = 'authors' | 'categories' | 'series' | 'pages'
@@ -19,14 +18,14 @@ const SCHEMAS: Record<Collection, z.ZodType> = {
  * and so on for each collection, made anew.
  * @throws Error for a collection without a place in the document
  */
-export function withFieldTables(markdown: string): string {
+export function withFieldTables(markdown: string, collections: WebDeskTexts['collections']): string {
   return Object.entries(SCHEMAS).reduce((document, [collection, schema]) => {
     const begin = `<!-- fields of ${collection} -->`
     const [before, rest] = document.split(begin)
     const after = rest?.split(/(?=<!-- end of fields -->)/).slice(1)
     if (before === undefined || after === undefined || after.length === 0)
       throw new Error(`The document has no place for the fields of ${collection}.`)
-    const { fields } = en.collections[collection as Collection]
+    const { fields } = collections[collection as Collection]
     return `${before}${begin}\n\n${fieldTable(schema, fields)}\n\n${after.join('')}`
   }, markdown)
 }

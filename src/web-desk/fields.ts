@@ -1,5 +1,5 @@
 import type { Field } from '@sveltia/cms'
-import { z } from 'astro/zod'
+import type { z } from 'astro/zod'
 import type { Site } from '#domain/site.ts'
 import type { Dictionary } from '#i18n/dictionary.ts'
 import type { FieldText } from '#i18n/web-desk/texts.ts'
