@@ -153,7 +153,10 @@ test('a body of 30 MB is not taken', async () => {
     socket.on('error', () => {}).on('close', () => done(socket.bytesWritten))
     socket.resume().write(head)
     const more = () => {
-      if (socket.destroyed || socket.bytesWritten > 30_000_000) return socket.destroy()
+      if (socket.destroyed || socket.bytesWritten > 30_000_000) {
+        socket.destroy()
+        return
+      }
       socket.write(`${chunk.length.toString(16)}\r\n`)
       socket.write(chunk)
       socket.write('\r\n', () => setTimeout(more, 1))
