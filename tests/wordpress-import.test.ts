@@ -19,9 +19,10 @@ const ODD = 'tests/fixtures/wordpress/odd.xml'
 const NEWSROOM = '.cache/test/wordpress-newsroom'
 const MEDIA = '.cache/test/wordpress-media'
 const OUT = '.cache/test/wordpress'
-const CONFIG = { name: 'New', tagline: 'News', url: 'https://new.example/', timeZone: 'Asia/Jakarta' }
+const CONFIG = { name: 'New', tagline: 'News', url: 'https://kabar.example/', timeZone: 'Asia/Jakarta' }
 
 let first: string
+const rest: string[] = []
 let written: string[]
 let built: BuildResult
 
@@ -30,7 +31,11 @@ beforeAll(async () => {
   await mkdir(join(NEWSROOM, 'src'), { recursive: true })
   await writeFile(join(NEWSROOM, 'src/site.config.ts'), `export default ${JSON.stringify(CONFIG)}`)
   await writeMedia()
-  await news('import', 'wordpress', REAL)
+  const others = ['builders', 'guid-bidi', 'tags-and-paths'].map(
+    (name) => `tests/fixtures/wordpress/${name}.xml`,
+  )
+  await news('import', 'wordpress', REAL, '--no-check')
+  for (const file of others) rest.push(await news('import', 'wordpress', file, '--no-check'))
   first = await news('import', 'wordpress', ODD, '--media', MEDIA)
   written = await newsroomFiles()
   built = await build({ newsroom: NEWSROOM, outDir: OUT, env: { SOURCE_DATE_EPOCH: '1751295600' } })
@@ -42,6 +47,7 @@ async function newsroomFiles(): Promise<string[]> {
 }
 
 test('the desk finds no error in what was written, and it builds', async () => {
+  expect(first.trimEnd().split('\n').at(-1)).toBe('A build would go through.')
   const files = await readNewsroom(newsroomFolder(NEWSROOM))
   expect((await checkNewsroom(files, parseSite(CONFIG))).filter(isError)).toEqual([])
   expect(built.output).toContain('Complete!')
@@ -64,6 +70,23 @@ test('an old permalink leads to the very article', async () => {
     'The quay is closed',
   )
   expect(await titleAt('https://old.example/blog/about/staff/')).toContain('Staff')
+})
+
+test('a small site imports, and would build', async () => {
+  const newsroom = '.cache/test/wordpress-small'
+  await rm(newsroom, { recursive: true, force: true })
+  await mkdir(join(newsroom, 'src'), { recursive: true })
+  await writeFile(join(newsroom, 'src/site.config.ts'), `export default ${JSON.stringify(CONFIG)}`)
+  const said = await news(
+    { NEWSROOM: newsroom },
+    'import',
+    'wordpress',
+    'tests/fixtures/wordpress/tags-and-paths.xml',
+  )
+  expect(said).toContain('Nothing to mend.\nA build would go through.')
+  expect(await readFile(join(newsroom, 'src/content/pages/redaksi.md'), 'utf8')).toContain(
+    '  - /tentang/redaksi/',
+  )
 })
 
 test('a second import writes nothing and says so', async () => {
@@ -168,10 +191,35 @@ test('the report tells of each item, and why it was not imported or not whole', 
     'control characters taken out: 2',
     'shortcodes kept as text: [weather]',
     'the picture 2019/03/broken.jpg cannot be read',
+    'Settled, each told above:',
+    '  2 × pictures that are missing, their words kept',
+    '  1 × pictures of other sites, each a link now',
     'skipped      upload 1103 "gone.jpg": not in the folder of uploads',
     '1 comment left out: not approved',
   ])
     expect(first, words).toContain(words)
+})
+
+test('what the old site had wrong is settled and told, not written', () => {
+  const said = rest.join('')
+  for (const words of [
+    'links that lead nowhere, their words kept: https://kabar.example/tidak-ada/',
+    'links to files that are missing, their words kept: https://kabar.example/wp-content/uploads/2024/01/hilang.pdf',
+    'mistyped addresses, their words kept: ttps://salah.example/',
+    'pictures that are missing, their words kept: https://kabar.example/wp-content/uploads/2024/01/tanpa-alt.jpg',
+    'ids for feed readers, cleaned or left out',
+  ])
+    expect(said, words).toContain(words)
+})
+
+test('the last line and the exit code tell when a build would not go through', async () => {
+  const file = join(NEWSROOM, 'articles/wrong.md')
+  await writeFile(file, '---\ntitle: X\n---\n\nX')
+  const failed = await news('import', 'wordpress', REAL).catch((error) => error)
+  await rm(file)
+  expect(failed).toMatchObject({ code: 1 })
+  expect(failed.stdout).toContain('articles/wrong.md:')
+  expect(failed.stdout.trimEnd().split('\n').at(-1)).toMatch(/^A build would not go through: /)
 })
 
 test('a reader who comes by a number arrives at the article, by script', async () => {
@@ -239,7 +287,7 @@ async function titleAt(link: string): Promise<string> {
   const path = number === null ? url.pathname : await pathOfNumber(Number(number))
   const html = await readFile(join(OUT, decodeURI(path).replace(/\/$/, '/index.html')), 'utf8')
   const onward = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1]
-  if (onward !== undefined) return titleAt(new URL(onward, 'https://new.example/').href)
+  if (onward !== undefined) return titleAt(new URL(onward, CONFIG.url).href)
   return /<title>([^<]*)/.exec(html)?.[1] ?? ''
 }
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { newsroomFolder } from '#desk/folder.ts'
 import { readSite } from '#desk/read-site.ts'
 import { DiskLedger, type DiskList } from './import/disk-ledger.ts'
+import { checkImported } from './import/check-imported.ts'
 import { importSystem, type ImportResult } from './import/import-system.ts'
 import { ledgerFault } from './import/ledger-fault.ts'
 import { printLines } from './import/print-lines.ts'
@@ -16,6 +17,7 @@ const COMMON = {
   media: { type: 'string' },
   'dry-run': { type: 'boolean' },
   report: { type: 'string' },
+  'no-check': { type: 'boolean' },
 } as const
 
 /** @throws Error when it is called otherwise, and when a file is no export */
@@ -31,19 +33,22 @@ export async function run(args: string[]): Promise<number> {
   const folder = newsroomFolder()
   const site = await readSite(folder)
   const ledger = new DiskLedger()
+  let code: number
   try {
     const old = await system.open({ files, values, site, ledger })
     const options = { media: textOf(values.media), dryRun }
-    return await tell(await importSystem(old, folder, site, options, ledger), dryRun, textOf(values.report))
+    code = await tell(await importSystem(old, folder, site, options, ledger), dryRun, textOf(values.report))
   } catch (error) {
     throw ledgerFault(error)
   } finally {
     ledger.close()
   }
+  if (dryRun || values['no-check'] === true) return code
+  return Math.max(code, await checkImported())
 }
 
 function usageOf(system: string, files: string): string {
-  return `npm run news -- import ${system} ${files} [--media <folder>] [--dry-run] [--report <file.json>]`
+  return `npm run news -- import ${system} ${files} [--media <folder>] [--dry-run] [--report <file.json>] [--no-check]`
 }
 
 function textOf(value: OptionValues[string]): string | undefined {
@@ -74,12 +79,14 @@ function parsed(
 }
 
 function summary({ report, written }: ImportResult, dryRun: boolean): string {
+  const settled = report.settled()
   const files = written.length === 1 ? '1 file' : `${written.length} files`
   return [
     '',
     `Imported: ${report.counts('imported')}`,
     `Already here: ${report.counts('already here')}`,
     `Skipped: ${report.counts('skipped')}`,
+    ...(settled.length > 0 ? ['Settled, each told above:', ...settled.map((line) => `  ${line}`)] : []),
     dryRun
       ? `Nothing was written: without --dry-run it would be ${files}.`
       : written.length === 0

@@ -67,6 +67,11 @@ const id = line(300).refine(
   'must be a name in small letters, digits and hyphens, or an address such as https://old.example/?p=19',
 )
 
+/** Whether a text can be an article's `id`. */
+export function isPermanentId(text: string): boolean {
+  return id.safeParse(text).success
+}
+
 /** Whether a text can stand among the old addresses of an article, a page or a category. */
 export function isAlias(path: string): boolean {
   return alias.safeParse(path).success

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { defineHastPlugin } from 'satteri'
 import { captionOf } from './caption.ts'
 import { type GalleryLabels, galleryOf, isGallery } from './galleries.ts'
+import { UNWRITTEN_ALT } from './unwritten-alt.ts'
 import { writtenPath } from './written-path.ts'
 
 /** Attributes for an `img`: address, size in pixels, and candidates where there are any. */
@@ -40,6 +41,7 @@ export function figures({ resolve, credit, gallery, onGallery }: FigureOptions) 
           const { src, srcset, width, height, sizes } = await resolve(
             writtenPath(String(node.properties.src ?? '')),
           )
+          if (String(node.properties.alt).trim() === UNWRITTEN_ALT) ctx.setProperty(node, 'alt', '')
           const attributes = { src, srcset, sizes, width, height, loading: 'lazy', decoding: 'async' }
           for (const [name, value] of Object.entries(attributes)) {
             if (value !== undefined) ctx.setProperty(node, name, value)

@@ -312,6 +312,11 @@ describe('in a page', () => {
   const inPage = (markdown: string) => render(markdown, { labels: { ...OPTIONS.labels, live } })
   const GALLERY = '![A](a.jpg "One | Ana")\n![B](b.jpg)'
 
+  test('the mark for words that are yet to be written is not read out', async () => {
+    const { named } = await render('![?](a.jpg)\n\n![What?](b.jpg)')
+    expect(named('img').map(({ properties }) => properties.alt)).toEqual(['', 'What?'])
+  })
+
   test('images line by line are a gallery of figures, each with a link to its file', async () => {
     const { named, uses } = await inPage(`${GALLERY}\n\nText\n\n${GALLERY}`)
     expect(uses).toEqual({ gallery: true, frames: [] })

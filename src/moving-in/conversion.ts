@@ -1,5 +1,7 @@
 import type { OldSystem } from './old-system.ts'
-import type { KnownUploads } from './record.ts'
+import type { KnownUploads, Upload } from './record.ts'
+import type { Resolved } from './resolve-link.ts'
+import { Settled } from './settled.ts'
 
 /** A picture of a text, and what it is called in the Markdown. */
 export interface UsedPicture {
@@ -11,8 +13,10 @@ export interface UsedPicture {
 
 /** What a text needs of the rest of the export. */
 export interface ConversionContext extends KnownUploads, Pick<OldSystem, 'mediaPaths' | 'servedAt'> {
-  /** An address of the old site as it is now; any other as it was. */
-  link: (address: string) => string
+  /** An address of the old site as it is now, any other as it was; or why it cannot be a link. */
+  link: (address: string) => Resolved
+  /** The upload whose original lies at one of `paths`. */
+  uploadAt: (paths: readonly string[]) => Upload | undefined
   /** The first of `paths` in the media folder that is there. */
   find: (paths: readonly string[]) => string | undefined
   /** Uploads that are no pictures after all. */
@@ -24,15 +28,10 @@ export class Findings {
   readonly pictures: UsedPicture[] = []
   /** Uploads that are linked to, to be served as they are. */
   readonly files = new Set<string>()
-  readonly missing = new Set<string>()
+  readonly settled = new Settled()
   readonly dropped = new Set<string>()
 
   notes(): string[] {
-    const list = (words: string, names: ReadonlySet<string>) =>
-      names.size > 0 ? [`${words}: ${[...names].join(', ')}`] : []
-    return [
-      ...list('pictures that are missing, each a link now', this.missing),
-      ...list('left out', this.dropped),
-    ]
+    return this.dropped.size > 0 ? [`left out: ${[...this.dropped].join(', ')}`] : []
   }
 }

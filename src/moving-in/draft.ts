@@ -4,9 +4,13 @@ import { commentsOf } from './comments.ts'
 import { escapeHtml } from './html.ts'
 import type { ConversionContext, UsedPicture } from './conversion.ts'
 import { momentOf } from './moment.ts'
-import { plainLine, shorten } from './plain-text.ts'
+import type { NewsroomState } from './known-entries.ts'
+import { oneLine, plainLine, shorten } from './plain-text.ts'
 import type { Plan, PlannedEntry } from './plan.ts'
 import type { EntryRecord, OldTag } from './record.ts'
+import { linkResolver } from './resolve-link.ts'
+import type { Settlement } from './settled.ts'
+import type { fieldFitter } from './sound-fields.ts'
 import type { Entry, Survey } from './survey.ts'
 import { type ConvertedText, convertText } from './to-markdown.ts'
 
@@ -21,6 +25,8 @@ export interface Draft {
   files: ReadonlySet<string>
   comments: Comment[]
   notes: string[]
+  /** What was wrong at the old site. */
+  settled: Settlement[]
 }
 
 export interface DraftContext {
@@ -30,6 +36,8 @@ export interface DraftContext {
   /** Name for a reader who gave none. */
   nameless: string
   find: ConversionContext['find']
+  newsroom: Pick<NewsroomState, 'addressOf'>
+  fitted: ReturnType<typeof fieldFitter>
 }
 
 const LONGEST = { title: 200, description: 400, tag: 60, alt: 400, caption: 600, credit: 200 }
@@ -58,13 +66,15 @@ export function draftOf(
   const { comments, skipped } = commentsOf(record.comments, context.timeZone, context.nameless)
   for (const [why, count] of skipped)
     notes.push(`${count} ${count === 1 ? 'comment' : 'comments'} left out: ${why}`)
-  notes.push(...planned.lost.map((why) => `an old address was not kept: ${why}`))
+  const { settled } = text.findings
+  for (const why of planned.lost) settled.add('unusedAddresses', why)
   const isDraft = record.status === 'draft'
   const aliases = planned.aliases.length > 0 && { aliases: planned.aliases }
   const isEmpty = text.markdown.trim() === ''
   if (isEmpty) notes.push('it had no text: its description stands in its place')
   const markdown = isEmpty ? asText(common.description) : text.markdown
-  const rest = { markdown, files: text.findings.files, notes }
+  const fields = (of: 'article' | 'page', made: Record<string, unknown>) =>
+    context.fitted(of, made, (field) => settled.add('fields', field))
 
   if (entry.kind === 'page') {
     if (comments.length > 0) notes.push(`${comments.length} comments left out: pages have none`)
@@ -74,21 +84,13 @@ export function draftOf(
       ...((isDraft || record.status === 'scheduled') && { draft: true }),
       ...aliases,
     }
-    const file = fileOf(`src/content/pages/${planned.slug}`, text)
-    return {
-      ...rest,
-      file,
-      frontMatter,
-      pictures: text.findings.pictures,
-      comments: [],
-      notes: allNotes(),
-    }
+    return draft(`src/content/pages/${planned.slug}`, fields('page', frontMatter), [])
   }
 
   const { iso, guessed } = momentOf(record, context.timeZone, survey.exportedAt)
   if (guessed) notes.push(`it had no date of publication: ${iso} was taken`)
   const updatedAt = record.updatedAt && record.updatedAt > new Date(iso) ? record.updatedAt : undefined
-  const image = leadImage(record, text, title, notes)
+  const image = leadImage(record, text, title)
   const tags = tagsOf(record.tags, notes)
   // Without a comment to show, a closed discussion is a closed discussion.
   const closed = record.commentsClosed && comments.length === 0
@@ -108,50 +110,40 @@ export function draftOf(
     ...(entry.feedId !== undefined && { id: entry.feedId }),
   }
   const [year = '', month = ''] = iso.split('-')
-  const file = fileOf(`articles/${year}/${month}/${planned.slug}`, text)
-  return {
-    ...rest,
-    file,
-    frontMatter,
-    pictures: text.findings.pictures,
-    comments,
-    notes: allNotes(),
-  }
+  if (record.feedId.trim() !== (entry.feedId ?? '')) settled.add('feedIds', oneLine(record.feedId))
+  return draft(`articles/${year}/${month}/${planned.slug}`, fields('article', frontMatter), comments)
 
-  function allNotes(): string[] {
-    return [...notes, ...text.findings.notes(), ...body.notes]
+  function draft(base: string, frontMatter: Record<string, unknown>, comments: Comment[]): Draft {
+    const { findings } = text
+    return {
+      file: findings.pictures.length > 0 ? `${base}/index.md` : `${base}.md`,
+      frontMatter,
+      markdown,
+      pictures: findings.pictures,
+      files: findings.files,
+      comments,
+      notes: [...notes, ...findings.notes(), ...body.notes],
+      settled: settled.all(),
+    }
   }
 
   function asText(words: string): string {
     return convertText({ html: `<p>${escapeHtml(words)}</p>`, linesMatter: false }, conversion).markdown
   }
 
-  function fileOf(base: string, { findings }: ConvertedText): string {
-    return findings.pictures.length > 0 ? `${base}/index.md` : `${base}.md`
-  }
-
   function conversionContext(): ConversionContext {
-    const { uploads, site, system } = survey
+    const { uploads, system } = survey
     return {
       upload: (id) => uploads.get(id),
       ownUploads: () => survey.uploadsOf(record.id),
       mediaPaths: system.mediaPaths,
       servedAt: system.servedAt,
-      link: (address) => {
-        const path = site.pathOf(address)
-        const moved =
-          path === undefined ? undefined : (plan.newPath.get(path) ?? plan.newPath.get(withSlash(path)))
-        if (moved === undefined) return address
-        return moved + (URL.parse(address, 'http://old.invalid')?.hash ?? '')
-      },
+      uploadAt: (paths) => survey.uploadAt(paths),
+      link: linkResolver(survey, plan, context.newsroom, record.oldAddresses[0] ?? '/'),
       find: context.find,
       refused,
     }
   }
-}
-
-function withSlash(path: string): string {
-  return path.startsWith('/?') || path.endsWith('/') ? path : `${path}/`
 }
 
 function titleOf(entry: Entry, text: ConvertedText, notes: string[]): string {
@@ -164,14 +156,15 @@ function titleOf(entry: Entry, text: ConvertedText, notes: string[]): string {
   return made
 }
 
-function leadImage({ lead }: EntryRecord, text: ConvertedText, title: string, notes: string[]) {
+function leadImage({ lead }: EntryRecord, { pictures, findings }: ConvertedText, title: string) {
   if (!lead) return undefined
-  const found = text.pictures.ofRecord(lead)
-  const named = lead.id ? `number ${lead.id}` : lead.address
-  if (!found) notes.push(`its lead picture, ${named}, is not in the export`)
-  if (!found || 'missing' in found) return undefined
+  const found = pictures.ofRecord(lead)
+  if (!found || 'missing' in found) {
+    findings.settled.add('missingLeads', found?.missing ?? `number ${lead.id}`)
+    return undefined
+  }
   const caption = lead.caption || found.caption
-  const alt = lead.alt || found.alt || caption || found.title || title
+  const alt = lead.alt || found.alt || caption || title
   return {
     src: `./${found.name}`,
     alt: shorten(alt, LONGEST.alt),

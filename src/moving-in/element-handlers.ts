@@ -4,7 +4,7 @@ import type { FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from
 import type { Findings } from './conversion.ts'
 import { speaker } from './figures.ts'
 import { attribute, elementsIn, findElement, hasClass } from './html.ts'
-import { card } from './lone.ts'
+import { card, cardOr } from './lone.ts'
 import { oneLine, textOfTree } from './plain-text.ts'
 import { raised } from './raised.ts'
 
@@ -29,8 +29,8 @@ export class Footnotes {
 interface HandlerOptions {
   findings: Findings
   footnotes: Footnotes
-  /** An address as it is to stand in the text. */
-  linked: (address: string) => string
+  /** An address as it is to stand in the text; undefined for one that leads nowhere. */
+  linked: (address: string) => string | undefined
   mediaPaths: (address: string) => string[]
   /** The words of a note that the text names by an id, as Markdown's tree. */
   noteOf: (id: string) => FootnoteDefinition['children'] | undefined
@@ -54,9 +54,7 @@ export function elementHandlers({
       attribute(node, 'src') ||
       attribute(node, 'data') ||
       attribute(findElement(node, 'source', 'embed') ?? node, 'src')
-    return /^(https?:)?\/\//.test(address)
-      ? card(linked(address), attribute(node, 'title') || undefined)
-      : undefined
+    return address === '' ? undefined : cardOr(linked(address), attribute(node, 'title'), address)
   }
   return {
     a: (state, node) => {
@@ -68,9 +66,11 @@ export function elementHandlers({
       // A picture that leads to itself in full size: the newsroom's own can be enlarged.
       if (isPicture && (mediaPaths(href).length > 0 || /\/attachment\/|[?&]attachment_id=/.test(href)))
         return children
-      if (href === '' || !isSafe(href) || children.some(({ type }) => type === 'link')) return children
+      if (href === '' || children.some(({ type }) => type === 'link')) return children
+      const url = linked(href)
+      if (url === undefined) return children
       const words = children as PhrasingContent[]
-      return { type: 'link', url: linked(href), title: attribute(node, 'title') || null, children: words }
+      return { type: 'link', url, title: attribute(node, 'title') || null, children: words }
     },
     blockquote: (state, node) => {
       const embedded = embeddedPost(node)
@@ -80,7 +80,8 @@ export function elementHandlers({
         type: 'blockquote',
         children: [...state.toFlow(state.all(children)), ...speaker(state, cite)],
       }
-      return embedded ? [quote, { type: 'paragraph', children: [card(embedded)] }] : quote
+      const url = embedded && linked(embedded)
+      return url ? [quote, { type: 'paragraph', children: [card(url)] }] : quote
     },
     sup: (state, node) => {
       const id = attribute(node, 'dataFn')
@@ -125,12 +126,6 @@ export function elementHandlers({
     select: dropped('a form'),
     textarea: dropped('a form'),
   }
-}
-
-function isSafe(href: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them within a scheme
-  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(href.replace(/[\u0000-\u0020]/g, ''))?.[1]
-  return scheme === undefined || ['http', 'https', 'mailto', 'tel'].includes(scheme.toLowerCase())
 }
 
 /** The address of a post elsewhere, of which a quotation is the copy. */

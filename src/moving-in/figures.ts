@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
-import type { Blockquote, Image, Link, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { Blockquote, Image, Link, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import { attribute, elementsIn, findElement, hasClass, isElement } from './html.ts'
-import { card, lone } from './lone.ts'
+import { cardOr, lone } from './lone.ts'
 import { oneLine, plainLine, shorten, textOfTree } from './plain-text.ts'
 import type { PictureFinder } from './pictures.ts'
 
@@ -17,17 +17,18 @@ const GALLERIES = [
   'blocks-gallery-grid',
 ]
 
-/** `linked` gives an address as it is to stand in the text. */
+/** `linked` gives an address as it is to stand in the text; undefined for one that leads nowhere. */
 export function figureHandlers(
   pictures: PictureFinder,
-  linked: (address: string) => string,
+  linked: (address: string) => string | undefined,
 ): Record<string, Handle> {
-  const picture = (img: Element, caption = ''): Image | Link | undefined => {
-    const found = pictures.ofElement(img)
+  const picture = (img: Element, caption = ''): Image | Link | Text | undefined => {
+    const found = pictures.ofElement(img, caption)
     if (!found) return undefined
     if ('missing' in found) {
-      const words = caption || found.alt || found.missing.replace(/^.*\//, '')
-      return { ...link(found.missing, words), data: lone }
+      const { alt, link: url } = found
+      if (url === undefined) return alt ? { type: 'text', value: alt, data: lone } : undefined
+      return { ...link(url, alt || url.replace(/^.*\//, '')), data: lone }
     }
     const title = shorten(caption, LONGEST_CAPTION) || null
     return { type: 'image', url: `./${found.name}`, alt: found.alt, title }
@@ -36,7 +37,7 @@ export function figureHandlers(
   const galleryOf = (node: Element): RootContent[] => {
     const shown = elementsIn(node, 'img').flatMap((img) => picture(img, captionOfPicture(node, img)) ?? [])
     const images = shown.filter((one): one is Image => one.type === 'image')
-    const links = shown.filter((one) => one.type === 'link').map((one) => paragraph([one]))
+    const links = shown.filter((one) => one.type !== 'image').map((one) => paragraph([one]))
     const lines = images.flatMap((image, i): PhrasingContent[] =>
       i > 0 ? [{ type: 'text', value: '\n' }, image] : [image],
     )
@@ -57,7 +58,7 @@ export function figureHandlers(
     const content: Element = { ...node, children: rest }
     if (hasClass(node, 'wp-block-pullquote')) return [pullQuote(state, node)]
     const address = embeddedAddress(content)
-    if (address) return [paragraph([card(linked(address), words || undefined)])]
+    if (address) return [paragraph([cardOr(linked(address), words, address)])]
     const images = elementsIn(content, 'img')
     const [img] = images
     if (img && images.length === 1 && oneLine(textOfTree(content)) === '') {

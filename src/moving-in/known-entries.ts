@@ -12,6 +12,8 @@ export interface KnownEntry {
   /** Milliseconds since 1970; undefined for a page, and for what is no date. */
   at: number | undefined
   aliases: string[]
+  /** By which feed readers know it, where its file says so. */
+  feedId: string | undefined
 }
 
 /** What the newsroom has, and the rules for addresses that it keeps. */
@@ -71,11 +73,13 @@ export function knownEntries(
     for (const path of entry.oldPaths) {
       const known = unused(targets.get(newsroom.addressOf(path))?.file)
       if (known?.kind !== entry.kind) continue
-      // Another WordPress has a post of the same number.
+      // Another site has a post of the same number.
       const isSame =
-        known.slug === entry.wantedSlug ||
-        known.title === entry.title ||
-        (known.at !== undefined && known.at === at)
+        known.feedId !== undefined && entry.feedId !== undefined
+          ? known.feedId === entry.feedId
+          : known.slug === entry.wantedSlug ||
+            known.title === entry.title ||
+            (known.at !== undefined && known.at === at)
       if (!path.startsWith('/?') || isSame) return known
     }
     return entry.title === '' ? undefined : unused(byTitle.get(titleKey(entry.kind, entry.title, at)))

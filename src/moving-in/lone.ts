@@ -1,4 +1,4 @@
-import type { Data, Link } from 'mdast'
+import type { Data, Link, Text } from 'mdast'
 
 declare module 'mdast' {
   interface Data {
@@ -10,9 +10,14 @@ declare module 'mdast' {
 export const lone: Data = { lone: true }
 
 /** A link that has a paragraph to itself: the newsroom makes a card of those that it can show. */
-export function card(address: string, words?: string): Link {
-  const url = address.trim().replace(/^\/\//, 'https://')
+export function card(url: string, words?: string): Link {
   // Of a file of the site itself the name says more.
   const value = words ?? (url.startsWith('/') ? decodeURI(url.replace(/^.*\//, '')) : url)
   return { type: 'link', url, title: null, children: [{ type: 'text', value }], data: lone }
+}
+
+/** A card of a film, a sound or an embedded page; where it can be none, its words, else its address as it was. */
+export function cardOr(url: string | undefined, words: string, address: string): Link | Text {
+  if (url !== undefined) return card(url, words || undefined)
+  return { type: 'text', value: words || address.trim() }
 }

@@ -10,22 +10,28 @@ export class OldSite {
   private readonly newBase: string
   private readonly ownPath: OldSystem['pathOf']
 
-  /** `addresses` are those that the export names as the site's, `newBase` the path in the new one's, with a slash at its end. */
-  constructor(addresses: readonly string[], newBase: string, ownPath: OldSystem['pathOf']) {
+  /**
+   * `addresses` are those that the export names as the site's; the last, `newUrl`, is the new one's,
+   * whose addresses are taken for the old ones too, as an outlet that moves keeps its name.
+   */
+  constructor(addresses: readonly string[], newUrl: string, ownPath: OldSystem['pathOf']) {
     const urls = addresses.flatMap((address) => URL.parse(address) ?? [])
-    this.hosts = new Set(urls.map(({ hostname }) => bare(hostname)))
+    const { hostname, pathname } = new URL(newUrl)
+    this.hosts = new Set([...urls, { hostname }].map((url) => bare(url.hostname)))
     this.front = urls[0]?.pathname.replace(/\/*$/, '/') ?? '/'
-    this.newBase = newBase
+    this.newBase = pathname
     this.ownPath = ownPath
   }
 
   /** The path of an address that belongs to the old site; undefined for any other. */
   pathOf(address: string): OldPath | undefined {
-    const isRelative = /^\/(?!\/)/.test(address)
-    const url = isRelative ? URL.parse(address, 'http://old.invalid') : URL.parse(address)
+    const isRelative = address.startsWith('/') && !/^\/\/[^/]+\.[^/]/.test(address)
+    const url = isRelative
+      ? URL.parse(address.replace(/^\/+/, '/'), 'http://old.invalid')
+      : URL.parse(address, 'http://old.invalid')
     if (!url || (!isRelative && !this.hosts.has(bare(url.hostname)))) return undefined
     if (!/^https?:$/.test(url.protocol)) return undefined
-    const path = this.ownPath(url)
+    const path = this.ownPath(url).replace(/\/{2,}/g, '/')
     if (path.startsWith('/?')) return path
     if (`${path}/`.startsWith(this.front) && path.length <= this.front.length) return '/'
     return path.startsWith(this.newBase) ? path.slice(this.newBase.length - 1) : path

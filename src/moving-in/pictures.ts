@@ -1,12 +1,14 @@
+import { UNWRITTEN_ALT } from '#markdown/unwritten-alt.ts'
 import type { Element } from 'hast'
 import type { ConversionContext, Findings } from './conversion.ts'
 import { attribute } from './html.ts'
-import type { OldPicture } from './record.ts'
+import { oneLine, shorten } from './plain-text.ts'
+import type { OldPicture, Upload } from './record.ts'
 import { slugFrom } from './slug-text.ts'
 
-/** A picture of the newsroom, or where it was if its file is missing. */
-export type FoundPicture =
-  { name: string; alt: string; caption: string; title: string } | { missing: string; alt: string }
+/** A picture of the newsroom; where its file is missing, its words, and a link to it if it lies at another site. */
+type FoundPicture =
+  { name: string; alt: string; caption: string } | { missing: string; alt: string; link: string | undefined }
 
 /** Endings by what the newsroom keeps: GIF is not among its formats, and is made WebP. */
 const ENDINGS: Record<string, string> = {
@@ -29,8 +31,8 @@ export class PictureFinder {
     this.findings = findings
   }
 
-  /** The picture of an `img`; undefined where it shows nothing of its own. */
-  ofElement(img: Element): FoundPicture | undefined {
+  /** The picture of an `img`, whose caption may be its words; undefined where it shows nothing of its own. */
+  ofElement(img: Element, caption: string): FoundPicture | undefined {
     const id =
       /\bwp-image-(\d+)\b/.exec(String(img.properties.className ?? '').replaceAll(',', ' '))?.[1] ??
       (attribute(img, 'dataId') || attribute(img, 'dataAttachmentId'))
@@ -40,37 +42,40 @@ export class PictureFinder {
     const own = attribute(img, 'src')
     const [shown = ''] = own.startsWith('data:') || own === '' ? addresses : [own]
     if (shown === '') {
-      if (own !== '') this.findings.missing.add('one that stands in the text as data')
+      if (own !== '') this.findings.settled.add('inlinePictures', shorten(own, 40))
       return undefined
     }
-    return this.find(id, [...addresses, shown], shown, attribute(img, 'alt').trim())
+    const found = this.find(id, [...addresses, shown], shown, [oneLine(attribute(img, 'alt')), caption])
+    if ('missing' in found) {
+      const { settled } = this.findings
+      if (found.link === undefined) settled.add('missingPictures', oneLine(shown))
+      else settled.add('foreignPictures', oneLine(shown))
+    } else if (found.alt === '') {
+      this.findings.settled.add('wordless', found.name)
+      return { ...found, alt: UNWRITTEN_ALT }
+    }
+    return found
   }
 
   /** A picture that stands outside of the text, as an article's own; undefined for one that the export does not hold. */
   ofRecord({ id = '', address }: OldPicture): FoundPicture | undefined {
     const shown = address ?? this.context.upload(id)?.address
-    return shown ? this.find(id, [], shown, '') : undefined
+    return shown ? this.find(id, [], shown, []) : undefined
   }
 
-  private find(id: string, addresses: string[], shown: string, ownAlt: string): FoundPicture {
-    const known = id ? this.context.upload(id) : undefined
-    const alt = ownAlt || (known?.alt ?? '')
-    const upload = this.context.find([
-      ...(known?.paths ?? []),
-      ...[...addresses, shown].flatMap(this.context.mediaPaths),
-    ])
+  /** `words` are those that go before the upload's, the best first. */
+  private find(id: string, addresses: string[], shown: string, words: readonly string[]): FoundPicture {
+    const paths = [...addresses, shown].flatMap(this.context.mediaPaths)
+    const known = (id ? this.context.upload(id) : undefined) ?? this.context.uploadAt(paths)
+    const [own = '', caption = ''] = words
+    const alt = own || known?.alt || caption || (known ? wordsOf(known) : '')
+    const upload = this.context.find([...(known?.paths ?? []), ...paths])
     const ending = ENDINGS[/\.([a-z\d]+)$/i.exec(upload ?? '')?.[1]?.toLowerCase() ?? '']
     if (upload === undefined || ending === undefined || this.context.refused.has(upload)) {
-      const address = URL.parse(shown, 'http://old.invalid')?.href ?? ''
-      this.findings.missing.add(shown)
-      return { missing: address.startsWith('http://old.invalid') ? shown : address, alt }
+      const resolved = this.context.link(shown)
+      return { missing: shown, alt: caption || alt, link: 'href' in resolved ? resolved.href : undefined }
     }
-    return {
-      name: this.nameOf(upload, ending),
-      alt,
-      caption: known?.caption ?? '',
-      title: known?.title ?? '',
-    }
+    return { name: this.nameOf(upload, ending), alt, caption: known?.caption ?? '' }
   }
 
   private nameOf(upload: string, ending: string): string {
@@ -83,4 +88,11 @@ export class PictureFinder {
     this.findings.pictures.push({ upload, name })
     return name
   }
+}
+
+/** What an upload is called, where that is more than the name of its file. */
+function wordsOf({ caption, title, description = '', address }: Upload): string {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const file = letters(address.replace(/^.*\//, '').replace(/\.[^.]*$/, ''))
+  return caption || (file.startsWith(letters(title.replace(/\.[a-z\d]{2,5}$/i, ''))) ? '' : title) || description
 }

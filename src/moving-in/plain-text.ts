@@ -6,6 +6,11 @@ import type { Element, Root } from 'hast'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
 const REFUSED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
 
+/** A text without those characters. */
+export function withoutRefused(text: string): string {
+  return text.replace(REFUSED, '')
+}
+
 /** HTML as text, paragraphs on lines of their own, entities as the characters they are. */
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return html.replace(REFUSED, '')

@@ -23,7 +23,7 @@ export function addAliases(
   claim('/', 'the front page')
   /** Why an old path cannot be an alias of `target`; empty where it leads there anyway, undefined where it can. */
   const whyNot = (path: string, target: string): string | undefined => {
-    if (!newsroom.isAlias(path)) return `${path} cannot stand among the aliases`
+    if (!newsroom.isAlias(path) || isUnclean(path)) return `${path} cannot stand among the aliases`
     const address = newsroom.addressOf(path)
     const held = targets.get(address)?.path
     if (held === target) return ''
@@ -66,4 +66,16 @@ export function addAliases(
       if (whyNot(path, `/${category.slug}/`) === undefined) category.aliases.push(path)
   }
   return { newPath, lostUploads }
+}
+
+/** Whether a file's name would hold signs that nobody sees, or that a file system or a server takes for something else. */
+function isUnclean(path: string): boolean {
+  try {
+    const names = decodeURIComponent(path).split('/')
+    return names.some(
+      (name) => /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\\]/u.test(name) || /^\.+$/.test(name),
+    )
+  } catch {
+    return !path.startsWith('/?')
+  }
 }

@@ -30,6 +30,8 @@ export interface Plan {
   entries: LedgerMap<number, PlannedEntry>
   /** By the id of the old one. */
   categories: ReadonlyMap<string, PlannedCategory>
+  /** What an address of the new site, as `addressOf` writes it, leads to. */
+  targets: LedgerMap<string, Target>
   /** Where an old path leads now. */
   newPath: LedgerMap<string, string>
   /** Uploads' own pages that lead nowhere, by the upload's id. */
@@ -42,7 +44,7 @@ export function planImport(survey: Survey, newsroom: NewsroomState, ledger: Ledg
   const targets = targetsOf(newsroom, ledger)
   const entries = placeEntries(survey, newsroom, { ...planned, targets }, ledger)
   const moved = addAliases(survey, newsroom, { ...planned, targets, entries }, ledger)
-  return { entries, categories: planned.categories, ...moved }
+  return { entries, categories: planned.categories, targets, ...moved }
 }
 
 function placeEntries(

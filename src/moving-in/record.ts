@@ -70,10 +70,11 @@ export interface Upload {
   address: string
   /** Where it may lie in the media folder, the best copy first. */
   paths: readonly string[]
-  /** Plain, as are the next two. */
+  /** Plain, as are the next three. */
   alt: string
   caption: string
   title: string
+  description?: string
   /** Addresses of a page that showed it alone. */
   oldAddresses: readonly string[]
   /** The id of the entry for which it was uploaded; empty for none. */

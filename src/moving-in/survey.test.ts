@@ -35,7 +35,11 @@ const entry = (fields: Partial<EntryRecord>): EntryRecord => ({
 })
 
 const surveyOf = () =>
-  new Survey(system, { timeZone: 'UTC', base: '/' }, { map: () => new Map(), set: () => new Set() })
+  new Survey(
+    system,
+    { timeZone: 'UTC', url: 'https://new.example/' },
+    { map: () => new Map(), set: () => new Set() },
+  )
 
 test.each([
   ['is kept', 'http://old.example/?p=1', 'http://old.example/?p=1'],

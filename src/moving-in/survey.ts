@@ -1,11 +1,11 @@
-import { isId } from '#domain/permanent-id.ts'
+import { isPermanentId } from '#domain/schema.ts'
 import { Bylines } from './bylines.ts'
 import { Children } from './children.ts'
 import type { Ledger, LedgerMap, LedgerSet } from './ledger.ts'
 import { momentOf } from './moment.ts'
 import { OldSite } from './old-address.ts'
 import type { OldSystem } from './old-system.ts'
-import { plainLine } from './plain-text.ts'
+import { plainLine, withoutRefused } from './plain-text.ts'
 import type { EntryRecord, OldAuthor, OldCategory, OldRecord, SiteRecord, Upload } from './record.ts'
 import { slugFrom } from './slug-text.ts'
 
@@ -28,15 +28,13 @@ export interface Entry {
   feedId: string | undefined
 }
 
-/** Characters that an article's id may have. */
-const LONGEST_ID = 300
 /** Of an article that the old system had filed under nothing. */
 const NO_CATEGORY: OldCategory = { id: 'uncategorized', name: 'Uncategorized', parent: '', description: '' }
 
 export interface SurveyOptions {
   timeZone: string
-  /** The path in the new site's address, with a slash at its end. */
-  base: string
+  /** The new site's, with a slash at its end. */
+  url: string
 }
 
 /**
@@ -59,6 +57,8 @@ export class Survey {
   private readonly entryOfId: LedgerMap<string, number>
   /** The first entry that shows an upload, by the upload's id or path. */
   private readonly shownIn: LedgerMap<string, number>
+  /** The id of an upload by the path of its original. */
+  private readonly idOfPath: LedgerMap<string, string>
   /** The uploads made for each entry; known when all are. */
   private uploadsFor: Children | undefined
   private readonly ledger: Ledger
@@ -74,11 +74,12 @@ export class Survey {
     this.feedIds = ledger.set()
     this.entryOfId = ledger.map()
     this.shownIn = ledger.map()
+    this.idOfPath = ledger.map()
   }
 
   /** The old site's addresses; the export names them before its first entry. */
   get site(): OldSite {
-    this.madeSite ??= new OldSite(this.addresses, this.options.base, this.system.pathOf)
+    this.madeSite ??= new OldSite(this.addresses, this.options.url, this.system.pathOf)
     return this.madeSite
   }
 
@@ -96,6 +97,8 @@ export class Survey {
       case 'upload': {
         const { record: _, ...upload } = record
         this.uploads.set(upload.id, upload)
+        const [original] = upload.paths
+        if (original !== undefined) this.idOfPath.set(original, upload.id)
         return
       }
       case 'entry':
@@ -107,6 +110,12 @@ export class Survey {
   uploadsOf(id: string): Upload[] {
     this.uploadsFor ??= this.byParent()
     return id ? this.uploadsFor.of(id).flatMap((child) => this.uploads.get(child) ?? []) : []
+  }
+
+  /** The upload whose original lies at the first of `paths` where one does. */
+  uploadAt(paths: readonly string[]): Upload | undefined {
+    const ids = paths.map((path) => this.idOfPath.get(path))
+    return this.uploads.get(ids.find((id) => id !== undefined) ?? '')
   }
 
   /** The entry to which an upload belongs: for which it was uploaded, or the first that shows it. */
@@ -159,8 +168,9 @@ export class Survey {
     for (const name of record.shows) if (!this.shownIn.has(name)) this.shownIn.set(name, number)
   }
 
-  private ownFeedId(id: string): string | undefined {
-    if (id.length > LONGEST_ID || !isId(id) || this.feedIds.has(id)) return undefined
+  private ownFeedId(told: string): string | undefined {
+    const id = withoutRefused(told).trim()
+    if (!isPermanentId(id) || this.feedIds.has(id)) return undefined
     this.feedIds.add(id)
     return id
   }

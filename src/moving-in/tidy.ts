@@ -9,31 +9,34 @@ const FLOW = new Set(['blockquote', 'code', 'heading', 'html', 'list', 'paragrap
 /**
  * The tree of a text as an author would write it: pictures and cards have
  * paragraphs of their own, nothing is empty, blanks stand outside of emphasis,
- * the highest heading is the second.
+ * the highest heading is the second. `linked` gives an address as it is to
+ * stand in the text; undefined for one that is to stay as words.
  */
-export function tidy(root: Root): Root {
-  return { ...root, children: flow(root.children) as RootContent[] }
+export function tidy(root: Root, linked: Linked): Root {
+  return { ...root, children: flow(root.children, linked) as RootContent[] }
 }
 
-function flow(children: readonly Nodes[]): Nodes[] {
+type Linked = (address: string) => string | undefined
+
+function flow(children: readonly Nodes[], linked: Linked): Nodes[] {
   return children.flatMap((child): Nodes[] => {
     switch (child.type) {
       case 'paragraph':
-        return paragraphs(child)
+        return paragraphs(child, linked)
       case 'heading': {
         const words = phrasing(child.children)
         const depth = Math.max(2, child.depth) as typeof child.depth
         return isEmpty(words) ? [] : [{ ...child, depth, children: words }]
       }
       case 'list': {
-        const items = flow(child.children) as ListItem[]
+        const items = flow(child.children, linked) as ListItem[]
         const spread = items.some(({ children }) => children.filter(({ type }) => type !== 'list').length > 1)
         return [{ ...child, spread, children: items.map((item) => ({ ...item, spread })) }]
       }
       case 'blockquote':
       case 'listItem':
       case 'footnoteDefinition': {
-        const inner = flow(child.children)
+        const inner = flow(child.children, linked)
         if (inner.length === 0 && child.type !== 'listItem') return []
         return [{ ...child, children: inner } as Nodes]
       }
@@ -41,10 +44,10 @@ function flow(children: readonly Nodes[]): Nodes[] {
         // Markdown's tables have a head: where the author made none, the first row is it.
         const [head, ...rows] = child.children
         const isHeadless = head?.children.every((cell) => isEmpty(cell.children)) && rows.length > 0
-        return [{ ...child, children: flow(isHeadless ? rows : child.children) } as Nodes]
+        return [{ ...child, children: flow(isHeadless ? rows : child.children, linked) } as Nodes]
       }
       case 'tableRow':
-        return [{ ...child, children: flow(child.children) } as Nodes]
+        return [{ ...child, children: flow(child.children, linked) } as Nodes]
       case 'tableCell':
         return [{ ...child, children: phrasing(child.children).map(inCell) }]
       case 'code':
@@ -54,19 +57,19 @@ function flow(children: readonly Nodes[]): Nodes[] {
       default:
         return FLOW.has(child.type)
           ? [child]
-          : paragraphs({ type: 'paragraph', children: [child as PhrasingContent] })
+          : paragraphs({ type: 'paragraph', children: [child as PhrasingContent] }, linked)
     }
   })
 }
 
 /** A paragraph as one or more, what must stand alone set apart. */
-function paragraphs(node: Paragraph): Nodes[] {
+function paragraphs(node: Paragraph, linked: Linked): Nodes[] {
   // A gallery's pictures share their paragraph.
   if (node.data?.lone) return [node]
   const apart: Nodes[] = []
   let run: PhrasingContent[] = []
   const flush = () => {
-    for (const part of withCards(phrasing(run))) {
+    for (const part of withCards(phrasing(run), linked)) {
       const words = withoutEnds(part)
       if (!isEmpty(words)) apart.push({ type: 'paragraph', children: words })
     }
@@ -87,14 +90,14 @@ function paragraphs(node: Paragraph): Nodes[] {
       continue
     }
     flush()
-    apart.push(...(isFlow ? flow([child]) : [{ type: 'paragraph', children: [child] } as Paragraph]))
+    apart.push(...(isFlow ? flow([child], linked) : [{ type: 'paragraph', children: [child] } as Paragraph]))
   }
   flush()
   return apart
 }
 
 /** Lines that are an address and nothing else stand alone, as WordPress shows what is there. */
-function withCards(nodes: PhrasingContent[]): PhrasingContent[][] {
+function withCards(nodes: PhrasingContent[], linked: Linked): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const node of nodes) {
     if (node.type === 'break') lines.push([])
@@ -104,20 +107,26 @@ function withCards(nodes: PhrasingContent[]): PhrasingContent[][] {
   for (const [i, line] of lines.entries()) {
     const [first, ...others] = withoutEnds(line)
     const address =
-      others.length === 0 && first?.type === 'text' && WHOLE_ADDRESS.test(first.value) ? first.value : ''
+      others.length === 0 && first?.type === 'text' && WHOLE_ADDRESS.test(first.value)
+        ? linked(first.value)
+        : undefined
     const before = parts.at(-1)
-    if (address) parts.push([card(address)], [])
+    if (address !== undefined) parts.push([card(address)], [])
     else before?.push(...(before.length > 0 && i > 0 ? [{ type: 'break' } as const] : []), ...line)
   }
-  return parts.map((part) => part.flatMap((node) => (node.type === 'text' ? withLinks(node.value) : [node])))
+  return parts.map((part) =>
+    part.flatMap((node) => (node.type === 'text' ? withLinks(node.value, linked) : [node])),
+  )
 }
 
 /** Addresses in running text become links. */
-function withLinks(text: string): PhrasingContent[] {
+function withLinks(text: string, linked: Linked): PhrasingContent[] {
   if (!text.includes('://')) return [{ type: 'text', value: text }]
   return text.split(ADDRESS).flatMap((value, i): PhrasingContent[] => {
     if (i % 2 === 0) return value === '' ? [] : [{ type: 'text', value }]
-    return [{ type: 'link', url: value, title: null, children: [{ type: 'text', value }] }]
+    const url = linked(value)
+    const words: PhrasingContent = { type: 'text', value }
+    return url === undefined ? [words] : [{ type: 'link', url, title: null, children: [words] }]
   })
 }
 

@@ -38,13 +38,19 @@ export function convertText(body: Omit<OldBody, 'notes'>, context: ConversionCon
   const treeOf = ({ html, linesMatter }: OldText): Root => {
     const parsed = withoutComments(fromHtml(html, { fragment: true }))
     const tree = linesMatter ? withParagraphs(parsed) : parsed
-    return tidy(toMdast(tree, { handlers, document: true }) as Root)
+    return tidy(toMdast(tree, { handlers, document: true }) as Root, linked)
   }
   /** A file is served from its old path; a page of the old site may have moved. */
-  function linked(address: string): string {
+  function linked(address: string): string | undefined {
     const paths = mediaPaths(address)
     const file = context.find([...paths.slice(-1), ...paths])
-    if (!file || !SERVED.test(file)) return context.link(address)
+    if (!file || !SERVED.test(file)) {
+      const resolved = context.link(address)
+      if ('href' in resolved) return resolved.href
+      const kind = resolved.fault === 'deadLinks' && paths.length > 0 ? 'missingFiles' : resolved.fault
+      if (address.trim() !== '') findings.settled.add(kind, oneLine(address))
+      return undefined
+    }
     findings.files.add(file)
     return `/${context.servedAt(file).split('/').map(encodeURIComponent).join('/')}`
   }
@@ -56,7 +62,7 @@ export function convertText(body: Omit<OldBody, 'notes'>, context: ConversionCon
   const { children } = treeOf(body)
   const definitions = footnotes.definitions.map((definition) => ({
     ...definition,
-    children: tidy({ type: 'root', children: definition.children })
+    children: tidy({ type: 'root', children: definition.children }, linked)
       .children as FootnoteDefinition['children'],
   }))
   return {

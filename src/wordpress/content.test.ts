@@ -36,7 +36,14 @@ const context: ConversionContext = {
   ownUploads: () => [...KNOWN.values()],
   mediaPaths,
   servedAt: (path) => `wp-content/uploads/${path}`,
-  link: (address) => (address === 'https://old.example/?p=5' ? '/city/five/' : address),
+  link: (address) => {
+    if (address.startsWith('https://old.example/wp-content')) return { fault: 'deadLinks' }
+    if (/script/.test(address)) return { fault: 'mistyped' }
+    return {
+      href: address === 'https://old.example/?p=5' ? '/city/five/' : address.replace(/^\/\//, 'https://'),
+    }
+  },
+  uploadAt: () => undefined,
   find: (paths) => paths.find((path) => UPLOADS.has(path)),
   refused: new Set(),
 }
@@ -49,7 +56,12 @@ function convert(content: string, meta: Record<string, string> = {}, more: Parti
   const known = { ...context, ...more }
   const body = bodyOf({ content, meta: new Map(Object.entries(meta)) }, known, blockOf)
   const { markdown, findings } = convertText(body, known)
-  return { markdown, pictures: findings.pictures, notes: [...findings.notes(), ...body.notes] }
+  return {
+    markdown,
+    pictures: findings.pictures,
+    notes: [...findings.notes(), ...body.notes],
+    settled: findings.settled.all().map(({ kind, of }) => [kind, ...of]),
+  }
 }
 
 const markdown = (content: string) => convert(content).markdown
@@ -99,7 +111,7 @@ test.each([
   ['a link to an old page', '<a href="https://old.example/?p=5">five</a>', '[five](/city/five/)'],
   ['a link that would run', '<a href="java\nscript:alert(1)">x</a>', 'x'],
   ['a link to an upload', `<a href="${U}plan.pdf">Plan</a>`, '[Plan](/wp-content/uploads/2019/03/plan.pdf)'],
-  ['an upload that could run', `<a href="${U}run.svg">Run</a>`, `[Run](${U}run.svg)`],
+  ['an upload that could run', `<a href="${U}run.svg">Run</a>`, 'Run'],
   ['a sound', `[audio mp3="${U}talk.mp3"][/audio]`, '[talk.mp3](/wp-content/uploads/2019/03/talk.mp3)'],
   ['a smiley', 'Hi <img class="wp-smiley" src="x.png" alt=":)">', 'Hi :)'],
   [
@@ -117,7 +129,7 @@ test.each([
     `[caption id="attachment_1" width="9"]<img src="${U}a.jpg" alt="A"> Words <em>here</em>[/caption]`,
     '![A](./a.jpg "Words here")',
   ],
-  ['an old caption', `[caption caption="Words"]<img src="${U}a.jpg">[/caption]`, '![](./a.jpg "Words")'],
+  ['an old caption', `[caption caption="Words"]<img src="${U}a.jpg">[/caption]`, '![Words](./a.jpg "Words")'],
   [
     'a gallery by numbers',
     '[gallery ids="2,1"]',
@@ -129,7 +141,7 @@ test.each([
     '![Alt 1](./a.jpg "Caption 1")\n![Alt 2](./b.png "Caption 2")',
   ],
   ['a moving picture', `<img src="${U}loop.gif" alt="L">`, '![L](./loop.webp)'],
-  ['a missing picture', `<img src="${U}gone.jpg" alt="Gone">`, `[Gone](${U}gone.jpg)`],
+  ['a missing picture', `<img src="${U}gone.jpg" alt="Gone">`, 'Gone'],
   [
     "Jetpack's copy",
     `<img src="https://i0.wp.com/old.example/wp-content/uploads/2019/03/a.jpg?w=300" alt="A">`,
@@ -202,14 +214,98 @@ test('footnotes of the block editor', () => {
 
 test('what did not come through is told', () => {
   const { notes } = convert(
-    `[weather place="x"]\n\n[toc]\n\n<img src="${U}gone.jpg"> <form><input></form> <script>x()</script> <!-- wp:calendar /-->`,
+    '[weather place="x"]\n\n[toc]\n\n<form><input></form> <script>x()</script> <!-- wp:calendar /-->',
   )
   expect(notes).toEqual([
-    `pictures that are missing, each a link now: ${U}gone.jpg`,
     'left out: a form, a script',
     'shortcodes kept as text: [weather], [toc]',
     'blocks that WordPress fills in itself, left out: calendar',
   ])
+})
+
+const NOWHERE = 'https://nowhere.example/'
+const toNowhere: Partial<ConversionContext> = {
+  link: (address) => {
+    if (/nowhere.*\.pdf$/.test(address)) return { fault: 'deadLinks' }
+    return /nowhere|^ttps/.test(address) ? { fault: 'mistyped' } : { href: address }
+  },
+}
+
+test.each([
+  ['a link', `<p>a <a href="${NOWHERE}">b</a> c</p>`, 'a b c', ['mistyped', NOWHERE]],
+  ['an address alone', `x\n\n${NOWHERE}\n\ny`, 'x\n\nhttps\\://nowhere.example/\n\ny', ['mistyped', NOWHERE]],
+  [
+    'an address in a text',
+    `<p>See ${NOWHERE}x, or not</p>`,
+    'See https\\://nowhere.example/x, or not',
+    ['mistyped', `${NOWHERE}x`],
+  ],
+  [
+    'a film',
+    '<p>a</p><iframe src="ttps://v.example/1" title="A film"></iframe>',
+    'a\n\nA film',
+    ['mistyped', 'ttps://v.example/1'],
+  ],
+  [
+    'a film in a figure',
+    '<figure><iframe src="ttps://v.example/1"></iframe></figure>',
+    'ttps\\://v.example/1',
+    ['mistyped', 'ttps://v.example/1'],
+  ],
+  [
+    'a sound',
+    '<audio src="ttps://v.example/1.mp3"></audio>',
+    'ttps\\://v.example/1.mp3',
+    ['mistyped', 'ttps://v.example/1.mp3'],
+  ],
+  [
+    'a document that is missing',
+    '<a href="https://nowhere.example/wp-content/uploads/x.pdf">plan</a>',
+    'plan',
+    ['missingFiles', 'https://nowhere.example/wp-content/uploads/x.pdf'],
+  ],
+  [
+    'a picture that is missing',
+    '<img src="https://nowhere.example/x.jpg" alt="A quay">',
+    'A quay',
+    ['missingPictures', 'https://nowhere.example/x.jpg'],
+  ],
+  [
+    'its caption',
+    '<figure><img src="https://nowhere.example/x.jpg"><figcaption>The quay</figcaption></figure>',
+    'The quay',
+    ['missingPictures', 'https://nowhere.example/x.jpg'],
+  ],
+  [
+    'a picture that is missing in a gallery',
+    `<figure class="wp-block-gallery"><figure><img src="${NOWHERE}x.jpg" alt="Quay"></figure><figure><img src="${U}a.jpg" alt="Boat"></figure></figure>`,
+    '![Boat](./a.jpg)\n\nQuay',
+    ['missingPictures', `${NOWHERE}x.jpg`],
+  ],
+  [
+    'a picture of another site',
+    '<img src="https://other.example/x.jpg" alt="A quay">',
+    '[A quay](https://other.example/x.jpg)',
+    ['foreignPictures', 'https://other.example/x.jpg'],
+  ],
+  ['a picture without words', `<img src="${U}a.jpg" alt="">`, '![?](./a.jpg)', ['wordless', 'a.jpg']],
+])('%s that leads nowhere keeps its words, and is told', (_case, html, expected, settled) => {
+  const made = convert(html, {}, toNowhere)
+  expect(made.markdown.trimEnd()).toBe(expected)
+  expect(made.settled).toEqual([settled])
+})
+
+test.each([
+  ['its own', { alt: 'Alt', caption: 'Caption' }, 'Own', 'Own'],
+  ['those of the upload', { alt: 'Alt', caption: 'Caption', title: 'Title' }, '', 'Alt'],
+  ['the caption', { caption: 'Caption', title: 'Title' }, '', 'Caption'],
+  ['the title', { title: 'The quay at night', description: 'Long' }, '', 'The quay at night'],
+  ['the description, as the title is the file’s name', { title: 'A', description: 'Long' }, '', 'Long'],
+  ['none but a mark', { title: 'a.jpg' }, '', '?'],
+])('the words of a picture are %s', (_case, known, alt, expected) => {
+  const one = { ...upload('1', 'a.jpg'), alt: '', caption: '', ...known }
+  const found = convert(`<img src="${U}a-300x200.jpg" alt="${alt}">`, {}, { uploadAt: () => one })
+  expect(found.markdown).toBe(`![${expected}](./a.jpg)\n`)
 })
 
 test('a block within itself comes to an end', () => {

@@ -17,6 +17,7 @@ export function uploadOf(item: Item): Upload {
     alt: oneLine(item.meta.get('_wp_attachment_image_alt') ?? ''),
     caption: plainLine(item.excerpt),
     title: plainLine(item.title),
+    description: plainLine(item.content),
     oldAddresses: [item.link, addressById(item.id) ?? ''].filter(Boolean),
     parent: item.parent,
     isPicture: PICTURE.test(URL.parse(address)?.pathname ?? address),

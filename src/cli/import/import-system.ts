@@ -12,12 +12,13 @@ import { type Plan, type PlannedEntry, planImport } from '#moving-in/plan.ts'
 import { parentsOf } from '#moving-in/plan-categories.ts'
 import { plainLine, shorten } from '#moving-in/plain-text.ts'
 import type { EntryRecord, OldRecord } from '#moving-in/record.ts'
+import { fieldFitter } from '#moving-in/sound-fields.ts'
 import { type Entry, Survey } from '#moving-in/survey.ts'
 import type { DiskLedger, DiskList } from './disk-ledger.ts'
 import { NewFiles } from './new-files.ts'
 import { readState } from './newsroom-state.ts'
 import { ProgressBar } from './progress-bar.ts'
-import { Report } from './report.ts'
+import { Report, type ReportItem } from './report.ts'
 import { Uploads } from './uploads.ts'
 
 export interface ImportOptions {
@@ -56,7 +57,7 @@ export async function importSystem(
   const bar = new ProgressBar()
   const uploads = await Uploads.in(media, ledger)
   const { timeZone } = site
-  const survey = new Survey(system, { timeZone, base: new URL(site.url).pathname }, ledger)
+  const survey = new Survey(system, { timeZone, url: site.url }, ledger)
   let items = 0
 
   const readAll = async (
@@ -90,7 +91,7 @@ export async function importSystem(
   const state = await readState(folder, site, ledger)
   const plan = planImport(survey, state, ledger)
   const target = new NewFiles(folder.root, dryRun, ledger)
-  writeStaff(survey, plan, state, target, report)
+  writeStaff(survey, plan, state, target, report, fieldFitter(timeZone))
   const used = ledger.set()
   let number = 0
   const context = {
@@ -99,6 +100,8 @@ export async function importSystem(
     timeZone,
     nameless: site.locale === 'id' ? 'Anonim' : 'Anonymous',
     find: (paths: readonly string[]) => uploads.find(paths),
+    newsroom: state,
+    fitted: fieldFitter(timeZone),
   }
 
   const fault = await readAll(
@@ -110,7 +113,7 @@ export async function importSystem(
       const title = shorten(plainLine(record.title), 80)
       const add = (
         outcome: 'imported' | 'already here' | 'skipped',
-        more: { file?: string; why?: string; notes?: string[] },
+        more: Partial<Pick<ReportItem, 'file' | 'why' | 'notes' | 'settled'>>,
       ) => report.add({ kind: record.kind, id, title, outcome, ...more })
       if (record.record === 'skipped') return add('skipped', { why: record.why })
       const place = number++
@@ -133,7 +136,8 @@ export async function importSystem(
       for (const { upload } of draft.pictures) used.add(upload)
       for (const upload of draft.files) used.add(upload)
       if (draft.comments.length > 0) draft.notes.push(`comments: ${draft.comments.length}`)
-      add('imported', { file: draft.file, notes: draft.notes })
+      const { file, notes, settled } = draft
+      add('imported', { file, notes, settled })
     },
     () => {},
   )
@@ -164,13 +168,19 @@ function writeStaff(
   state: { authors: ReadonlySet<string> },
   target: NewFiles,
   report: Report,
+  fitted: ReturnType<typeof fieldFitter>,
 ): void {
+  const fit = (of: 'author' | 'category', fields: Record<string, unknown>) =>
+    stringify(
+      fitted(of, fields, () => {}),
+      { lineWidth: 0 },
+    )
   for (const { slug, name, bio, url } of survey.bylines.all) {
     const file = `src/content/authors/${slug}.yml`
     const isThere = state.authors.has(slug)
     const links = isWebLink(url) ? [{ label: shorten(new URL(url).hostname, 60), url }] : []
     const fields = { name, ...(bio && { bio }), ...(links.length > 0 && { links }) }
-    if (!isThere) target.write(file, stringify(fields, { lineWidth: 0 }))
+    if (!isThere) target.write(file, fit('author', fields))
     report.add({ kind: 'author', id: '', title: name, file, outcome: isThere ? 'already here' : 'imported' })
   }
   for (const category of plan.categories.values()) {
@@ -184,7 +194,7 @@ function writeStaff(
       ...(words && { description: words }),
       ...(aliases.length > 0 && { aliases }),
     }
-    if (!existing) target.write(file, stringify(fields, { lineWidth: 0 }))
+    if (!existing) target.write(file, fit('category', fields))
     report.add({
       kind: 'category',
       id: '',

@@ -46,7 +46,7 @@ export async function readState(folder: NewsroomFolder, site: Site, ledger: Ledg
 }
 
 function knownEntry(kind: KnownEntry['kind'], { file, slug, data }: Source, site: Site): KnownEntry {
-  const { title, category, publishedAt, aliases } = data
+  const { title, category, publishedAt, aliases, id } = data
   return {
     kind,
     file,
@@ -55,5 +55,6 @@ function knownEntry(kind: KnownEntry['kind'], { file, slug, data }: Source, site
     title: String(title),
     at: parseMoment(String(publishedAt), site.timeZone)?.getTime(),
     aliases: Array.isArray(aliases) ? aliases.map(String) : [],
+    feedId: typeof id === 'string' ? id : undefined,
   }
 }

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import type { Settlement } from '#moving-in/settled.ts'
 import type { DiskLedger, DiskList } from './disk-ledger.ts'
 import { writeJson } from './write-json.ts'
 
@@ -13,6 +14,8 @@ export interface ReportItem {
   file?: string | undefined
   why?: string | undefined
   notes?: string[] | undefined
+  /** What was wrong at the old site. */
+  settled?: Settlement[] | undefined
 }
 
 /** What became of each thing in an export. */
@@ -20,6 +23,7 @@ export class Report {
   /** On the whole. */
   readonly notes: string[] = []
   private readonly items: DiskList<ReportItem>
+  private readonly settlements = new Map<string, number>()
   /** How many, by the kind, in the order in which kinds came; by the outcome. */
   private readonly numbers = {
     imported: new Map<string, number>(),
@@ -34,6 +38,8 @@ export class Report {
   add(item: ReportItem): void {
     const numbers = this.numbers[item.outcome]
     numbers.set(item.kind, (numbers.get(item.kind) ?? 0) + 1)
+    for (const { what, of } of item.settled ?? [])
+      this.settlements.set(what, (this.settlements.get(what) ?? 0) + of.length)
     this.items.push(item)
   }
 
@@ -42,13 +48,19 @@ export class Report {
     return [...this.numbers[outcome]].map(([kind, count]) => `${count} × ${kind}`).join(', ') || 'nothing'
   }
 
+  /** `3 × links that lead nowhere`, a kind a line, of what was wrong at the old site. */
+  settled(): string[] {
+    return [...this.settlements].map(([what, count]) => `${count} × ${what}`)
+  }
+
   /** A line an item and one for each of its notes. */
   *lines(): Generator<string> {
-    for (const { kind, id, title, outcome, file, why, notes = [] } of this.items) {
+    for (const { kind, id, title, outcome, file, why, notes = [], settled = [] } of this.items) {
       const named = [kind, id, title && `"${title}"`].filter(Boolean).join(' ')
       const rest = outcome === 'skipped' ? named : `${file}, ${named}`
       yield `${outcome.padEnd(12)} ${rest}${why ? `: ${why}` : ''}`
-      for (const note of notes) yield `               ${note}`
+      const settlements = settled.map(({ what, of }) => `${what}: ${of.join(', ')}`)
+      for (const note of [...notes, ...settlements]) yield `               ${note}`
     }
     for (const note of this.notes) yield note
   }

@@ -29,6 +29,14 @@ test.each<[string, Rule, string, string, string, typeof problemAt]>([
     'Say what it shows: ![A flooded street](./b.png)',
     problemAt,
   ],
+  [
+    'a picture whose words are yet to be written',
+    checkImageTexts,
+    'A\n\n![?](./b.png)',
+    '10:1',
+    'Write it in place of the question mark: ![A flooded street](./b.png)',
+    warningAt,
+  ],
   ['a script', checkRawHtml, 'A\n\n<script>\nb()\n</script>', '10:1', 'would see <script> as', warningAt],
   ['a tag in a line', checkRawHtml, 'A <b>B</b>', '8:3', 'would see <b> as', warningAt],
   [
