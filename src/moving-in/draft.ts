@@ -40,6 +40,9 @@ export interface DraftContext {
   fitted: ReturnType<typeof fieldFitter>
 }
 
+/** A code has a name with a sign in it, attributes, or an end: `[sic]` and `[an editor's note]` have none. */
+const CODE = /^\[(\/|[a-z]+[\d_-]|[a-z]\w*\s[^\]]*=)/i
+
 const LONGEST = { title: 200, description: 400, tag: 60, alt: 400, caption: 600, credit: 200 }
 
 /** What an entry becomes; files in `refused` are not used as pictures. */
@@ -57,7 +60,10 @@ export function draftOf(
   const notes = [...record.notes]
   const title = titleOf(entry, text, notes)
   const description =
-    plainLine(record.description) || text.firstParagraph || plainLine(record.teaser ?? '') || title
+    [record.description, record.teaser ?? '']
+      .map((html) => withoutCodes(plainLine(html)))
+      .toSpliced(1, 0, withoutCodes(text.firstParagraph))
+      .find(Boolean) ?? title
   const common = {
     title,
     description: shorten(description, LONGEST.description),
@@ -171,6 +177,14 @@ function leadImage({ lead }: EntryRecord, { pictures, findings }: ConvertedText,
     ...(caption && { caption: shorten(caption, LONGEST.caption) }),
     ...(lead.credit && { credit: shorten(lead.credit, LONGEST.credit) }),
   }
+}
+
+/** A line without what stands in brackets for a program: codes of the old system that it could not read here. */
+function withoutCodes(line: string): string {
+  const plain = oneLine(
+    line.replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\/?\]/gi, (code) => (CODE.test(code) ? ' ' : code)),
+  )
+  return /^(\[[^\]]*\]?\s*)+$/.test(plain) ? '' : plain
 }
 
 function tagsOf(tags: readonly OldTag[], notes: string[]): string[] {

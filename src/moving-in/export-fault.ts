@@ -4,8 +4,8 @@ export interface ExportPlace {
   line: number
   /** From 1, in characters. */
   column: number
-  /** In bytes, from 0. */
-  byte: number
+  /** In bytes, from 0, where it is known. */
+  byte?: number
 }
 
 /** Why an export cannot be read, or cannot be read any further. */
@@ -14,7 +14,11 @@ export class ExportFault extends Error {
   readonly place: ExportPlace | undefined
 
   constructor(message: string, place?: ExportPlace) {
-    super(place ? `line ${place.line}, column ${place.column}, byte ${place.byte}: ${message}` : message)
+    super(place ? `${written(place)}: ${message}` : message)
     this.place = place
   }
+}
+
+function written({ line, column, byte }: ExportPlace): string {
+  return `line ${line}, column ${column}${byte === undefined ? '' : `, byte ${byte}`}`
 }

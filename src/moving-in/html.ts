@@ -6,6 +6,29 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character)
 }
 
+/** How many elements may lie in one another. Parsers and what walks their trees take ages, or all of the stack, for more. */
+const DEEPEST = 1000
+const HTML_TAG = /<(\/?)([a-z][a-z\d-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>/gi
+/** They hold nothing, or end where the next one begins. */
+const UNNESTED = new Set(
+  'area base br col dd dt embed hr img input li link meta option p param source td th tr track wbr'.split(
+    ' ',
+  ),
+)
+
+/** Whether HTML is nested deeper than anybody writes. Takes time in proportion to it. */
+export function isTooDeep(html: string): boolean {
+  // Less cannot be so deep.
+  if (html.length < DEEPEST * 3) return false
+  let depth = 0
+  for (const [, slash, name = ''] of html.matchAll(HTML_TAG)) {
+    if (UNNESTED.has(name.toLowerCase())) continue
+    depth = Math.max(0, depth + (slash ? -1 : 1))
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
 export function isElement(node: Nodes | undefined, ...names: string[]): node is Element {
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName))
 }

@@ -94,5 +94,7 @@ export class PictureFinder {
 function wordsOf({ caption, title, description = '', address }: Upload): string {
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const file = letters(address.replace(/^.*\//, '').replace(/\.[^.]*$/, ''))
-  return caption || (file.startsWith(letters(title.replace(/\.[a-z\d]{2,5}$/i, ''))) ? '' : title) || description
+  return (
+    caption || (file.startsWith(letters(title.replace(/\.[a-z\d]{2,5}$/i, ''))) ? '' : title) || description
+  )
 }

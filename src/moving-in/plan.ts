@@ -9,6 +9,7 @@ import {
 import type { Ledger, LedgerMap } from './ledger.ts'
 import { addAliases } from './plan-aliases.ts'
 import { type PlannedCategories, type PlannedCategory, planCategories } from './plan-categories.ts'
+import { planTags } from './plan-tags.ts'
 import { freeSlug } from './slug-text.ts'
 import type { Entry, Survey } from './survey.ts'
 
@@ -32,6 +33,8 @@ export interface Plan {
   categories: ReadonlyMap<string, PlannedCategory>
   /** What an address of the new site, as `addressOf` writes it, leads to. */
   targets: LedgerMap<string, Target>
+  /** Old addresses of tags whose slug is another one now, by the tag's name. */
+  tagAliases: LedgerMap<string, string[]>
   /** Where an old path leads now. */
   newPath: LedgerMap<string, string>
   /** Uploads' own pages that lead nowhere, by the upload's id. */
@@ -44,7 +47,8 @@ export function planImport(survey: Survey, newsroom: NewsroomState, ledger: Ledg
   const targets = targetsOf(newsroom, ledger)
   const entries = placeEntries(survey, newsroom, { ...planned, targets }, ledger)
   const moved = addAliases(survey, newsroom, { ...planned, targets, entries }, ledger)
-  return { entries, categories: planned.categories, targets, ...moved }
+  const tagAliases = planTags(survey, newsroom, targets, ledger)
+  return { entries, categories: planned.categories, targets, tagAliases, ...moved }
 }
 
 function placeEntries(

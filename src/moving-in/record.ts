@@ -53,8 +53,6 @@ export interface OldCategory {
 export interface OldTag {
   /** Plain. */
   name: string
-  /** The slug that it had. */
-  slug?: string
   /** Of its page. */
   oldAddresses?: readonly string[]
 }

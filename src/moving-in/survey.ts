@@ -1,4 +1,5 @@
 import { isPermanentId } from '#domain/schema.ts'
+import { slugify } from '#domain/slug.ts'
 import { Bylines } from './bylines.ts'
 import { Children } from './children.ts'
 import type { Ledger, LedgerMap, LedgerSet } from './ledger.ts'
@@ -6,7 +7,7 @@ import { momentOf } from './moment.ts'
 import { OldSite } from './old-address.ts'
 import type { OldSystem } from './old-system.ts'
 import { plainLine, withoutRefused } from './plain-text.ts'
-import type { EntryRecord, OldAuthor, OldCategory, OldRecord, SiteRecord, Upload } from './record.ts'
+import type { EntryRecord, OldAuthor, OldCategory, OldRecord, OldTag, SiteRecord, Upload } from './record.ts'
 import { slugFrom } from './slug-text.ts'
 
 /** What the importer must know of an article or page before it writes the first one. */
@@ -59,6 +60,10 @@ export class Survey {
   private readonly shownIn: LedgerMap<string, number>
   /** The id of an upload by the path of its original. */
   private readonly idOfPath: LedgerMap<string, string>
+  /** The tags of what readers can see: the name of each by its old path. */
+  readonly tags: LedgerMap<string, string>
+  /** The slugs of all of these. */
+  readonly tagSlugs: LedgerSet
   /** The uploads made for each entry; known when all are. */
   private uploadsFor: Children | undefined
   private readonly ledger: Ledger
@@ -75,6 +80,8 @@ export class Survey {
     this.entryOfId = ledger.map()
     this.shownIn = ledger.map()
     this.idOfPath = ledger.map()
+    this.tags = ledger.map()
+    this.tagSlugs = ledger.set()
   }
 
   /** The old site's addresses; the export names them before its first entry. */
@@ -152,6 +159,7 @@ export class Survey {
       this.addCategory(category)
       // Now, so that all who have written are known before the first article is.
       this.bylines.of(record)
+      if (status === 'public') for (const tag of record.tags) this.addTag(tag)
     }
     this.entries.set(number, {
       kind,
@@ -166,6 +174,13 @@ export class Survey {
     })
     if (id) this.entryOfId.set(id, number)
     for (const name of record.shows) if (!this.shownIn.has(name)) this.shownIn.set(name, number)
+  }
+
+  private addTag({ name, oldAddresses = [] }: OldTag): void {
+    const slug = slugify(name)
+    if (slug === '') return
+    this.tagSlugs.add(slug)
+    for (const path of this.site.pathsOf(oldAddresses)) if (!this.tags.has(path)) this.tags.set(path, name)
   }
 
   private ownFeedId(told: string): string | undefined {

@@ -9,6 +9,7 @@ import { elementHandlers, Footnotes } from './element-handlers.ts'
 import { figureHandlers } from './figures.ts'
 import { withParagraphs } from './paragraphs.ts'
 import { PictureFinder } from './pictures.ts'
+import { isTooDeep } from './html.ts'
 import { oneLine } from './plain-text.ts'
 import type { OldBody, OldText } from './record.ts'
 import { tidy } from './tidy.ts'
@@ -25,7 +26,7 @@ export interface ConvertedText {
   pictures: PictureFinder
 }
 
-/** The Markdown of an entry's text. */
+/** The Markdown of an entry's text. @throws RangeError where its HTML is nested too deep to be read */
 export function convertText(body: Omit<OldBody, 'notes'>, context: ConversionContext): ConvertedText {
   const findings = new Findings()
   const pictures = new PictureFinder(context, findings)
@@ -36,6 +37,7 @@ export function convertText(body: Omit<OldBody, 'notes'>, context: ConversionCon
     ...elementHandlers({ findings, footnotes, linked, mediaPaths, noteOf }),
   }
   const treeOf = ({ html, linesMatter }: OldText): Root => {
+    if (isTooDeep(html)) throw new RangeError('too many elements lie in one another')
     const parsed = withoutComments(fromHtml(html, { fragment: true }))
     const tree = linesMatter ? withParagraphs(parsed) : parsed
     return tidy(toMdast(tree, { handlers, document: true }) as Root, linked)

@@ -14,10 +14,17 @@ export function addressById(id: string): string | undefined {
   return /^[1-9]\d{0,14}$/.test(id) ? `/?p=${id}` : undefined
 }
 
-/** Where an item was, its permalink first. */
-export function addressesOf({ link, guid, id }: { link: string; guid: string; id: string }): string[] {
+/** Where an item was, its permalink first; one that the export does not tell is made of its name. */
+export function addressesOf({
+  link,
+  guid,
+  id,
+  name,
+}: Record<'link' | 'guid' | 'id' | 'name', string>): string[] {
   const permanent = URL.parse(guid)
-  return [link, addressById(id) ?? '', permanent && pathOf(permanent).startsWith('/?p=') ? guid : ''].filter(
-    Boolean,
-  )
+  return [
+    link || (name && `/${name}/`),
+    addressById(id) ?? '',
+    permanent && pathOf(permanent).startsWith('/?p=') ? guid : '',
+  ].filter(Boolean)
 }

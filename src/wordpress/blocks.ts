@@ -1,3 +1,5 @@
+import { escapeHtml } from '#moving-in/html.ts'
+
 /** A block comment of the editor since WordPress 5: its name, and whether it has no end. */
 const BLOCK = /<!--\s+wp:([a-z][\w/-]*)\s+(\{[\s\S]*?\}\s+)?(\/)?-->/g
 /** Blocks without HTML of their own that need nothing here. */
@@ -34,10 +36,24 @@ export function expandBlocks(
       const url = /embed/.test(name) && typeof settings.url === 'string' ? settings.url : undefined
       if (url !== undefined)
         return `<figure class="wp-block-embed">${url.replace(/[<&]/g, encodeURIComponent)}</figure>`
+      const kept = writtenIn(settings)
+      if (kept) return kept
       if (!SILENT.has(name)) onComputed(name)
       return ''
     },
   )
+}
+
+/** The words and the link that a block keeps in its comment alone, as buttons of some plug-ins do; empty for none. */
+function writtenIn(settings: Record<string, unknown>): string {
+  const first = (...keys: string[]) =>
+    keys
+      .map((key) => settings[key])
+      .find((value): value is string => typeof value === 'string' && value !== '')
+  const words = first('text', 'label', 'buttonText', 'content')
+  const address = first('link', 'url', 'href', 'buttonUrl')
+  if (words === undefined) return ''
+  return `<p>${address === undefined ? words : `<a href="${escapeHtml(address)}">${words}</a>`}</p>`
 }
 
 function parsed(json: string | undefined): Record<string, unknown> {

@@ -48,11 +48,13 @@ function isNone({ nicename, name }: ItemTerm): boolean {
 }
 
 function distinctTags(terms: readonly ItemTerm[]): OldTag[] {
-  const bySlug = new Map<string, string>()
-  for (const { name } of terms) {
+  const bySlug = new Map<string, OldTag>()
+  for (const { domain, name, nicename } of terms) {
     const line = plainLine(name)
     const slug = slugFrom(line)
-    if (slug && !bySlug.has(slug)) bySlug.set(slug, line)
+    const folder = domain === 'category' ? 'category' : 'tag'
+    const oldAddresses = nicename ? [`/${folder}/${nicename}/`] : []
+    if (slug && !bySlug.has(slug)) bySlug.set(slug, { name: line, oldAddresses })
   }
-  return [...bySlug.values()].map((name) => ({ name }))
+  return [...bySlug.values()]
 }

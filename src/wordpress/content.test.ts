@@ -308,6 +308,98 @@ test.each([
   expect(found.markdown).toBe(`![${expected}](./a.jpg)\n`)
 })
 
+test.each([
+  [
+    'Divi',
+    '[et_pb_section fb_built="1"][et_pb_row][et_pb_text admin_label="Text"]<p>Rice.</p>[/et_pb_text][et_pb_button button_url="https://old.example/?p=5" button_text="Read"][/et_pb_button][/et_pb_row][/et_pb_section]',
+    'Rice.\n\n[Read](/city/five/)',
+  ],
+  [
+    'a closed section of Divi',
+    '[et_pb_toggle title="Why?" _builder_version="4.1"]Because.[/et_pb_toggle]',
+    '### Why?\n\nBecause.',
+  ],
+  [
+    'a picture of Divi',
+    `[et_pb_image src="${U}a.jpg" alt="Quay" _builder_version="4"][/et_pb_image]`,
+    '![Quay](./a.jpg)',
+  ],
+  [
+    'WPBakery',
+    '[vc_row][vc_column width="1/1"][vc_column_text]One.\n\nTwo.[/vc_column_text][vc_single_image image="2"][/vc_column][/vc_row]',
+    'One.\n\nTwo.\n\n![Alt 2](./b.png)',
+  ],
+  [
+    'a button of WPBakery',
+    '[vc_btn title="Read" link="url:https%3A%2F%2Fold.example%2F%3Fp%3D5|title:x|target:_blank"]',
+    '[Read](/city/five/)',
+  ],
+  [
+    'a heading of WPBakery',
+    '[vc_custom_heading text="Prices" use_theme_fonts="yes"]One.',
+    '### Prices\n\nOne.',
+  ],
+  ['HTML of WPBakery', `[vc_raw_html]${btoa(encodeURIComponent('<p>Raw é</p>'))}[/vc_raw_html]`, 'Raw é'],
+  [
+    'a gallery of WPBakery',
+    '[vc_gallery images="1,2" img_size="full"]',
+    '![Alt 1](./a.jpg)\n\n![Alt 2](./b.png)',
+  ],
+  [
+    'Avada',
+    '[fusion_builder_container][fusion_text]One.[/fusion_text][fusion_button link="https://old.example/?p=5"]Read[/fusion_button][/fusion_builder_container]',
+    'One.\n\n[Read](/city/five/)',
+  ],
+  ['Thrive', '[thrive_text_block color="note" headline="x"]One.[/thrive_text_block]', 'One.'],
+  ['one of a theme around a letter', '[dropcap style="big"]O[/dropcap]nce', 'Once'],
+  ['one of a theme around another', '[two_third][box]One *two*.[/box][/two_third]', 'One \\*two\\*.'],
+  ['one within its like', '[col]a [col]b[/col] c[/col]', 'a b c'],
+  [
+    'a button of a theme',
+    'See [button href="https://old.example/?p=5"]this[/button]',
+    'See [this](/city/five/)',
+  ],
+  ['SyntaxHighlighter', '[php]echo &lt;b&gt;[/php]', '```php\necho <b>\n```'],
+  [
+    'a block that keeps its words in its comment',
+    '<!-- wp:kadence/singlebtn {"uniqueID":"1","text":"Read","link":"https://old.example/?p=5"} /-->',
+    '[Read](/city/five/)',
+  ],
+  [
+    'one of WordPress’s own that does',
+    '<!-- wp:button {"text":"Read","url":"https://old.example/?p=5"} /-->',
+    '[Read](/city/five/)',
+  ],
+])('%s: the codes go, what they show stays', (_case, content, expected) => {
+  const { markdown, notes } = convert(content)
+  expect(markdown.trimEnd()).toBe(expected)
+  expect(notes.join()).not.toContain('kept as text')
+})
+
+const elementor = (widgetType: string, settings: object) =>
+  JSON.stringify([
+    { elType: 'section', elements: [{ elType: 'column', elements: [{ widgetType, settings }] }] },
+  ])
+
+test.each([
+  ['its text', 'text-editor', { editor: '<p>One.</p>' }, 'One.'],
+  ['a heading', 'heading', { title: 'Prices' }, '## Prices'],
+  ['a button', 'button', { text: 'Read', link: { url: 'https://old.example/?p=5' } }, '[Read](/city/five/)'],
+  ['a picture', 'image', { image: { id: 1, url: `${U}a.jpg` }, caption: 'Quay' }, '![Alt 1](./a.jpg "Quay")'],
+  ['a film', 'video', { youtube_url: 'https://youtu.be/x' }, '[https://youtu.be/x](https://youtu.be/x)'],
+  [
+    'questions',
+    'accordion',
+    { tabs: [{ tab_title: 'Why?', tab_content: 'Because.' }] },
+    '### Why?\n\nBecause.',
+  ],
+  ['a widget that nobody knows', 'x', { title: 'T', description_text: 'D', align: 'left' }, '### T\n\nD'],
+])('Elementor keeps %s beside an empty post', (_case, type, settings, expected) => {
+  expect(convert(' ', { _elementor_data: elementor(type, settings) }).markdown.trimEnd()).toBe(expected)
+  expect(convert('Own.', { _elementor_data: elementor(type, settings) }).markdown.trimEnd()).toBe('Own.')
+  expect(convert('', { _elementor_data: '{"broken' }).markdown).toBe('')
+})
+
 test('a block within itself comes to an end', () => {
   const loop = '<!-- wp:block {"ref":1} /-->'
   expect(bodyOf({ content: loop, meta: new Map() }, context, () => loop).html).toBe('')

@@ -1,3 +1,5 @@
+import { slipsIn } from './slips.ts'
+
 /**
  * Stands for a control character until a text's end: a code point that Unicode
  * keeps out of texts for ever, and XML lets pass.
@@ -24,5 +26,5 @@ export function withoutMarks(text: string): { text: string; marks: number } {
 export function bytesOf(marked: string, encoding: string): number {
   if (encoding.startsWith('utf-16')) return marked.length * 2
   if (encoding !== 'utf-8') return marked.length
-  return Buffer.byteLength(marked) - withoutMarks(marked).marks * 2
+  return Buffer.byteLength(marked) - (withoutMarks(marked).marks + slipsIn(marked)) * 2
 }

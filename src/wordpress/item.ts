@@ -45,6 +45,8 @@ export interface Item {
   attachmentUrl: string
   terms: ItemTerm[]
   meta: ReadonlyMap<string, string>
+  /** Addresses of a podcast's sounds. */
+  enclosures: string[]
   comments: ItemComment[]
 }
 
@@ -74,6 +76,7 @@ export function itemOf(record: ChannelRecord): Item {
     attachmentUrl: text('wp:attachment_url').trim(),
     terms: record.children.filter(({ name }) => name === 'category').map(termOf),
     meta: metaOf(record),
+    enclosures: enclosuresOf(record),
     comments: record.children.filter(({ name }) => name === 'wp:comment').map(commentOf),
   }
 }
@@ -91,6 +94,14 @@ function termOf({ attributes, text }: XmlRecord): ItemTerm {
     nicename: attributes.nicename ?? '',
     name: text.trim(),
   }
+}
+
+/** Each is an address, its size and its type, a line each. */
+function enclosuresOf(record: XmlRecord): string[] {
+  return record.children
+    .filter((child) => child.name === 'wp:postmeta' && textsOf(child)('wp:meta_key').trim() === 'enclosure')
+    .map((meta) => textsOf(meta)('wp:meta_value').trim().split(/\s/)[0] ?? '')
+    .filter(Boolean)
 }
 
 function metaOf(record: XmlRecord): Map<string, string> {

@@ -1,10 +1,13 @@
 import { escapeHtml } from '#moving-in/html.ts'
 import type { KnownUploads, Upload } from '#moving-in/record.ts'
-import { replaceShortcodes, type Shortcode } from './shortcodes.ts'
+import { addressOf, builderHtml, isOfBuilder } from './builders.ts'
+import { replaceShortcodes, type Shortcode, type Unwrapped } from './shortcodes.ts'
 
 export interface ShortcodeContext extends KnownUploads {
   /** Told of each that is kept as text. */
   onUnknown: (name: string) => void
+  /** Told of each of a theme or plug-in that went, while what it encloses stays. */
+  onUnwrapped: (name: string) => void
 }
 
 const NOTES = new Set(['mfn', 'efn_note', 'fn', 'footnote', 'footnotes', 'ref', 'note'])
@@ -15,6 +18,14 @@ const VIDEO_SITES: Record<string, (id: string) => string> = {
   twitter: (id) => (/^https?:/.test(id) ? id : `https://twitter.com/i/status/${id}`),
 }
 const CODE = new Set(['code', 'sourcecode', 'source', 'highlight'])
+/** Names by which SyntaxHighlighter and its like take code of a language. */
+const LANGUAGES = new Set(
+  (
+    'actionscript3 as3 bash shell coldfusion cpp c csharp css delphi diff patch erlang fsharp go groovy html ' +
+    'java javafx javascript js jscript latex tex lua matlab matlabkey objc perl php plain powershell ps python py ' +
+    'r rails ruby rb scala sass scss sql swift text typescript ts vb vbnet xhtml xml xslt yaml json'
+  ).split(' '),
+)
 /** Places where nobody means a shortcode: tags with their attributes, comments, code. */
 const LITERAL =
   /<(pre|code|script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[a-z/](?:"[^"]*"|'[^']*'|[^'">])*>/gi
@@ -36,7 +47,7 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
   return expanded.replace(/\ue000(\d+)\ue001/g, (_, number) => hidden[Number(number)] ?? '')
 }
 
-function htmlOf(shortcode: Shortcode, context: ShortcodeContext): string | undefined {
+function htmlOf(shortcode: Shortcode, context: ShortcodeContext): string | Unwrapped | undefined {
   const { name, attributes, content } = shortcode
   const site = VIDEO_SITES[name]
   if (name === 'caption' || name === 'wp_caption') return captionOf(shortcode, context)
@@ -57,13 +68,51 @@ function htmlOf(shortcode: Shortcode, context: ShortcodeContext): string | undef
     return files.length === 0 ? undefined : files.map((file) => linkBlock(file, nameOf(file))).join('')
   }
   if (NOTES.has(name) && content !== undefined) return `<inline-note>${content}</inline-note>`
-  if (CODE.has(name) && content !== undefined) {
-    const language = attributes.language ?? attributes.lang ?? attributes['0']
+  if ((CODE.has(name) || LANGUAGES.has(name)) && content !== undefined) {
+    const named = LANGUAGES.has(name) ? name : attributes['0']
+    const language = attributes.language ?? attributes.lang ?? named
     const className = language && /^[\w+#-]+$/.test(language) ? ` class="language-${language}"` : ''
     return `<pre><code${className}>${content.trim().replace(/</g, '&lt;')}</code></pre>`
   }
+  if (isOfBuilder(name)) return ofBuilder(shortcode, context)
+  if (content !== undefined) return enclosing(shortcode, context)
   if (isMeant(shortcode)) context.onUnknown(name)
   return undefined
+}
+
+function ofBuilder(shortcode: Shortcode, context: ShortcodeContext): string | Unwrapped {
+  const { name, attributes, content } = shortcode
+  context.onUnwrapped(name)
+  if (name === 'vc_raw_html' || name === 'vc_raw_js')
+    return name === 'vc_raw_js' ? '' : rawHtml(content ?? '')
+  const shown = builderHtml(shortcode, (id) => imageOf(context.upload(id)) || missingImage(id))
+  if (/btn|button/.test(name) && content?.trim()) return linkAround(addressOf(attributes))
+  return { before: `${shown}\n\n`, after: '\n\n' }
+}
+
+/** A theme's or plug-in's own around something, which stays; buttons become links. */
+function enclosing({ name, attributes }: Shortcode, context: ShortcodeContext): Unwrapped {
+  context.onUnwrapped(name)
+  return /button|btn/.test(name) ? linkAround(addressOf(attributes)) : { before: '', after: '' }
+}
+
+function linkAround(address: string): Unwrapped {
+  if (address === '') return { before: '', after: '' }
+  return { before: `<a href="${escapeHtml(address)}">`, after: '</a> ' }
+}
+
+/** WPBakery keeps HTML that an author typed as base64 of its escapes. */
+function rawHtml(content: string): string {
+  try {
+    return `\n\n${decodeURIComponent(atob(content.trim()))}\n\n`
+  } catch {
+    return ''
+  }
+}
+
+/** A picture of an upload that the export does not hold, so that it is told of. */
+function missingImage(id: string): string {
+  return `<img class="wp-image-${id}" src="/?attachment_id=${id}" alt="">`
 }
 
 /** Whether it looks like a shortcode and not like a remark, `[sic]` say. */

@@ -1,4 +1,6 @@
-const UPLOADS = /\/(?:wp-content\/uploads|files)\/(?:sites\/\d+\/)?(.+)$/
+const UPLOADS = /\/(?:wp-content\/uploads|files)\/(.+)$/
+/** Below it a network keeps the uploads of one of its sites; a copy of them may lack it. */
+const SITE = /^sites\/\d+\//
 const ON_WORDPRESS_COM = /\.files\.wordpress\.com$/
 /** `-300x200` of a smaller copy; `-scaled` of one that WordPress made of a file too large. */
 const SIZE = /-\d{1,5}x\d{1,5}(?=\.[a-z\d]+$)/i
@@ -24,7 +26,8 @@ export function uploadPath(address: string): string | undefined {
 /** Where in a copy of the uploads folder the file of an address may lie: the original first, the very one last. */
 export function mediaPaths(address: string): string[] {
   const path = uploadPath(address)
-  return path === undefined ? [] : originalsFirst(path)
+  if (path === undefined) return []
+  return [...originalsFirst(path.replace(SITE, '')), ...(SITE.test(path) ? originalsFirst(path) : [])]
 }
 
 /** The paths at which a file may lie, the original before its smaller copies. */

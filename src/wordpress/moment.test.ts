@@ -45,7 +45,8 @@ test.each([
 
 function entryOf(elements: string) {
   const xml = `<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item>${elements}<wp:post_type>post</wp:post_type></item></channel></rss>`
-  const [record] = new RecordParser().push(xml)
+  const parser = new RecordParser()
+  const [record] = [...parser.push(xml), ...parser.end()]
   const options = { timeZone: 'Asia/Jakarta', articleTypes: new Set<string>() }
   const reader = new WordPressReader(options, { map: () => new Map(), set: () => new Set() })
   const [entry] = reader.recordsOf(record as ChannelRecord)

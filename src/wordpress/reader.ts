@@ -9,6 +9,7 @@ import { bodyOf } from './content.ts'
 import { type Item, itemOf, textsOf } from './item.ts'
 import { feedMoment, sqlMoment } from './moment.ts'
 import type { ChannelRecord } from './record-parser.ts'
+import { descriptionOf, leadOf } from './seo.ts'
 import { shownBy } from './shown-by.ts'
 import { statusOf } from './status.ts'
 import { uploadOf } from './upload.ts'
@@ -85,7 +86,6 @@ export class WordPressReader {
     const { timeZone } = this.options
     const { status, notes } = statusOf(item)
     if (controlCharacters > 0) notes.push(`control characters taken out: ${controlCharacters}`)
-    const lead = item.meta.get('_thumbnail_id')?.trim()
     return {
       record: 'entry',
       kind: item.type === 'page' ? 'page' : 'article',
@@ -97,11 +97,11 @@ export class WordPressReader {
       publishedAt:
         sqlMoment(item.dateGmt, 'UTC') ?? sqlMoment(item.date, timeZone) ?? feedMoment(item.pubDate),
       modifiedAt: sqlMoment(item.modifiedGmt, 'UTC') ?? sqlMoment(item.modified, timeZone),
-      description: withoutMoreLink(item.excerpt),
-      teaser: withoutMoreLink(item.description),
+      description: descriptionOf(item),
+      teaser: item.description,
       authors: authorsOf(item),
       ...chooseCategory(item, this.nicenameOfTerm),
-      lead: lead && lead !== '0' && lead !== '-1' ? { id: lead } : undefined,
+      lead: leadOf(item),
       sticky: item.sticky,
       commentsClosed: item.commentStatus === 'closed',
       comments: item.comments.map((comment) => commentOf(comment, timeZone)),
@@ -112,8 +112,4 @@ export class WordPressReader {
       body: (known) => bodyOf(item, known, (block) => this.blocks.get(block)),
     }
   }
-}
-
-function withoutMoreLink(html: string): string {
-  return html.replace(/<a\b[^>]*\bmore-link\b[^>]*>[\s\S]*?<\/a>/gi, '')
 }

@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { bytesOf, markForbidden, withoutMarks } from './control-characters.ts'
 import { ExportFault, type ExportPlace } from '#moving-in/export-fault.ts'
 import { plainFeed, refuseOtherRoots, versionNote } from './file-kind.ts'
+import { SlipMarker, withSlips } from './slips.ts'
 
 /** An element with all below it. Names carry WordPress's usual prefix, whatever the file's own. */
 export interface XmlRecord {
@@ -19,8 +20,15 @@ export interface ChannelRecord extends XmlRecord {
   cutOff: number
 }
 
+/** One whose end is yet to come, and where what it holds begins. */
+interface OpenRecord extends XmlRecord {
+  place: ExportPlace
+}
+
 /** How deep a field of an item lies: below the root, the channel and the item. */
 const FIELD = 3
+/** How deep elements of an export may lie; theirs lie 5 deep at most. */
+const DEEPEST = 30
 /** Characters of one element, or of one record's elements together, that are kept. */
 const MOST_TEXT = 8_000_000
 const NAMESPACES: [RegExp, string][] = [
@@ -42,7 +50,8 @@ export class RecordParser {
   readonly notes: string[] = []
   private readonly parser = new SaxesParser({ xmlns: true })
   private readonly encoding: string
-  private readonly path: XmlRecord[] = []
+  private readonly slips = new SlipMarker()
+  private readonly path: OpenRecord[] = []
   private readonly done: ChannelRecord[] = []
   private chunk = ''
   private chunkStart = 0
@@ -77,7 +86,33 @@ export class RecordParser {
 
   /** The records that this piece completes. A fault is thrown by the first call of `next` that meets it. */
   *push(piece: string): Generator<ChannelRecord> {
-    this.chunk = markForbidden(piece)
+    yield* this.take(this.slips.mark(markForbidden(piece)))
+  }
+
+  /**
+   * The records that the file's end completes.
+   * @throws ExportFault when the file ends before the export does
+   */
+  *end(): Generator<ChannelRecord> {
+    yield* this.take(this.slips.mark('', true))
+    this.chunk = ''
+    const [root, , record, field] = this.path
+    if (field && this.slips.isInData)
+      throw new ExportFault(
+        `<${field.name}> has no end: what stands behind this place cannot be told apart.`,
+        field.place,
+      )
+    if (root) {
+      const within = record ?? root
+      const { line } = within.place
+      throw new ExportFault(`the file is cut off within <${within.name}> of line ${line}.`, this.place())
+    }
+    this.parser.close()
+    if (!this.isExport) throw plainFeed()
+  }
+
+  private *take(marked: string): Generator<ChannelRecord> {
+    this.chunk = marked
     this.chunkStart = this.charactersBefore
     this.charactersBefore += this.chunk.length
     let fault: unknown
@@ -89,18 +124,6 @@ export class RecordParser {
     yield* this.done.splice(0)
     if (fault) throw fault
     this.bytesBefore += bytesOf(this.chunk, this.encoding)
-  }
-
-  /** @throws ExportFault when the file ends before the export does */
-  end(): void {
-    this.chunk = ''
-    if (this.path.length > 0) {
-      const [root, , record] = this.path
-      const within = record ?? root
-      throw new ExportFault(`the file is cut off within <${within?.name}>.`, this.place())
-    }
-    this.parser.close()
-    if (!this.isExport) throw plainFeed()
   }
 
   /** Where the parser is. It counts bytes from the piece's start: for faults alone. */
@@ -115,6 +138,11 @@ export class RecordParser {
 
   private open(tag: SaxesTagNS): void {
     if (this.path.length === 0) refuseOtherRoots(tag.local, tag.uri)
+    if (this.path.length === DEEPEST)
+      throw new ExportFault(
+        `elements lie ${DEEPEST} deep here, as in no export: the ends of some above are missing.`,
+        this.place(),
+      )
     const prefix = NAMESPACES.find(([pattern]) => pattern.test(tag.uri))?.[1]
     const name = prefix === undefined ? tag.name : prefix + tag.local
     if (name.startsWith('wp:')) this.isExport = true
@@ -125,7 +153,8 @@ export class RecordParser {
     const attributes = Object.fromEntries(
       Object.values(tag.attributes).map(({ name, value }) => [name, withoutMarks(value).text]),
     )
-    const record = { name, attributes, text: '', children: [] }
+    const { line, column } = this.parser
+    const record = { name, attributes, text: '', children: [], place: { line, column: column + 1 } }
     // Below the channel alone, so that the channel itself does not grow.
     if (this.path.length > 2) this.path.at(-1)?.children.push(record)
     this.path.push(record)
@@ -152,15 +181,17 @@ export class RecordParser {
       if (note) this.notes.push(note)
     }
     this.doneAt = this.parser.position
-    this.done.push({ ...record, controlCharacters, cutOff: this.cutOff })
+    const { place: _, ...whole } = record
+    this.done.push({ ...whole, controlCharacters, cutOff: this.cutOff })
   }
 }
 
 /** Takes the marks out of a record, and counts them. */
 function clean(record: XmlRecord): number {
   const { text, marks } = withoutMarks(record.text)
-  record.text = detached(text)
-  for (const [name, value] of Object.entries(record.attributes)) record.attributes[name] = detached(value)
+  record.text = detached(withSlips(text))
+  for (const [name, value] of Object.entries(record.attributes))
+    record.attributes[name] = detached(withSlips(value))
   return record.children.reduce((sum, child) => sum + clean(child), marks)
 }
 

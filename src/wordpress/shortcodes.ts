@@ -10,20 +10,30 @@ export interface Shortcode {
 }
 
 const OPENING = /\[(\[?)([a-z][\w-]*)((?:\s(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\]"']){0,2000})?)(\/?)\](\]?)/gi
+const CLOSING = /\[\/([a-z][\w-]*)\]/gi
 const ATTRIBUTE =
   /([\w-]+)\s*=\s*"([^"]*)"|([\w-]+)\s*=\s*'([^']*)'|([\w-]+)\s*=\s*([^\s"']+)|"([^"]*)"|([^\s"']+)/g
 
+/** What stands in the place of a shortcode's tags; what is between them stays, and its shortcodes are replaced in turn. */
+export interface Unwrapped {
+  before: string
+  /** Before the text that follows, in the place of its closing tag. */
+  after: string
+}
+
 /**
- * A text in which `replace` has put something in the place of each shortcode;
- * where it gives undefined the shortcode stays. `[[name]]` is WordPress's way
- * to write of one, and comes out as `[name]`.
+ * A text in which `replace` has put something in the place of each shortcode,
+ * or of its tags alone; where it gives undefined the shortcode stays. `[[name]]`
+ * is WordPress's way to write of one, and comes out as `[name]`.
  */
 export function replaceShortcodes(
   text: string,
-  replace: (shortcode: Shortcode) => string | undefined,
+  replace: (shortcode: Shortcode) => string | Unwrapped | undefined,
 ): string {
   let result = ''
   let at = 0
+  /** By the names of those that were unwrapped. */
+  const ends = new Map<string, string>()
   const lastClosing = new Map<string, number>()
   const closingOf = (name: string, from: number): number => {
     const tag = `[/${name}]`
@@ -55,11 +65,20 @@ export function replaceShortcodes(
       OPENING.lastIndex = tagEnd
       continue
     }
+    if (typeof replacement === 'object') {
+      result += text.slice(at, start) + replacement.before
+      at = tagEnd
+      OPENING.lastIndex = tagEnd
+      ends.set(name, replacement.after)
+      continue
+    }
     result += text.slice(at, start) + replacement
     at = end
     OPENING.lastIndex = end
   }
-  return result + text.slice(at)
+  result += text.slice(at)
+  if (ends.size === 0) return result
+  return result.replace(CLOSING, (tag, name: string) => ends.get(name) ?? tag)
 }
 
 function startsLine(before: string): boolean {

@@ -92,6 +92,7 @@ export async function importSystem(
   const plan = planImport(survey, state, ledger)
   const target = new NewFiles(folder.root, dryRun, ledger)
   writeStaff(survey, plan, state, target, report, fieldFitter(timeZone))
+  writeTags(plan, target, report)
   const used = ledger.set()
   let number = 0
   const context = {
@@ -142,6 +143,8 @@ export async function importSystem(
     () => {},
   )
   reportUploads(survey, plan, uploads, used, report)
+  const note = uploads.note()
+  if (note) report.notes.push(note)
   return { report, written: target.written, fault }
 
   /** The draft without those pictures that turn out to be none. */
@@ -170,7 +173,7 @@ function writeStaff(
   report: Report,
   fitted: ReturnType<typeof fieldFitter>,
 ): void {
-  const fit = (of: 'author' | 'category', fields: Record<string, unknown>) =>
+  const written = (of: 'author' | 'category', fields: Record<string, unknown>) =>
     stringify(
       fitted(of, fields, () => {}),
       { lineWidth: 0 },
@@ -180,7 +183,7 @@ function writeStaff(
     const isThere = state.authors.has(slug)
     const links = isWebLink(url) ? [{ label: shorten(new URL(url).hostname, 60), url }] : []
     const fields = { name, ...(bio && { bio }), ...(links.length > 0 && { links }) }
-    if (!isThere) target.write(file, fit('author', fields))
+    if (!isThere) target.write(file, written('author', fields))
     report.add({ kind: 'author', id: '', title: name, file, outcome: isThere ? 'already here' : 'imported' })
   }
   for (const category of plan.categories.values()) {
@@ -194,7 +197,7 @@ function writeStaff(
       ...(words && { description: words }),
       ...(aliases.length > 0 && { aliases }),
     }
-    if (!existing) target.write(file, fit('category', fields))
+    if (!existing) target.write(file, written('category', fields))
     report.add({
       kind: 'category',
       id: '',
@@ -203,6 +206,18 @@ function writeStaff(
       outcome: existing ? 'already here' : 'imported',
     })
   }
+}
+
+/** The old addresses of tags, a tag a line. */
+function writeTags({ tagAliases }: Plan, target: NewFiles, report: Report): void {
+  const file = 'src/content/tags.yml'
+  const fields = Object.fromEntries(tagAliases)
+  if (Object.keys(fields).length === 0) return
+  const text = stringify(fields, { lineWidth: 0 })
+  if (!target.write(file, text))
+    report.notes.push(
+      `${file} is there already. So that tags' old addresses lead on, it needs these too:\n${text}`,
+    )
 }
 
 /** Why a draft could not be written; undefined when it was. The article itself comes last, so that it is never without its pictures. */

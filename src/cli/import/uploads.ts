@@ -9,6 +9,9 @@ import sharp from 'sharp'
 /** A copy of WordPress's folder of uploads: real files alone, none that a link leads to. */
 export class Uploads {
   private readonly root: string
+  private sought = 0
+  private missed = 0
+  private firstMissed = ''
   private readonly paths: LedgerSet
   /** Of uploads that were looked at; empty for none. */
   private readonly faults: LedgerMap<string, string>
@@ -37,7 +40,24 @@ export class Uploads {
 
   /** The first of `paths` that is there. Nothing outside of the folder ever is. */
   find(paths: readonly string[]): string | undefined {
-    return paths.find((path) => this.paths.has(path))
+    const [first] = paths
+    const found = paths.find((path) => this.paths.has(path))
+    if (first !== undefined) {
+      this.sought += 1
+      if (found === undefined) {
+        this.missed += 1
+        this.firstMissed ||= first
+      }
+    }
+    return found
+  }
+
+  /** What is to be said when most of what was sought is not there; undefined otherwise. */
+  note(): string | undefined {
+    if (this.missed * 2 <= this.sought) return undefined
+    return this.root === ''
+      ? 'No folder of uploads was named, so that no picture came along: --media names it.'
+      : `Most uploads are not in the folder that --media names. The first was sought at ${join(this.root, this.firstMissed)}: see where it lies.`
   }
 
   pathOf(upload: string): string {

@@ -24,7 +24,7 @@ export async function* readWordPress(
     onBytes((piece as Buffer).length)
   }
   yield* parser.push(decoder.decode())
-  parser.end()
+  yield* parser.end()
   for (const note of parser.notes) onNote(note)
 }
 
