@@ -19,6 +19,12 @@ const { articles } = editionOf([
     updatedAt: '2025-03-03T08:00Z',
     corrections: [{ at: '2025-03-02T08:00Z', note: 'x' }],
   }),
+  article('of-1970', { publishedAt: '1970-01-01T00:00Z' }),
+  article('of-1945', { publishedAt: '1945-08-17T00:00Z' }),
+  article('of-1928-corrected', {
+    publishedAt: '1928-10-28T00:00Z',
+    corrections: [{ at: '1930-01-02T00:00Z', note: 'x' }],
+  }),
 ])
 
 test('an article was modified when last updated or corrected, else when published', () => {
@@ -28,5 +34,8 @@ test('an article was modified when last updated or corrected, else when publishe
     ['old-but-updated', '2025-07-06'],
     ['updated-then-corrected', '2025-04-04'],
     ['corrected-then-updated', '2025-03-03'],
+    ['of-1970', '1970-01-01'],
+    ['of-1945', '1945-08-17'],
+    ['of-1928-corrected', '1930-01-02'],
   ])
 })

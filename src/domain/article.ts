@@ -128,6 +128,6 @@ export interface WithdrawnArticle extends Pick<
 
 /** When the article last changed in a way that its readers were told of. */
 export function modifiedAt({ publishedAt, updatedAt, corrections }: Article): Date {
-  const moments = [publishedAt, updatedAt, ...corrections.map(({ at }) => at)]
-  return new Date(Math.max(...moments.map((moment) => moment?.getTime() ?? 0)))
+  const changes = [updatedAt, ...corrections.map(({ at }) => at)]
+  return changes.reduce<Date>((newest, at) => (at && at > newest ? at : newest), publishedAt)
 }

@@ -26,10 +26,12 @@ export function planFrontPage(edition: Edition, { frontPage }: Pick<Site, 'front
     for (const article of taken) used.add(article)
     return taken
   }
-  const since = (edition.summaries[0]?.publishedAt.getTime() ?? 0) - frontPage.priorityDays * DAY
   const isSponsored = ({ kind }: Summary) => kind === 'sponsored'
   const editorial = edition.summaries.filter((article) => !isSponsored(article))
-  const recent = editorial.filter((article) => article.publishedAt.getTime() >= since)
+  const newest = edition.summaries[0]
+  const recent = editorial.filter(
+    ({ publishedAt }) => newest && +newest.publishedAt - +publishedAt <= frontPage.priorityDays * DAY,
+  )
   const withPriority = (priority: Summary['priority']) =>
     recent.filter((article) => article.priority === priority)
 

@@ -82,11 +82,12 @@ export function mostRead(
   readership: Readership | undefined,
   { days, minimumArticles, limit }: { days: number; minimumArticles: number; limit: number },
 ): RankedList {
-  const until = (readership && knownUntil(readership)) ?? 0
+  const until = readership && knownUntil(readership)
+  if (!readership || until === undefined) return newest(articles, limit)
   const read = articles
     .map((article) => ({
       article,
-      views: viewsBetween(readership?.articles[article.slug], until - days * DAY),
+      views: viewsBetween(readership.articles[article.slug], until - days * DAY),
     }))
     .filter(({ views }) => views > 0)
     .sort((a, b) => b.views - a.views)

@@ -17,6 +17,11 @@ describe('a date that exists', () => {
     ['with a blank for the T and a zone', '2025-07-04 15:13Z', JAKARTA, '2025-07-04T15:13:00Z'],
     ['with seconds and their parts', '2025-07-04T22:13:05.25', JAKARTA, '2025-07-04T15:13:05.250Z'],
     ['alone: its midnight', '2025-07-04', JAKARTA, '2025-07-03T17:00:00Z'],
+    ['before 1970', '1945-08-17', JAKARTA, '1945-08-16T15:00:00Z'],
+    ['a second before 1970', '1969-12-31T23:59:59Z', JAKARTA, '1969-12-31T23:59:59Z'],
+    ['the first moment of 1970', '1970-01-01T00:00Z', JAKARTA, '1970-01-01T00:00:00Z'],
+    ['of the first newspapers', '1605-07-04', 'UTC', '1605-07-04T00:00:00Z'],
+    ['of a year of three digits', '0945-08-17T12:00', 'UTC', '0945-08-17T12:00:00Z'],
     ['of a leap year', '2024-02-29', 'UTC', '2024-02-29T00:00:00Z'],
     ['of the leap year of a century', '2000-02-29', 'UTC', '2000-02-29T00:00:00Z'],
     ['before daylight saving', '2025-03-09T01:59', NEW_YORK, '2025-03-09T06:59:00Z'],
@@ -61,6 +66,10 @@ test.each([
   '2025-07-04T22:13:60',
   '2025-07-04T22:13:60Z',
   '2025-07-04T22:13+25:00',
+  '0000-05-05',
+  '0001-01-01',
+  '-0001-05-05',
+  '10000-01-01',
   '20260101',
   '2025-7-4',
   '2025-07',
@@ -82,6 +91,9 @@ test.each([
   ['2025-06-30T23:30:00Z', 'UTC', '2025-06'],
   ['2025-07-01T03:59:59Z', NEW_YORK, '2025-06'],
   ['2025-12-31T17:00:00Z', JAKARTA, '2026-01'],
+  ['1945-07-31T15:00:00Z', JAKARTA, '1945-08'],
+  ['1970-01-01T00:00:00Z', NEW_YORK, '1969-12'],
+  ['0945-08-17T00:00:00Z', JAKARTA, '0945-08'],
 ])('%s in %s is of the month %s', (moment, zone, month) => {
   expect(monthOf(new Date(moment), zone)).toBe(month)
 })
@@ -91,6 +103,9 @@ test.each([
   ['2025-07-04T15:13:09.999Z', 'UTC', '2025-07-04T15:13:09+00:00'],
   ['2025-07-04T15:13:00Z', NEW_YORK, '2025-07-04T11:13:00-04:00'],
   ['2025-01-04T15:13:00Z', NEW_YORK, '2025-01-04T10:13:00-05:00'],
+  ['1945-08-16T15:00:00Z', JAKARTA, '1945-08-17T00:00:00+09:00'],
+  ['1970-01-01T00:00:00Z', NEW_YORK, '1969-12-31T19:00:00-05:00'],
+  ['0945-08-17T00:00:00Z', 'UTC', '0945-08-17T00:00:00+00:00'],
 ])('%s in %s is written %s', (moment, zone, iso) => {
   expect(isoInZone(new Date(moment), zone)).toBe(iso)
 })

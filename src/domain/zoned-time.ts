@@ -7,6 +7,10 @@ const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?$/
 const LOCAL_MINUTE = /^(\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d)$/
 const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
 
+/** The years that all formats of dates can write: RFC 3339 has four digits, and HTML no year 0. */
+const FIRST = Date.parse('0001-01-01T00:00Z')
+const LAST = Date.parse('9999-12-31T23:59:59.999Z')
+
 /** What has been read, in milliseconds: each article's date is asked for by several rules, and a calendar takes its time. */
 const read = new Map<string, number | undefined>()
 
@@ -14,11 +18,16 @@ const read = new Map<string, number | undefined>()
  * The moment that an ISO 8601 text names. A date alone is its midnight, and a
  * text without a zone is read in `timeZone` (an IANA name); a local time that
  * a daylight-saving change skips moves forward by the change's length.
- * Returns undefined for any other form and for dates that do not exist.
+ * Returns undefined for any other form, for dates that do not exist, and
+ * outside of the years 1 to 9999 in UTC.
  */
 export function parseMoment(text: string, timeZone: string): Date | undefined {
   const key = `${timeZone} ${text}`
-  if (!read.has(key)) read.set(key, millisecondsOf(text, timeZone))
+  if (!read.has(key)) {
+    const milliseconds = millisecondsOf(text, timeZone)
+    const isWritable = milliseconds !== undefined && milliseconds >= FIRST && milliseconds <= LAST
+    read.set(key, isWritable ? milliseconds : undefined)
+  }
   const milliseconds = read.get(key)
   return milliseconds === undefined ? undefined : new Date(milliseconds)
 }

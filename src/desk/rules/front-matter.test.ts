@@ -26,6 +26,8 @@ test.each([
     '"publishedAt" is more than a year ahead',
   ],
   ['a slip in the year', { publishedAt: '2052-07-04' }, '6:14', 'Is the year right?'],
+  ['a year without its first digits', { publishedAt: '0025-07-04' }, '6:14', 'older than any newspaper'],
+  ['a year before all newspapers', { publishedAt: '1604-12-31T10:00' }, '6:14', 'Is the year right?'],
   ['an update yet to come', { updatedAt: '2025-07-10T12:00' }, '7:12', '"updatedAt" lies ahead'],
 ])('%s is a warning', async (_case, fields, place, advice) => {
   const [problem, ...others] = await problemsOf(checkDates, { 'articles/x.md': articleFile(fields) })
@@ -37,6 +39,8 @@ test.each([
   ['a year ahead', { publishedAt: '2026-07-09' }],
   ['an embargo with an update after it', { publishedAt: '2025-08-01', updatedAt: '2025-08-02' }],
   ['the moment itself', { publishedAt: '2025-07-10T07:00', updatedAt: '2025-07-10T07:00' }],
+  ['the year of the first newspaper', { publishedAt: '1605-07-04' }],
+  ['the year 0, which is no date', { publishedAt: '0000-07-04' }],
   ['what is no date', { publishedAt: 'tomorrow', updatedAt: '7' }],
 ])('%s passes', async (_case, fields) => {
   expect(await problemsOf(checkDates, { 'articles/x.md': articleFile(fields) })).toEqual([])
