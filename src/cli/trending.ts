@@ -31,7 +31,7 @@ export async function run(args: string[]): Promise<number> {
   const folder = newsroomFolder()
   const site = await readSite(folder)
   if (files.length > 0) {
-    const reports = await updateReadership(folder, site, files, {
+    const { reports, isNew } = await updateReadership(folder, site, files, {
       columns: {
         path: values['path-column'],
         views: values['views-column'],
@@ -39,7 +39,7 @@ export async function run(args: string[]): Promise<number> {
       },
       date: values.date,
     })
-    console.log([...reports.map(told), summary(reports, folder)].join('\n'))
+    console.log([...reports.map(told), summary(reports, isNew, folder)].join('\n'))
   }
   if (values.report) console.log(await report(folder, site))
   return 0
@@ -66,10 +66,11 @@ function told({ file, format, account }: LogReport): string {
   return `${file} (${format}): ${account}`
 }
 
-function summary(reports: readonly LogReport[], folder: NewsroomFolder): string {
+function summary(reports: readonly LogReport[], isNew: boolean, folder: NewsroomFolder): string {
   const all = new Account()
   for (const { account } of reports) all.add(account)
   const counted = all.views === 1 ? '1 view' : `${all.views} views`
-  const added = `${counted} counted, kept in ${pathFrom(folder.root, folder.readership)}`
+  const file = pathFrom(folder.root, folder.readership)
+  const added = isNew ? `${counted} counted, kept in ${file}` : `Nothing new: ${file} stays as it is.`
   return [added, ...(all.whyNothing ? [all.whyNothing] : [])].join('\n')
 }

@@ -115,15 +115,15 @@ export class LogPosition {
     if (at > this.newest) this.newest = at
   }
 
-  /** What to remember of the file; undefined where nothing in it was new. */
+  /** What to remember of the file, in the order of `readershipSchema`; undefined where nothing in it was new. */
   log(): ReadLog | undefined {
     if (this.fresh + this.pending === 0 || !Number.isFinite(this.newest)) return undefined
     return {
       first: writeMarks([this.first]),
       last: writeMarks([this.last]),
+      marks: writeMarks(smallest(this.marks)),
       lines: this.lines,
       until: new Date(1000 * this.newest).toISOString().replace('.000', ''),
-      marks: writeMarks(smallest(this.marks)),
     }
   }
 
