@@ -55,8 +55,8 @@ export function getBodyForFeed(article: Article): Promise<RenderedBody> {
       return { src: links.absolute(src), ...size }
     },
     {
-      // From the article's own address, as a browser resolves it on the page; a lone # stays in the item.
-      href: (written) => (written.startsWith('#') ? written : new URL(links.written(written), page).href),
+      // From the article's own address, as a browser resolves it on the page: notes and sections are found there.
+      href: (written) => new URL(links.written(written), page).href,
       labels: { ...labelsFor(article), linkToSection: undefined, live: undefined },
     },
   )

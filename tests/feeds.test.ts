@@ -102,22 +102,27 @@ describe('every feed', () => {
   })
 
   test('has no address but whole ones, of its own site only such as are there', async () => {
+    const anchors = new Set<string>()
     for (const file of feeds) {
       const { items } = readByFeedsmith(await readFixture(file))
       for (const { html, url } of items) {
         const elements = elementsOf(html)
         const written = elements.flatMap(({ properties }) => [properties.src, properties.href])
         for (const address of [url, ...written].map(String).filter((text) => text !== 'undefined')) {
-          if (address.startsWith('#')) {
-            expect(elements.map(({ properties }) => `#${properties.id}`)).toContain(address)
-            continue
-          }
           const { href, hash } = new URL(address)
           if (!href.startsWith('https://fixture.example/')) continue
           const path = decodeURI(href.slice(FRONT.length, href.length - hash.length))
-          expect(files, `${file}: ${address}`).toContain(path.replace(/^$|\/$/, '$&index.html'))
+          const page = path.replace(/^$|\/$/, '$&index.html')
+          expect(files, `${file}: ${address}`).toContain(page)
+          if (hash) anchors.add(`${page}${hash}`)
         }
       }
+    }
+    expect(anchors).toContain('world/harbour-opens/index.html#note-fn-1')
+    for (const anchor of anchors) {
+      const [page = '', id] = anchor.split('#')
+      const ids = elementsOf(await readFixture(page)).map(({ properties }) => properties.id)
+      expect(ids, anchor).toContain(id)
     }
   })
 })
