@@ -64,12 +64,13 @@ export function bodyImage({ path, file }: { path: string; file: PictureFile }): 
  * file where it has to be scaled (`stale-pages.ts`), and publishes none as it
  * is, with the place and the camera that a photograph may tell.
  */
-function imageFile({ file, digest, width, height, format }: PictureFile): ImageFile {
+function imageFile({ file, digest, width, height, format, frames }: PictureFile): ImageFile {
   const path = join(newsroomFolder().root, file)
   const name = slugify(basename(file, extname(file)))
   const src = import.meta.env.DEV
     ? `/@fs${path}?origWidth=${width}&origHeight=${height}&origFormat=${format}`
     : links.publicFile(`/_astro/${name}.${digest.slice(0, 12)}.${format}`)
   // Hidden, it stays out of the addresses' hashes.
-  return Object.defineProperty({ src, width, height, format }, 'fsPath', { value: path })
+  const image: ImageFile = { src, width, height, format, ...(frames !== undefined && { frames }) }
+  return Object.defineProperty(image, 'fsPath', { value: path })
 }

@@ -1,16 +1,19 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import sharp from 'sharp'
+import { isMovingFormat } from '#domain/moving-picture.ts'
 import { sameCase } from './aliases.ts'
+import { isWholeGif } from './whole-gif.ts'
 import { digestOf, isPictureFormat, type SoundPicture, type WholePictures } from './whole-pictures.ts'
 
-/** Pixels beyond which decoding one picture could take a small machine's memory. */
+/** Pixels, of all frames together, beyond which decoding one picture could take a small machine's memory. */
 const MOST_PIXELS = 100_000_000
 /** Bytes beyond which a picture is no news photograph. */
 const LARGEST = 50_000_000
 
-/** A sound picture and its SHA-256, or what is wrong with the file: `gone`, or the end of a sentence about it with the way to mend it. */
-export type Judged = { picture: SoundPicture; digest: string } | { gone: true } | { message: string }
+/** A sound picture, its SHA-256 and its size in bytes, or what is wrong with the file: `gone`, or the end of a sentence about it with the way to mend it. */
+export type Judged =
+  { picture: SoundPicture; digest: string; bytes: number } | { gone: true } | { message: string }
 
 /**
  * @param file below `root`
@@ -41,21 +44,25 @@ export async function judgeFile(file: string, whole?: WholePictures): Promise<Ju
       return { message: `is larger than ${LARGEST / 1e6} MB. Save it smaller: 1 MB is plenty.` }
     const knownDigest = whole?.digestOfFile(found) ?? ''
     const known = whole?.get(knownDigest)
-    if (known) return { picture: known, digest: knownDigest }
+    if (known) return { picture: known, digest: knownDigest, bytes: found.size }
     const bytes = await readFile(file)
     const digest = digestOf(bytes)
-    const judged = await decode(bytes, digest, whole)
-    if ('picture' in judged) whole?.addFile(found, digest)
-    return judged
+    const sameBytes = whole?.get(digest)
+    const picture = sameBytes ?? (await decode(bytes))
+    if ('message' in picture) return picture
+    if (!sameBytes) whole?.add(digest, picture)
+    whole?.addFile(found, digest)
+    return { picture, digest, bytes: found.size }
   } catch (error) {
     return faultOf(error)
   }
 }
 
+const UNREADABLE = { message: 'cannot be read as a picture. Save it again as JPEG, PNG, WebP or AVIF.' }
+
 function faultOf(error: unknown): Judged {
   const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { gone: true }
-  return { message: 'cannot be read as a picture. Save it again as JPEG, PNG, WebP or AVIF.' }
+  return code === 'ENOENT' || code === 'ENOTDIR' ? { gone: true } : UNREADABLE
 }
 
 /** Whether no step from the newsroom's folder to a file is a link. */
@@ -64,11 +71,11 @@ async function isOwn(file: string, root: string, realRoot: string): Promise<bool
   return sameCase(await realpath(file)) === sameCase(join(realRoot, relative(root, file)))
 }
 
-/** Reads every pixel, as half a picture has a whole header. */
-async function decode(bytes: Buffer, digest: string, whole?: WholePictures): Promise<Judged> {
-  const known = whole?.get(digest)
-  if (known) return { picture: known, digest }
-  const { format, compression, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
+/** Reads every pixel of every frame, as half a picture has a whole header. */
+async function decode(bytes: Buffer): Promise<SoundPicture | { message: string }> {
+  const { format, compression, autoOrient, orientation, pages } = await sharp(bytes, {
+    limitInputPixels: false,
+  }).metadata()
   const { width, height } = autoOrient
   // AVIF and the HEIC of telephones share a container, and HEIC cannot be decoded everywhere.
   const kind = format === 'heif' ? (compression === 'av1' ? 'avif' : 'heic') : format
@@ -76,13 +83,19 @@ async function decode(bytes: Buffer, digest: string, whole?: WholePictures): Pro
     return {
       message: `is ${kind.toUpperCase()}, whatever its name. Save it as JPEG, PNG, WebP or AVIF.`,
     }
+  const frames = isMovingFormat(kind) ? (pages ?? 1) : 1
   if (width * height > MOST_PIXELS)
     return { message: `has ${width} by ${height} pixels. Make it smaller: 2,400 by 1,600 is plenty.` }
-  await sharp(bytes, { failOn: 'truncated', limitInputPixels: MOST_PIXELS })
+  if (frames * width * height > MOST_PIXELS)
+    return {
+      message: `has ${frames} frames of ${width} by ${height} pixels. Make it shorter or smaller, or a video.`,
+    }
+  if (frames > 1 && orientation !== undefined && orientation > 1)
+    return { message: 'moves, and lies on its side. Turn it upright and save it again.' }
+  if (kind === 'gif' && !isWholeGif(bytes)) return UNREADABLE
+  await sharp(bytes, { failOn: 'truncated', limitInputPixels: MOST_PIXELS, animated: frames > 1 })
     .resize(16, 16, { kernel: 'nearest', fit: 'fill' })
     .raw()
     .toBuffer()
-  const picture: SoundPicture = { width, height, format: kind }
-  whole?.add(digest, picture)
-  return { picture, digest }
+  return { width, height, format: kind, ...(frames > 1 && { frames }) }
 }

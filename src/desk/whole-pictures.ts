@@ -7,13 +7,15 @@ import { fileStamp } from '#file-stamp.ts'
 import { keepFile } from '#keep-file.ts'
 import { cachesOf } from './caches.ts'
 
-const PICTURE_FORMATS = ['jpeg', 'png', 'webp', 'avif'] as const
+const PICTURE_FORMATS = ['jpeg', 'png', 'webp', 'avif', 'gif'] as const
 
 /** A picture as it is seen, upright: pixels. */
 export interface SoundPicture {
   width: number
   height: number
   format: (typeof PICTURE_FORMATS)[number]
+  /** Of one that moves; absent for one that does not. */
+  frames?: number | undefined
 }
 
 interface Kept {
@@ -23,7 +25,7 @@ interface Kept {
 }
 
 /** Counts the ways in which pictures have been judged: what an older one found sound is decoded again. */
-const JUDGEMENT = 2
+const JUDGEMENT = 3
 
 /**
  * Pictures that have been decoded to their last pixel and were sound, by the
@@ -110,8 +112,9 @@ export function isPictureFormat(format: string): format is SoundPicture['format'
   return (PICTURE_FORMATS as readonly string[]).includes(format)
 }
 
-function isPicture({ width, height, format }: SoundPicture): boolean {
-  return [width, height].every((side) => Number.isInteger(side) && side > 0) && isPictureFormat(format)
+function isPicture({ width, height, format, frames = 1 }: SoundPicture): boolean {
+  const isCount = (number: unknown) => Number.isInteger(number) && Number(number) > 0
+  return [width, height, frames].every(isCount) && isPictureFormat(format)
 }
 
 function madeBy(): string {

@@ -10,6 +10,8 @@ export interface ImageFile {
   width: number
   height: number
   format: 'png' | 'jpg' | 'jpeg' | 'tiff' | 'webp' | 'gif' | 'svg' | 'avif' | 'apng'
+  /** Of one that moves; absent for one that does not. */
+  frames?: number | undefined
 }
 
 type ImageType = z.ZodType<ImageFile>

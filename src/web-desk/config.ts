@@ -6,6 +6,10 @@ import { type Dictionary, fill } from '#i18n/dictionary.ts'
 import { backendFor } from './backend.ts'
 import { collectionsFor } from './collections.ts'
 
+/** Of these a telephone's 12 MB become a tenth, and HEIC a picture that browsers show. What may move would stand still. */
+const STILL_FORMATS = ['avif', 'heic', 'jpeg', 'png']
+const SMALLER = { format: 'webp', quality: 85, width: 2400, height: 2400 } as const
+
 /**
  * The config of Sveltia CMS for an outlet, made from its settings and from the
  * schemas that its files are checked by. It holds nothing of the files themselves.
@@ -23,8 +27,7 @@ export function cmsConfig(site: Site, webDesk: WebDeskSettings, t: Dictionary): 
       default: {
         config: {
           slugify_filename: true,
-          // A telephone's 12 MB become a tenth of that, and its HEIC a picture that browsers show.
-          transformations: { raster_image: { format: 'webp', quality: 85, width: 2400, height: 2400 } },
+          transformations: Object.fromEntries(STILL_FORMATS.map((format) => [format, SMALLER])),
         },
       },
       stock_assets: { providers: [] },

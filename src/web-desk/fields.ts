@@ -20,7 +20,7 @@ interface FormContext {
 const LONG = 200
 /** Keeps the zone, as a date without one would be read in the outlet's. */
 const MOMENT = 'YYYY-MM-DDTHH:mm:ssZ'
-const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif'
+const PICTURES = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic,image/heif'
 
 /**
  * A form for what a schema takes: a field for each key, in the schema's order.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { longGif, movingPicture } from '../../../tests/support/moving-picture.ts'
 import { noise } from '../../../tests/support/noise.ts'
 import {
   articleFile,
@@ -69,14 +70,17 @@ const wide = (width: number) =>
     .jpeg()
     .toBuffer()
 
-test('JPEG, PNG, WebP and AVIF pass, in front matter, bodies, portraits and pages', async () => {
+test('JPEG, PNG, WebP, AVIF and GIF pass, in front matter, bodies, portraits and pages', async () => {
   const files = {
     'articles/2025/x.md': articleFile(
       { image: '{ src: ./a.jpg, alt: A }' },
-      '![B](b.png) ![C](<../c d.webp>) ![C](../c%20d.webp) ![D](../../shared/é.avif)',
+      '![B](b.png) ![C](<../c d.webp>) ![C](../c%20d.webp) ![D](../../shared/é.avif) ![E](e.gif) ![F](f.gif) ![G](g.webp)',
     ),
     'articles/2025/a.jpg': await wide(1200),
     'articles/2025/b.png': await picture().png().toBuffer(),
+    'articles/2025/e.gif': await picture().gif().toBuffer(),
+    'articles/2025/f.gif': await movingPicture('gif', { width: 4, height: 4 }),
+    'articles/2025/g.webp': await movingPicture('webp', { width: 4, height: 4 }),
     'articles/c d.webp': await picture().webp().toBuffer(),
     'shared/é.avif': await picture().avif().toBuffer(),
     'src/content/authors/budi.yml': 'name: Budi\nphoto: { src: budi.jpg, alt: Budi }',
@@ -85,6 +89,9 @@ test('JPEG, PNG, WebP and AVIF pass, in front matter, bodies, portraits and page
   }
   expect(await problemsOf(checkImages, files)).toEqual([])
 })
+
+const turned = (bytes: Buffer) =>
+  sharp(bytes, { animated: true }).withMetadata({ orientation: 6 }).webp().toBuffer()
 
 const half = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)
 
@@ -198,7 +205,6 @@ test.each([
 
 test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, string]>([
   ['an SVG', () => SVG, 'is SVG, whatever its name'],
-  ['a GIF', () => picture().gif().toBuffer(), 'is GIF, whatever its name'],
   ['a TIFF', () => picture().tiff().toBuffer(), 'is TIFF, whatever its name'],
   ['a HEIC', heic, 'is HEIC, whatever its name. Save it as JPEG'],
   ['an empty file', () => '', 'Save it again as JPEG'],
@@ -206,6 +212,18 @@ test.each<[string, () => Promise<Uint8Array | string> | Uint8Array | string, str
   ['a PNG cut off in its header', () => pngOf(4, 4).subarray(0, 20), 'Save it again as JPEG'],
   ['half a PNG', async () => half(await noise().png().toBuffer()), 'Save it again as JPEG'],
   ['half a JPEG', async () => half(await noise().jpeg().toBuffer()), 'Save it again as JPEG'],
+  ['half a GIF', async () => half(await noise().gif().toBuffer()), 'Save it again as JPEG'],
+  ['a GIF whose second half is missing', async () => half(await longGif(64, 64, 9)), 'Save it again as JPEG'],
+  [
+    'a WebP that lies on its side and moves',
+    async () => turned(await movingPicture('webp', { width: 8, height: 4 })),
+    'Turn it upright',
+  ],
+  [
+    'a small file of many frames',
+    () => longGif(1000, 1000, 101),
+    'has 101 frames of 1000 by 1000 pixels. Make it shorter or smaller, or a video.',
+  ],
   ['a picture of 400 megapixels', () => pngOf(20_000, 20_000), '20000 by 20000 pixels. Make it smaller'],
 ])('%s named .png is refused', async (_case, content, advice) => {
   const files = {
@@ -279,4 +297,25 @@ test('a file of many megabytes is not even read', async () => {
     'articles/a.png': Buffer.alloc(50_000_001),
   }
   expect(await problemsOf(checkImages, files)).toEqual([problemAt('articles/x.md:8:1', 'larger than 50 MB')])
+})
+
+test.each([
+  ['a GIF that moves', 'a.gif', true],
+  ['a WebP that moves', 'a.webp', true],
+  ['a GIF that does not', 'still.gif', false],
+])('of more than 2 MB, %s is a warning that a video is better: %s, %s', async (_case, name, warned) => {
+  const grain = () => noise().png().toBuffer()
+  const format = name.endsWith('.webp') ? 'webp' : 'gif'
+  const bytes = name.startsWith('still')
+    ? await sharp(await grain())
+        .gif()
+        .toBuffer()
+    : await sharp([await grain(), await grain()], { join: { animated: true } })
+        .toFormat(format)
+        .toBuffer()
+  // What follows a picture's last frame is no part of it.
+  const large = Buffer.concat([bytes, Buffer.alloc(2_000_001 - bytes.length)])
+  const files = { 'articles/x.md': articleFile({}, `![A](${name})`), [`articles/${name}`]: large }
+  const expected = [warningAt('articles/x.md:8:1', 'moves and has 2.0 MB. A video would be much smaller')]
+  expect(await problemsOf(checkImages, files)).toEqual(warned ? expected : [])
 })

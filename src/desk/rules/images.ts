@@ -10,6 +10,8 @@ import { WholePictures } from '../whole-pictures.ts'
 
 /** Pixels: search engines want at least as many for a lead picture, and wide screens show them. */
 const LEAD_WIDTH = 1200
+/** Bytes of a picture that moves, beyond which a video of the same is much smaller. */
+const LARGE_MOVING = 2_000_000
 const BATCH = 16
 
 type Fault = Pick<Problem, 'message' | 'severity' | 'cause'>
@@ -55,7 +57,14 @@ async function judge(image: NamedImage, among: Among): Promise<Fault | undefined
   if ('gone' in judged)
     return { message: `${name} is not there. ${await mendGone(image, among)}`, cause: `picture ${file}` }
   if ('message' in judged) return { message: `${name} ${judged.message}` }
-  const { width } = judged.picture
+  const { width, frames = 1 } = judged.picture
+  if (frames > 1 && judged.bytes > LARGE_MOVING) {
+    const size = `${(judged.bytes / 1e6).toFixed(1)} MB`
+    return {
+      message: `${name} moves and has ${size}. A video would be much smaller: put it on a video site, and its link on a line of its own.`,
+      severity: 'warning',
+    }
+  }
   const isLead = field === 'image' && source.file.startsWith('articles/')
   if (!isLead || width >= LEAD_WIDTH) return undefined
   return {
