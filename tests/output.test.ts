@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Element, Root } from 'hast'
-import { HtmlValidate } from 'html-validate'
 import { htmlToHast } from 'satteri'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PAGE_IDS } from '../src/domain/page-ids.ts'
 import { filesOf, FIXTURE_BASE, FIXTURE_DIST, readFixture } from './support/sites.ts'
+import { htmlFaults } from './support/valid-html.ts'
 import { mustBeWellFormed } from './support/xml.ts'
 import { schemaFaults } from './support/xmllint.ts'
 
@@ -23,30 +23,8 @@ beforeAll(async () => {
 
 describe('every page', () => {
   test('is valid HTML', async () => {
-    const validator = new HtmlValidate({
-      extends: ['html-validate:recommended'],
-      rules: {
-        // Prettier's and Astro's way of writing, not faults.
-        'void-style': 'off',
-        'no-trailing-whitespace': 'off',
-        'long-title': 'off',
-        'attribute-boolean-style': 'off',
-        'no-inline-style': 'off',
-        // The region around a table that scrolls is no section of the text.
-        'prefer-native-element': 'off',
-      },
-    })
     const faults: string[] = []
-    for (const file of pages.keys()) {
-      const report = await validator.validateString(await readFixture(file))
-      for (const { messages } of report.results) {
-        faults.push(
-          ...messages.map(
-            ({ ruleId, message, line, column }) => `${file}:${line}:${column} ${ruleId}: ${message}`,
-          ),
-        )
-      }
-    }
+    for (const file of pages.keys()) faults.push(...(await htmlFaults(file, await readFixture(file))))
     expect(faults).toEqual([])
   })
 
