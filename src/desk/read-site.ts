@@ -27,7 +27,8 @@ export async function readSite({ root, siteConfig }: NewsroomFolder): Promise<Si
 /** @throws NewsroomError for what is no TypeScript, or stops while it runs */
 async function load(siteConfig: string, file: string): Promise<{ default?: unknown }> {
   try {
-    return await import(pathToFileURL(siteConfig).href)
+    // Astro tries a config that it could not load once more by Vite, which would remark on this line first.
+    return await import(/* @vite-ignore */ pathToFileURL(siteConfig).href)
   } catch (error) {
     throw new NewsroomError([await whyNotLoaded(error, siteConfig, file)])
   }
