@@ -1,6 +1,6 @@
 import { linksFor } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
-import { slugify } from '#domain/slug.ts'
+import { tagSlug } from '#domain/tag-slug.ts'
 import { monthOf } from '#domain/zoned-time.ts'
 import { aliasesOf } from './aliases.ts'
 import { publishedFrom } from './published-from.ts'
@@ -25,7 +25,7 @@ export function addressesOf({ sources }: NewsroomFiles, site: Site): Map<string,
   const addresses = new Map<string, Address>()
   const tagAddresses = new Map<string, string>()
   const tagAddress = (tag: string) => {
-    const known = tagAddresses.get(tag) ?? links.tag(slugify(tag))
+    const known = tagAddresses.get(tag) ?? links.tag(tagSlug(tag))
     tagAddresses.set(tag, known)
     return known
   }

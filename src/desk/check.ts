@@ -15,6 +15,7 @@ import { checkRawHtml } from './rules/raw-html.ts'
 import { checkReferences } from './rules/references.ts'
 import { checkRoutes } from './rules/routes.ts'
 import { checkSchema } from './rules/schema.ts'
+import { checkTagNames } from './rules/tag-names.ts'
 import { checkTitles } from './rules/titles.ts'
 import { checkTranslations } from './rules/translations.ts'
 import { checkUnsafeLinks } from './rules/unsafe-links.ts'
@@ -42,6 +43,7 @@ const TOGETHER: readonly Rule[] = [
   checkRoutes,
   checkMadeFiles,
   checkNestedAliases,
+  checkTagNames,
   checkDates,
   checkLinks,
 ]

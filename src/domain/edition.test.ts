@@ -226,7 +226,7 @@ describe('tags', () => {
     article('old', { publishedAt: '2025-07-01', tags: ['ASEAN', 'Open Source', 'open-source'] }),
   ]
 
-  test('of two spellings are one, spelt as in the oldest article', () => {
+  test('of two spellings are one; of two that are used alike the older is shown', () => {
     for (const order of [entries, entries.toReversed()]) {
       const edition = editionOf(order)
       expect(edition.tags).toEqual([
@@ -235,6 +235,20 @@ describe('tags', () => {
       ])
       expect(slugs(edition.byTag.get('asean'))).toEqual(['new', 'old'])
     }
+  })
+
+  test('are shown as they are spelt most', () => {
+    const newest = article('newest', { publishedAt: '2025-07-05', tags: ['Asean'] })
+    expect(editionOf([...entries, newest]).tags[0]).toEqual({ slug: 'asean', name: 'Asean' })
+  })
+
+  test.each([
+    [['C++'], ['C#'], ['C']],
+    [['50%'], ['50'], ['A+', 'A']],
+    [['.NET'], ['NET'], ['BBB-', 'BBB']],
+  ])('%j, %j and %j are not each other', (...lists) => {
+    const { tags } = editionOf(lists.map((tags, i) => article(`a${i}`, { tags })))
+    expect(tags.map(({ name }) => name).sort()).toEqual(lists.flat().sort())
   })
 
   test('of two spellings in one article are named once', () => {

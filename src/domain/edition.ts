@@ -14,6 +14,7 @@ import { knownUntil, type Readership } from './readership.ts'
 import { resolverFor } from './resolve.ts'
 import type { Site } from './site.ts'
 import { type Summary, summaryOf } from './summary.ts'
+import { indexTags } from './tags.ts'
 import { withTranslations } from './translations.ts'
 import { mostRead, rankTrending, type RankedList } from './trending.ts'
 import { monthOf } from './zoned-time.ts'
@@ -85,13 +86,13 @@ export interface EditionOptions {
  */
 export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false }: EditionOptions): Edition {
   const categories = [...newsroom.categories].sort(byOrderThenName)
-  const resolver = resolverFor(newsroom, { site, at, unpublished })
-
   const shown = newsroom.articles
     .map((entry) => ({ entry, hidden: whyUnpublished(entry.frontMatter, at) }))
     .filter(({ hidden }) => unpublished || hidden === undefined)
     .sort((a, b) => oldestFirst(a.entry, b.entry))
   const live = shown.filter(({ entry }) => !isWithdrawn(entry.frontMatter, at))
+  const tagIndex = indexTags(live.map(({ entry }) => entry.frontMatter.tags))
+  const resolver = resolverFor(newsroom, tagIndex, { site, at, unpublished })
   const articles = withTranslations(live.map(({ entry, hidden }) => resolver.article(entry, hidden))).sort(
     newestFirst,
   )
@@ -122,7 +123,7 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     authors: newsroom.authors
       .filter(({ slug }) => byAuthor.has(slug) || credited.has(slug))
       .sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug)),
-    tags: resolver.tags().sort((a, b) => compare(a.slug, b.slug)),
+    tags: [...tagIndex.bySlug.values()].sort((a, b) => compare(a.slug, b.slug)),
     months: [...byMonth.keys()],
     series: newsroom.series
       .filter(({ slug }) => bySeries.has(slug))

@@ -1,20 +1,23 @@
-import type { Article, ArticleEntry, Category, Tag, Unpublished, WithdrawnArticle } from './article.ts'
+import type { Article, ArticleEntry, Category, Unpublished, WithdrawnArticle } from './article.ts'
 import { correctionsAt, isWithdrawn } from './correction.ts'
 import { discussionOf } from './discussion.ts'
 import type { EditionOptions, Newsroom } from './edition.ts'
-import { slugify } from './slug.ts'
+import type { TagIndex } from './tags.ts'
 
 /**
  * Looks up what articles name: authors, category, series, tags.
  * Its methods throw an Error when something is not there; the desk's rules
- * have said so before, at the line. Articles must come oldest first.
+ * have said so before, at the line.
  */
-export function resolverFor(newsroom: Newsroom, { site, at, unpublished = false }: EditionOptions) {
+export function resolverFor(
+  newsroom: Newsroom,
+  tagIndex: TagIndex,
+  { site, at, unpublished = false }: EditionOptions,
+) {
   const categoryOf = new Map(newsroom.categories.map((category) => [category.slug, category]))
   const authorOf = new Map(newsroom.authors.map((author) => [author.slug, author]))
   const seriesOf = new Map(newsroom.series.map((series) => [series.slug, series]))
-  const tagOf = new Map<string, Tag>()
-  return { article, notice, tags: () => [...tagOf.values()] }
+  return { article, notice }
 
   function article(
     { slug, file, frontMatter, words, comments, bodyImages, digest }: ArticleEntry,
@@ -40,7 +43,7 @@ export function resolverFor(newsroom: Newsroom, { site, at, unpublished = false 
       file,
       category: categoryAt(category, file),
       authors: authors.map(known),
-      tags: uniqueBy(tags.map(tag), ({ slug }) => slug),
+      tags: uniqueBy(tags.map(tagIndex.of), ({ slug }) => slug),
       contributors: contributors.map((contributor) =>
         'author' in contributor
           ? {
@@ -82,14 +85,6 @@ export function resolverFor(newsroom: Newsroom, { site, at, unpublished = false 
 
   function categoryAt(slug: string, file: string): Category {
     return found(categoryOf.get(slug), `${file}: category "${slug}" is not known`)
-  }
-
-  /** Two spellings of one slug are one tag, under the spelling of the oldest article: a new one renames no page. */
-  function tag(name: string): Tag {
-    const slug = slugify(name)
-    const known = tagOf.get(slug) ?? { slug, name }
-    tagOf.set(slug, known)
-    return known
   }
 }
 

@@ -1,0 +1,54 @@
+import type { Tag } from './article.ts'
+import { slugify } from './slug.ts'
+import { tagSlug } from './tag-slug.ts'
+
+/** The tags of an outlet, by their slugs. */
+export interface TagIndex {
+  bySlug: ReadonlyMap<string, Tag>
+  /** The tag that a spelling stands for. */
+  of(spelling: string): Tag
+}
+
+/**
+ * Spellings of one slug are one tag, under the one that is used most; of two that are used alike, under the older.
+ * @param lists the tags of each article, the oldest first
+ */
+export function indexTags(lists: Iterable<readonly string[]>): TagIndex {
+  const slugs = new Map<string, string>()
+  const uses = new Map<string, Map<string, number>>()
+  for (const spelling of [...lists].flat()) {
+    const slug = slugs.get(spelling) ?? tagSlug(spelling)
+    slugs.set(spelling, slug)
+    const spellings = uses.get(slug) ?? new Map<string, number>()
+    uses.set(slug, spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1))
+  }
+  const bySlug = new Map([...uses].map(([slug, spellings]) => [slug, { slug, name: mostUsed(spellings) }]))
+  return {
+    bySlug,
+    of: (spelling) => {
+      const slug = slugs.get(spelling) ?? tagSlug(spelling)
+      return bySlug.get(slug) ?? { slug, name: spelling }
+    },
+  }
+}
+
+/**
+ * The addresses that tags had when their signs were not spoken (`c` for `C++`), by the tag's slug; each is one tag's
+ * alone, the first of those that claim it, and no present tag's.
+ */
+export function unspokenSlugs(tags: readonly Tag[]): Map<string, string> {
+  const taken = new Set(tags.map(({ slug }) => slug))
+  const unspoken = new Map<string, string>()
+  for (const { slug, name } of tags) {
+    const old = slugify(name)
+    if (old === '' || taken.has(old)) continue
+    taken.add(old)
+    unspoken.set(slug, old)
+  }
+  return unspoken
+}
+
+function mostUsed(uses: ReadonlyMap<string, number>): string {
+  const [[first = ''] = []] = [...uses].sort(([, a], [, b]) => b - a)
+  return first
+}
