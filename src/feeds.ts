@@ -34,14 +34,19 @@ export interface FeedProps {
   format: FeedFormat
 }
 
-/** The paths of every channel's feeds, for a route whose file bears their ending. */
+/**
+ * The paths of every channel's feeds, for a route whose file bears their ending. Where its page was before lies the
+ * same feed, which names its present address: no file can send a feed reader on.
+ */
 export async function feedPaths({ routePattern }: GetStaticPathsOptions, formats: readonly FeedFormat[]) {
   const fileOf = (path: string) => decodeURI(path.slice(links.front().length))
   const paths = (await getChannels()).flatMap((channel) =>
-    formats.map((format) => ({
-      params: { feed: fileOf(links.feed(channel.page, format)).replace(/\.\w+$/, '') },
-      props: { channel, format } satisfies FeedProps,
-    })),
+    [channel.page, ...channel.oldPages].flatMap((page) =>
+      formats.map((format) => ({
+        params: { feed: fileOf(links.feed(page, format)).replace(/\.\w+$/, '') },
+        props: { channel, format } satisfies FeedProps,
+      })),
+    ),
   )
   return keyed(routePattern, paths)
 }

@@ -6,6 +6,7 @@ import { newsroomFolder } from '#desk/folder.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { unpack } from '#desk/packed.ts'
 import { readReadership } from '#desk/read-readership.ts'
+import { readTagAliases } from '#desk/read-tags.ts'
 import { bodyOf } from '#desk/source.ts'
 import type { Article, StaticPage } from '#domain/article.ts'
 import { buildEdition, type Edition } from '#domain/edition.ts'
@@ -89,13 +90,14 @@ async function render(
 }
 
 async function readEdition(unpublished: boolean): Promise<Edition> {
-  const [articles, authors, categories, series, pages, readership] = await Promise.all([
+  const [articles, authors, categories, series, pages, readership, tagAliases] = await Promise.all([
     getCollection('articles'),
     getCollection('authors'),
     getCollection('categories'),
     getCollection('series'),
     getCollection('pages'),
     readReadership(newsroomFolder()),
+    readTagAliases(newsroomFolder()),
   ])
   const newsroom = {
     articles: articles.map(({ id, filePath = '', digest, data: { fields } }) => {
@@ -121,6 +123,7 @@ async function readEdition(unpublished: boolean): Promise<Edition> {
       digest: String(digest),
     })),
     readership,
+    tagAliases,
   }
   return buildEdition(newsroom, { site, at: buildMoment(), unpublished })
 }

@@ -11,7 +11,17 @@ import { filesOf, SAMPLE_DIST } from './support/sites.ts'
 const ARTICLE = '/politics/xi-putin-moscow-joint-statement/'
 const MOVED = {
   front: '/',
-  paths: [{ from: '/old/budget/', to: ARTICLE }],
+  paths: [
+    { from: '/old/budget/', to: ARTICLE },
+    { from: '/politik', to: '/politics/' },
+    { from: '/politik/', to: '/politics/' },
+    { from: '/politik/moved-away/', to: '/economy/moved-away/' },
+  ],
+  folders: [
+    { from: '/politik/dalam+negeri/', to: '/culture/' },
+    { from: '/politik/', to: '/politics/' },
+    { from: '/%D0%BC%D0%B8%D1%80/', to: '/world/' },
+  ],
   numbers: [{ number: 19, to: ARTICLE }],
 }
 const UNPACK: Record<string, (bytes: Buffer) => Buffer> = {
@@ -122,6 +132,30 @@ describe.each(['nginx', 'Caddy'])('%s, set up by deploy/,', (name) => {
       const { status, headers } = await get(path)
       expect([status, headers.location], path).toEqual([301, ARTICLE])
     }
+    const below = {
+      '/politik': '/politics/',
+      '/politik/': '/politics/',
+      '/politik/xi-putin-moscow-joint-statement/?utm=x': ARTICLE,
+      '/politik/page/2/': '/politics/page/2/',
+      '/politik/atom.xml': '/politics/atom.xml',
+      '/politik/x.md': '/politics/x.md',
+      '/politik/%D0%BC%D0%B8%D1%80/': '/politics/%D0%BC%D0%B8%D1%80/',
+      '/politik/moved-away/': '/economy/moved-away/',
+      '/politik/dalam+negeri/x/': '/culture/x/',
+      '/%D0%BC%D0%B8%D1%80/a/': '/world/a/',
+      '/%d0%bc%d0%b8%d1%80/a/': '/world/a/',
+    }
+    for (const [path, to] of Object.entries(below)) {
+      const { status, headers } = await get(path)
+      expect([status, headers.location], path).toEqual([301, to])
+    }
+    for (const path of ['/politik/%0d%0aSet-Cookie:%20a=b/', '/politik/%0aX:%20y']) {
+      const { headers } = await get(path)
+      expect([headers['set-cookie'], headers.x], path).toEqual([undefined, undefined])
+      expect(String(headers.location), path).not.toMatch(/[\r\n]/)
+    }
+    for (const path of ['/politikus/', '/Politik/x/', '/daily/politik/x/'])
+      expect((await get(path)).status, path).toBe(404)
     const bare = await get(ARTICLE.replace(/\/$/, ''))
     expect([301, 308]).toContain(bare.status)
     expect(new URL(String(bare.headers.location), 'https://news.example').pathname).toBe(ARTICLE)

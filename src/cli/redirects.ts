@@ -1,15 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { addressedAt } from '#desk/addressed.ts'
 import { newsroomFolder } from '#desk/folder.ts'
-import { divide } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { readWholeNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
-import type { Source } from '#desk/source.ts'
 import { linksFor } from '#domain/links.ts'
-import { type Moved, movedTo } from '#domain/moved.ts'
+import { movedIn } from '#domain/moved.ts'
 import { writeCaddy } from '#syndication/redirects/caddy.ts'
-import { MOST_CLOUDFLARE_RULES, writeCloudflare } from '#syndication/redirects/cloudflare.ts'
+import {
+  MOST_CLOUDFLARE_FOLDERS,
+  MOST_CLOUDFLARE_RULES,
+  writeCloudflare,
+} from '#syndication/redirects/cloudflare.ts'
 import { writeNetlify } from '#syndication/redirects/netlify.ts'
 import { writeNginx } from '#syndication/redirects/nginx.ts'
 import { type RedirectRules, rulesFor } from '#syndication/redirects/rules.ts'
@@ -37,11 +40,16 @@ export async function run(args: string[]): Promise<number> {
     console.error(
       `Cloudflare Pages takes ${MOST_CLOUDFLARE_RULES} rules of these ${rules.paths.length}. Leave the file out, and the pages of the build send readers on, or load the list into Cloudflare's Bulk Redirects.`,
     )
+  if (format === 'cloudflare' && rules.folders.length > MOST_CLOUDFLARE_FOLDERS)
+    console.error(
+      `Cloudflare Pages takes ${MOST_CLOUDFLARE_FOLDERS} rules for whole folders of these ${rules.folders.length}: below the others, the pages of the build send readers on.`,
+    )
   if (out === undefined) {
     process.stdout.write(text)
   } else {
     await writeFile(out, text)
-    console.log(`${rules.paths.length + rules.numbers.length} addresses, written to ${out}`)
+    const folders = rules.folders.length > 0 ? ` and all below ${rules.folders.length} folders` : ''
+    console.log(`${rules.paths.length + rules.numbers.length} addresses${folders}, written to ${out}`)
   }
   return 0
 }
@@ -50,21 +58,8 @@ async function readRules(): Promise<RedirectRules> {
   const folder = newsroomFolder()
   const site = await readSite(folder)
   const links = linksFor(site)
-  const { sources } = await readWholeNewsroom(folder)
-  const moved = (to: string, { data }: Source): Moved[] =>
-    movedTo(to, { title: '', aliases: Array.isArray(data.aliases) ? data.aliases.map(String) : [] })
-  return rulesFor(
-    [
-      ...divide(sources.articles, site, buildMoment()).published.flatMap((source) =>
-        moved(links.article({ slug: source.slug, category: { slug: String(source.data.category) } }), source),
-      ),
-      ...sources.pages
-        .filter(({ data }) => data.draft !== true)
-        .flatMap((source) => moved(links.staticPage(source.slug), source)),
-      ...sources.categories.flatMap((source) => moved(links.category(source.slug), source)),
-    ],
-    links,
-  )
+  const files = await readWholeNewsroom(folder)
+  return rulesFor(movedIn(addressedAt(files, site, buildMoment()), links), links)
 }
 
 function parsed(args: string[]): { format?: string | undefined; out?: string | undefined } {

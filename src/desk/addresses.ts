@@ -2,7 +2,10 @@ import { linksFor } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import { tagSlug } from '#domain/tag-slug.ts'
 import { monthOf } from '#domain/zoned-time.ts'
-import { aliasesOf } from './aliases.ts'
+import { oldPathsIn } from '#domain/moved-below.ts'
+import { slugify } from '#domain/slug.ts'
+import { isAlias } from '#domain/schema.ts'
+import { aliasesOf, tagAliasesOf } from './aliases.ts'
 import { publishedFrom } from './published-from.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
 import type { Source } from './source.ts'
@@ -13,14 +16,16 @@ export interface Address {
   from: number
   /** The article or static page that stands there. */
   source?: Source
+  /** Whether it only leads on. */
+  old?: true
 }
 
 /**
  * Every page that the newsroom's files make, by its path without escapes, and
- * the old addresses of articles. The later pages of lists, feeds and files are
- * not among them.
+ * every old address. The later pages of lists, feeds and files are not among them.
  */
-export function addressesOf({ sources }: NewsroomFiles, site: Site): Map<string, Address> {
+export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Address> {
+  const { sources } = files
   const links = linksFor(site)
   const addresses = new Map<string, Address>()
   const tagAddresses = new Map<string, string>()
@@ -35,6 +40,10 @@ export function addressesOf({ sources }: NewsroomFiles, site: Site): Map<string,
     if (!known) addresses.set(path, source ? { from, source } : { from })
     else if (from < known.from) known.from = from
   }
+  const addOld = (written: string, from = Number.NEGATIVE_INFINITY, source?: Source) => {
+    const path = unescaped(links.written(written))
+    if (!addresses.has(path)) addresses.set(path, { from, old: true, ...(source && { source }) })
+  }
   const made = [
     links.front(),
     links.archive(),
@@ -44,20 +53,48 @@ export function addressesOf({ sources }: NewsroomFiles, site: Site): Map<string,
     links.trending(),
   ]
   for (const path of made) add(path)
-  for (const { slug } of sources.categories) add(links.category(slug))
-  for (const source of sources.pages) add(links.staticPage(source.slug), undefined, source)
+  const sectionAliases = new Map(sources.categories.map((source) => [source.slug, namesOf(source)]))
+  for (const { slug } of sources.categories) {
+    add(links.category(slug))
+    for (const name of sectionAliases.get(slug) ?? []) addOld(name)
+  }
+  for (const source of sources.pages) {
+    add(links.staticPage(source.slug), undefined, source)
+    for (const name of namesOf(source)) addOld(name, undefined, source)
+  }
   for (const source of sources.articles) {
     const from = publishedFrom(source, site.timeZone)
     const { category, authors, contributors, series, tags } = source.data
     add(links.article({ slug: source.slug, category: { slug: String(category) } }), from, source)
-    for (const { name } of aliasesOf(source)) add(links.written(name), from, source)
+    const own = { slug: source.slug, category: { slug: String(category) }, aliases: namesOf(source) }
+    for (const name of own.aliases) addOld(name, from, source)
+    for (const section of sectionAliases.get(own.category.slug) ?? [])
+      for (const path of oldPathsIn(section, own)) addOld(path, from, source)
     for (const author of texts(authors)) add(links.author(author), from)
     for (const author of fieldsOf(contributors, 'author')) add(links.author(author), from)
     for (const tag of texts(tags)) add(tagAddress(tag), from)
     for (const slug of fieldsOf([series], 'slug')) add(links.series(slug), from)
     if (Number.isFinite(from)) add(links.month(monthOf(new Date(from), site.timeZone)), from)
   }
+  const alsoAt = (page: string, old: string) => {
+    const listed = addresses.get(unescaped(page))
+    if (listed) addOld(old, listed.from)
+  }
+  for (const source of sources.authors)
+    for (const name of namesOf(source)) alsoAt(links.author(source.slug), name)
+  for (const source of sources.series)
+    for (const name of namesOf(source)) alsoAt(links.series(source.slug), name)
+  for (const { name, path } of tagAliasesOf(files)) alsoAt(tagAddress(String(path[0])), name)
+  // Where tags were before their signs were spoken.
+  for (const [tag, page] of tagAddresses) {
+    addOld(`/tag/${slugify(tag)}/`, addresses.get(unescaped(page))?.from)
+  }
   return addresses
+}
+
+/** The schema tells of old addresses that are none. */
+function namesOf(source: Source): string[] {
+  return aliasesOf(source).flatMap(({ name }) => (isAlias(name) ? [name] : []))
 }
 
 /** A path as people read it; one whose escapes are no letters stays as it is. */

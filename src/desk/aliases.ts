@@ -1,3 +1,4 @@
+import { COLLECTIONS, type NewsroomFiles } from './read-newsroom.ts'
 import type { Source } from './source.ts'
 
 /** A name that must be one file's alone, and where it stands. */
@@ -11,10 +12,25 @@ export interface Named {
 
 /** The old addresses that a file's fields name. */
 export function aliasesOf(source: Source): Named[] {
-  const { aliases } = source.data
+  return aliasesAt(source, 'aliases')
+}
+
+/** The old addresses of tags, each with the name of its tag as the first step of its path. */
+export function tagAliasesOf({ tags }: Pick<NewsroomFiles, 'tags'>): Named[] {
+  return tags ? Object.keys(tags.data).flatMap((tag) => aliasesAt(tags, tag)) : []
+}
+
+/** The old addresses that all files name. */
+export function allAliases(files: Pick<NewsroomFiles, 'sources' | 'tags'>): Named[] {
+  const sources = COLLECTIONS.flatMap((collection) => files.sources[collection])
+  return [...sources.flatMap(aliasesOf), ...tagAliasesOf(files)]
+}
+
+function aliasesAt(source: Source, field: string): Named[] {
+  const aliases = source.data[field]
   if (!Array.isArray(aliases)) return []
   return aliases.flatMap((name, i) =>
-    typeof name === 'string' ? [{ source, name, key: addressOf(name), path: ['aliases', i] }] : [],
+    typeof name === 'string' ? [{ source, name, key: addressOf(name), path: [field, i] }] : [],
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Site } from '#domain/site.ts'
 import { inOrder, type Problem } from './problem.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
+import { checkAddressesBelow } from './rules/addresses-below.ts'
 import { checkControlCharacters } from './rules/control-characters.ts'
 import { checkDates } from './rules/dates.ts'
 import { checkDuplicates } from './rules/duplicates.ts'
@@ -43,6 +44,7 @@ const TOGETHER: readonly Rule[] = [
   checkRoutes,
   checkMadeFiles,
   checkNestedAliases,
+  checkAddressesBelow,
   checkTagNames,
   checkDates,
   checkLinks,

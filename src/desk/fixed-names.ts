@@ -19,6 +19,9 @@ const MADE_FILES = [
 ] as const
 const MADE = new Set<string>([...FIXED_ROUTES, ...MADE_FILES])
 
+/** Folders in which each page is of a file or a tag: a name that none has is free. */
+const LISTED = ['author', 'series', 'tag']
+
 /**
  * The names at the site's root that no page or category can have: the site's
  * own and those of `public/`; `clashing` are those that are both.
@@ -39,7 +42,9 @@ export function isMade(
   fixed: ReadonlySet<string>,
   categories: Pick<ReadonlySet<string>, 'has'>,
 ): boolean {
-  const [first = '', second = ''] = address.split('/').filter(Boolean)
+  const steps = address.split('/').filter(Boolean)
+  const [first = '', second = ''] = steps
+  if (LISTED.includes(first) && steps.length === 2) return false
   return fixed.has(first) || (categories.has(first) && ['page', ...FEED_FILES].includes(second))
 }
 

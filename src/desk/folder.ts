@@ -11,6 +11,7 @@ export interface NewsroomFolder {
   series: string
   pages: string
   readership: string
+  tags: string
   siteConfig: string
   publicFiles: string
 }
@@ -27,6 +28,7 @@ export function newsroomFolder(root = process.env.NEWSROOM || '.'): NewsroomFold
     series: from('src/content/series'),
     pages: from('src/content/pages'),
     readership: from('src/content/readership.json'),
+    tags: from('src/content/tags.yml'),
     siteConfig: from('src/site.config.ts'),
     publicFiles: from('public'),
   }

@@ -23,6 +23,7 @@ const FILES = {
   ...STAFF,
   'articles/2025/x.md': articleFile(),
   'src/content/readership.json': '{ "articles": {} }',
+  'src/content/tags.yml': '',
   'src/site.config.ts': 'export default {}',
   'public/logo.png': '',
 }
@@ -69,6 +70,7 @@ test.each([
   'src/content',
   'src/content/authors',
   'src/content/readership.json',
+  'src/content/tags.yml',
   'src/site.config.ts',
 ])('%s itself is not followed, and not waited for', async (place) => {
   for (const [make, words] of [

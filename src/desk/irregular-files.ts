@@ -51,11 +51,11 @@ const MUST_BE = {
  * folder of a collection is judged where that is read.
  */
 export async function irregularFiles(folder: NewsroomFolder): Promise<Problem[]> {
-  const { root, articles, publicFiles, content, readership, siteConfig } = folder
+  const { root, articles, publicFiles, content, readership, tags, siteConfig } = folder
   const collections = [articles, folder.authors, folder.categories, folder.series, folder.pages]
   const faults = await Promise.all([
     ...[...collections, publicFiles].map((place) => faultOnTheWay(root, place)),
-    ...[readership, siteConfig].map((file) => faultOnTheWay(root, file, 'file')),
+    ...[readership, tags, siteConfig].map((file) => faultOnTheWay(root, file, 'file')),
   ])
   const problems = new Map(faults.flatMap((fault) => (fault ? [[fault.file, fault]] : [])))
   for (const place of [content, publicFiles]) {

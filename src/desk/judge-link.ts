@@ -41,7 +41,8 @@ const MADE = ['rss.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt']
 export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
   const addresses = addressesOf(files, site)
   const unreadable = new Set(files.problems.filter(isError).map(({ file }) => slugOf(file)))
-  const bySlug = new Map([...addresses].map(([path]) => [basename(path), path]))
+  const present = [...addresses].flatMap(([path, { old }]) => (old ? [] : [path]))
+  const bySlug = new Map(present.map((path) => [basename(path), path]))
   const links = linksFor(site)
   const { origin } = new URL(site.url)
   const base = links.front()
@@ -90,13 +91,13 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
   function judgeOther(path: string): LinkFault | undefined {
     const page = `${path.replace(/index\.html$/, '').replace(/\/$/, '')}/`
     if (addresses.has(page)) return mild(`needs a detour. Write ${written(page)}.`)
-    const list = /^(.*\/)(?:page\/[1-9]\d*\/|rss\.xml)$/.exec(path)?.[1]
+    const list = /^(.*\/)(?:page\/[1-9]\d*\/|rss\.xml|atom\.xml|feed\.json)$/.exec(path)?.[1]
     if (list !== undefined && list !== base && addresses.has(list)) return undefined
     const [first = '', ...rest] = path.slice(base.length).split('/')
     if (UNJUDGED.includes(first) || (rest.length === 0 && MADE.includes(first))) return undefined
     if (isPublicFile(path.slice(base.length))) return undefined
     if (unreadable.has(basename(path))) return undefined
-    const near = bySlug.get(basename(path)) ?? nearest(path, [...addresses.keys()])
+    const near = bySlug.get(basename(path)) ?? nearest(path, present)
     return fault(
       near
         ? `leads to no page. Did you mean "${written(near)}"?`

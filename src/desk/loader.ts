@@ -12,6 +12,7 @@ import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
 import { KeptReadings } from './kept-readings.ts'
 import { isPassedOver } from './passed-over.ts'
 import { buildMoment } from './moment.ts'
+import { authorsNamed, seriesNamed } from './named.ts'
 import { isError, lineOf, NewsroomError, onceEach, type Problem } from './problem.ts'
 import { COLLECTIONS, type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import { type PictureFile, picturesOf } from './picture-files.ts'
@@ -205,19 +206,8 @@ function allowed(collection: Collection, sources: Source[], published: Source[],
   const clock = { timeZone: site.timeZone, at: buildMoment() }
   if (collection === 'articles') return published.map((source) => releasedAt(source, clock))
   const shown = published.filter((source) => !isWithdrawnAt(source, clock))
-  const named = new Set(
-    shown.flatMap(({ data }) => (collection === 'authors' ? namedIn(data) : seriesIn(data))),
-  )
+  const named = new Set(shown.flatMap(collection === 'authors' ? authorsNamed : seriesNamed))
   return sources.filter(({ slug }) => named.has(slug))
-}
-
-function seriesIn({ series }: Source['data']): unknown[] {
-  return [(series as { slug?: unknown } | undefined)?.slug]
-}
-
-function namedIn({ authors, contributors }: Source['data']): unknown[] {
-  const credited = (contributors ?? []) as { author?: unknown }[]
-  return [...(authors as unknown[]), ...credited.map(({ author }) => author)]
 }
 
 function watch(

@@ -9,6 +9,7 @@ import { isPassedOver } from './passed-over.ts'
 import { isError, lineOf, NewsroomError, type Problem } from './problem.ts'
 import { readComments } from './read-comments.ts'
 import { readReadership } from './read-readership.ts'
+import { readTags } from './read-tags.ts'
 import { parseSource, type Source } from './source.ts'
 
 export const COLLECTIONS = ['articles', 'authors', 'categories', 'series', 'pages'] as const
@@ -18,6 +19,8 @@ export type Collection = (typeof COLLECTIONS)[number]
 export interface NewsroomFiles {
   folder: NewsroomFolder
   sources: Record<Collection, Source[]>
+  /** The old addresses of tags, where there are any. */
+  tags?: Source
   /** Readers' comments that lie beside articles, by the article's file. */
   comments: ReadonlyMap<string, Comment[]>
   problems: Problem[]
@@ -61,6 +64,9 @@ export async function readNewsroom(
   )
   files.comments = comments
   files.problems.push(...problems)
+  const tags = await readTags(folder)
+  if (Array.isArray(tags)) files.problems.push(...tags)
+  else if (tags) files.tags = tags
   await readReadership(folder).catch((error: unknown) => {
     if (!(error instanceof NewsroomError)) throw error
     files.problems.push(...error.problems)

@@ -2,6 +2,7 @@ import type { Article } from './article.ts'
 import type { CorrectedArticle, Correction } from './correction.ts'
 import type { Edition } from './edition.ts'
 import type { Links } from './links.ts'
+import { isFolder, movedOf } from './moved.ts'
 import type { Site } from './site.ts'
 
 /** What readers can follow in a feed: a list of the outlet's, and the page that shows it. */
@@ -13,6 +14,8 @@ export interface Channel {
   description: string
   /** Path of the page, beside which the feeds lie. */
   page: string
+  /** Paths that the page had before: subscribers have the feeds beside them. */
+  oldPages: string[]
   /** The newest first, no more than a feed holds. */
   entries: (Article | CorrectionEntry)[]
 }
@@ -38,6 +41,11 @@ export interface ChannelTexts {
 /** Every channel of an outlet, kind by kind: the site first, tags, which may be many, last. */
 export function channelsOf(edition: Edition, site: Site, links: Links, texts: ChannelTexts): Channel[] {
   const { articles, categories, authors, tags, series, corrections } = edition
+  const oldPages = new Map<string, string[]>()
+  for (const { from, to } of movedOf(edition, links).lists) {
+    if (isFolder(from))
+      oldPages.set(to, [...(oldPages.get(to) ?? []), links.written(from.replace(/\/?$/, '/'))])
+  }
   const inSeries = (slug: string) => articles.filter((article) => article.series?.slug === slug)
   const whole = (entry: Listed): Channel['entries'] => {
     const article = edition.bySlug.get('correction' in entry ? entry.article.slug : entry.slug)
@@ -56,6 +64,7 @@ export function channelsOf(edition: Edition, site: Site, links: Links, texts: Ch
     title: kind === 'site' ? name : `${name} - ${site.name}`,
     description: description ?? site.tagline,
     page,
+    oldPages: oldPages.get(page) ?? [],
     entries: entries.slice(0, kind === 'tag' ? site.feeds.tagItems : site.pageSize.feed).flatMap(whole),
   })
   return [

@@ -14,7 +14,7 @@ import { knownUntil, type Readership } from './readership.ts'
 import { resolverFor } from './resolve.ts'
 import type { Site } from './site.ts'
 import { type Summary, summaryOf } from './summary.ts'
-import { indexTags } from './tags.ts'
+import { aliasesBySlug, indexTags } from './tags.ts'
 import { withTranslations } from './translations.ts'
 import { mostRead, rankTrending, type RankedList } from './trending.ts'
 import { monthOf } from './zoned-time.ts'
@@ -27,6 +27,8 @@ export interface Newsroom {
   series: Series[]
   pages: StaticPage[]
   readership?: Readership | undefined
+  /** Old addresses of tags, by a spelling of each. */
+  tagAliases?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
 /** What the outlet has published at one moment. Lists of articles are newest first. */
@@ -43,6 +45,8 @@ export interface Edition {
   /** Those whom a published article names, by byline or among its contributors. */
   authors: Author[]
   tags: Tag[]
+  /** Old addresses of tags, by the tag's slug. */
+  tagAliases: ReadonlyMap<string, readonly string[]>
   /** `YYYY-MM`, newest first */
   months: string[]
   /** Those with a published part, by title. */
@@ -124,6 +128,7 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
       .filter(({ slug }) => byAuthor.has(slug) || credited.has(slug))
       .sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug)),
     tags: [...tagIndex.bySlug.values()].sort((a, b) => compare(a.slug, b.slug)),
+    tagAliases: aliasesBySlug(newsroom.tagAliases),
     months: [...byMonth.keys()],
     series: newsroom.series
       .filter(({ slug }) => bySeries.has(slug))

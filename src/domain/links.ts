@@ -58,6 +58,8 @@ export function linksFor(site: Pick<Site, 'url'>) {
     saved: () => folder('saved'),
     /** Folder of the search indexes, one below it for each language. */
     searchIndexes: () => folder('pagefind'),
+    /** A page of older items of a list, by the list's own path. */
+    olderPage: (list: string, page: number) => `${list}page/${page}/`,
     /** The feed that follows a page, one of the paths here. */
     feed: (page: string, format: FeedFormat = 'rss') => page + FEED_FORMATS[format].file,
     /** The page that lists all feeds. */

@@ -16,7 +16,7 @@ export interface ListPage<T> {
  */
 export function paginate<T>(newestFirst: readonly T[], size: number): ListPage<T>[] {
   const total = newestFirst.length
-  const full = Math.max(0, Math.floor(total / size) - 1)
+  const full = countOlderPages(total, size)
   const firstCount = total - full * size
   const pages: ListPage<T>[] = [{ items: newestFirst.slice(0, firstCount), older: full || undefined }]
   for (let number = full; number >= 1; number--) {
@@ -29,6 +29,11 @@ export function paginate<T>(newestFirst: readonly T[], size: number): ListPage<T
     })
   }
   return pages
+}
+
+/** How many pages a list of so many items has beside its first. */
+export function countOlderPages(items: number, size: number): number {
+  return Math.max(0, Math.floor(items / size) - 1)
 }
 
 /**

@@ -31,6 +31,8 @@ const language = z
   .transform(canonicalLanguage)
   .meta({ format: 'language' })
 
+const tagName = line(60).refine((tag) => /[\p{L}\p{N}]/u.test(tag), 'must hold a letter or a digit')
+
 const webLink = z.strictObject(
   {
     label: line(60),
@@ -96,9 +98,7 @@ export function articleSchema<Image extends z.ZodType>({ image, timeZone }: Sche
       authors: distinct(author).min(1, 'must name at least one author'),
       publishedAt: moment(timeZone),
       updatedAt: moment(timeZone).optional(),
-      tags: distinct(
-        line(60).refine((tag) => /[\p{L}\p{N}]/u.test(tag), 'must hold a letter or a digit'),
-      ).default([]),
+      tags: distinct(tagName).default([]),
       image: z
         .strictObject(
           {
@@ -160,6 +160,7 @@ export function authorSchema<Image extends z.ZodType>({ image }: Pick<SchemaCont
     /** Shown as a badge: the newsroom vouches for who this is. */
     verified: z.boolean('must be true or false').default(false),
     links: z.array(webLink, 'must be a list of { label, url }').default([]),
+    aliases: aliases.optional(),
   })
 }
 
@@ -187,8 +188,12 @@ export function seriesSchema<Image extends z.ZodType>({ image }: Pick<SchemaCont
     title: line(120),
     description: line(400),
     image: z.strictObject({ src: image(), alt: line(400) }, 'must be { src, alt }').optional(),
+    aliases: aliases.optional(),
   })
 }
+
+/** `src/content/tags.yml`: the old addresses of tags, by a name of each as articles write it. */
+export const tagsSchema = z.record(tagName, aliases)
 
 /** `src/content/pages/*.md` */
 export const pageSchema = z.strictObject({

@@ -32,6 +32,18 @@ export function indexTags(lists: Iterable<readonly string[]>): TagIndex {
   }
 }
 
+/** Old addresses of tags, by slug, as they are written beside a spelling of each. */
+export function aliasesBySlug(
+  written: Readonly<Record<string, readonly string[]>> = {},
+): Map<string, readonly string[]> {
+  const bySlug = new Map<string, readonly string[]>()
+  for (const [spelling, aliases] of Object.entries(written)) {
+    const slug = tagSlug(spelling)
+    bySlug.set(slug, [...(bySlug.get(slug) ?? []), ...aliases])
+  }
+  return bySlug
+}
+
 /**
  * The addresses that tags had when their signs were not spoken (`c` for `C++`), by the tag's slug; each is one tag's
  * alone, the first of those that claim it, and no present tag's.

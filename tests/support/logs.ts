@@ -36,6 +36,7 @@ export function combinedLine({
 }
 
 /** Articles a, b, c and d of politics, `a` with two old addresses. */
+const CATEGORY = parseSource(Buffer.from('aliases: [/politik/]'), 'politics.yml', 'politics') as Source
 const ARTICLES: Source[] = ['a', 'b', 'c', 'd'].map((slug) => {
   const aliases = slug === 'a' ? 'aliases: [/old/a/, /a.html]\n' : ''
   const file = `articles/${slug}.md`
@@ -63,7 +64,7 @@ export async function readLogs(
     return { name: `log ${i + 1}`, head, chunks: inPieces(head) }
   })
   return addLogs(earlier, opened, {
-    addresses: new ArticleAddresses(ARTICLES, url),
+    addresses: new ArticleAddresses({ articles: ARTICLES, categories: [CATEGORY] }, url),
     site,
     now: new Date(rest.now ?? '2025-07-10T00:00:00Z'),
     date: rest.date,

@@ -1,6 +1,8 @@
 import { addressOf, aliasesOf } from '#desk/aliases.ts'
-import type { Source } from '#desk/source.ts'
+import type { NewsroomFiles } from '#desk/read-newsroom.ts'
 import { linksFor } from '#domain/links.ts'
+import { oldPathsIn } from '#domain/moved-below.ts'
+import { isAlias } from '#domain/schema.ts'
 
 /** Addresses that are remembered as they were asked for; anybody can make up more. */
 const REMEMBERED = 50_000
@@ -18,14 +20,23 @@ export class ArticleAddresses {
   private readonly base: string
 
   /** @param url where the site is served, with the path if it has one */
-  constructor(articles: readonly Source[], url: string) {
+  constructor(
+    { articles, categories }: Pick<NewsroomFiles['sources'], 'articles' | 'categories'>,
+    url: string,
+  ) {
     const links = linksFor({ url })
     this.base = links.front()
+    const sections = new Map(categories.map((source) => [source.slug, aliasesOf(source)]))
     for (const [number, source] of articles.entries()) {
       const { slug, data } = source
-      const own = links.article({ slug, category: { slug: String(data.category) } })
-      const old = aliasesOf(source).map(({ name }) => links.written(name))
-      for (const path of [own, ...old]) this.articles.set(addressOf(path), { slug, number })
+      const category = { slug: String(data.category) }
+      const aliases = aliasesOf(source).flatMap(({ name }) => (isAlias(name) ? [name] : []))
+      const inSections = (sections.get(category.slug) ?? [])
+        .filter(({ name }) => isAlias(name))
+        .flatMap(({ name }) => oldPathsIn(name, { slug, category, aliases }))
+      const old = [...aliases, ...inSections].map((path) => links.written(path))
+      for (const path of [links.article({ slug, category }), ...old])
+        this.articles.set(addressOf(path), { slug, number })
     }
   }
 

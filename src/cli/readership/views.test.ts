@@ -24,6 +24,7 @@ describe('a view is', () => {
     ['with its letters written as codes', line({ target: '/politics/%61/' })],
     ['by the whole address', line({ target: 'https://warta.example/politics/a/' })],
     ['by an old address', line({ target: '/old/a/' })],
+    ['by an address of its section before', line({ target: '/politik/a/' })],
     ['by an old address that is a file', line({ target: '/a.html?x' })],
     ['with quotes in its target', line({ target: '/politics/a/?q=\\"x\\"' })],
     ['with quotes in its user agent', line({ agent: `${BROWSER} \\"x\\"` })],

@@ -135,3 +135,18 @@ test('an alias of an article and of a page or a category is told at both', async
     'src/content/pages/about.md',
   ])
 })
+
+test('an alias of an author, a series or a tag is no other file’s', async () => {
+  const problems = await problemsOf(checkDuplicates, {
+    ...STAFF,
+    'src/content/authors/budi.yml': 'name: Budi\naliases: [/old/]',
+    'src/content/series/floods.yml': 'title: Floods\naliases: [/Old]',
+    'src/content/tags.yml': 'Water: [/air/]\nAir: [/air]',
+  })
+  expect(problems.map(({ file, line }) => `${file}:${line}`).sort()).toEqual([
+    'src/content/authors/budi.yml:2',
+    'src/content/series/floods.yml:2',
+    'src/content/tags.yml:1',
+    'src/content/tags.yml:2',
+  ])
+})

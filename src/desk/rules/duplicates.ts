@@ -1,5 +1,5 @@
 import { permanentName } from '#domain/permanent-id.ts'
-import { aliasesOf, type Named, sameCase } from '../aliases.ts'
+import { aliasesOf, allAliases, type Named, sameCase } from '../aliases.ts'
 import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
@@ -9,7 +9,8 @@ import type { Source } from '../source.ts'
  * no two articles a part of a series, or the name by which feed readers know them.
  * Case does not tell them apart: on many file systems and servers it is lost.
  */
-export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
+export function checkDuplicates(files: NewsroomFiles): Problem[] {
+  const { sources } = files
   return [
     ...COLLECTIONS.flatMap((collection) => {
       const slugs = sources[collection].map((source) => ({ source, name: source.slug, path: [] }))
@@ -19,7 +20,7 @@ export function checkDuplicates({ sources }: NewsroomFiles): Problem[] {
       )
     }),
     ...repeated(
-      COLLECTIONS.flatMap((collection) => sources[collection]).flatMap(aliasesOf),
+      allAliases(files),
       (alias, other) => `the alias "${alias}" is also in ${other}. Keep it in one of the two.`,
     ),
     ...repeated(

@@ -20,12 +20,14 @@ afterEach(() => {
 const PAGE = '---\ntitle: About\ndescription: Us\n---\n'
 const NEWSROOM = {
   ...STAFF,
-  'src/content/authors/ani.yml': 'name: Ani',
+  'src/content/authors/ani.yml': 'name: Ani\naliases: [/author/anni/]',
+  'src/content/categories/politics.yml': 'name: Politics\naliases: [/politik/, /rubrik/politik/]',
+  'src/content/tags.yml': 'Tax Reform: [/tag/taxes/]\nTax Cuts: [/tag/cuts/]',
   'src/content/pages/about.md': `${PAGE}## People\n`,
   'public/files/report.pdf': 'PDF',
   'articles/2025/budget.md': articleFile(
     {
-      tags: '[Tax Reform]',
+      tags: '[Tax Reform, C++, "#Reform"]',
       aliases: '[/2024/old/, /2024/old.html]',
       authors: '[ani]',
       series: '{ slug: taxes, part: 1 }',
@@ -50,6 +52,15 @@ test.each([
   '/politics/page/2/',
   '/politics/rss.xml',
   '/politics/budget/',
+  '/politik/',
+  '/politik/budget/#what-changed',
+  '/politik/page/2/',
+  '/politik/feed.json',
+  '/rubrik/politik/atom.xml',
+  '/author/anni/rss.xml',
+  '/tag/taxes/',
+  '/tag/reform/',
+  '/tag/c/',
   '/politics/budget/?from=x#what-changed',
   '/politics/budget/#quoted-words--and-more',
   '/politics/budget/#comments',

@@ -1,12 +1,13 @@
 import { aliasFile } from '#domain/alias-file.ts'
-import { aliasesOf, type Named, sameCase } from '../aliases.ts'
+import { allAliases, type Named, sameCase } from '../aliases.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
 
 /** An old address such as `/old.html` is a file, and no other old address can lie below a file, as `/old.html/sub/` would. */
-export function checkNestedAliases({ sources }: NewsroomFiles): Problem[] {
-  const aliases = sources.articles.flatMap(aliasesOf).flatMap((alias) => {
+export function checkNestedAliases(files: NewsroomFiles): Problem[] {
+  const { sources } = files
+  const aliases = allAliases(files).flatMap((alias) => {
     const file = fileOf(alias)
     return file === undefined ? [] : [{ ...alias, file }]
   })

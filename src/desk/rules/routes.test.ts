@@ -87,3 +87,44 @@ test.each([
     problemAt('articles/x.md:7:19', `the alias "${alias}" is the address of ${owner}. Take it out`),
   ])
 })
+
+const LISTS = {
+  ...STAFF,
+  'src/content/authors/rina.yml': 'name: Rina',
+  'src/content/series/floods.yml': 'title: Floods',
+  'articles/budget.md': articleFile({ tags: '[Water, C++]' }),
+}
+
+test.each([
+  ['src/content/authors/budi.yml', '/author/rina/', 'src/content/authors/rina.yml'],
+  ['src/content/authors/budi.yml', '/author/budi/', 'this very file'],
+  ['src/content/authors/budi.yml', '/author/rina/page/2/', 'a page that the site makes itself'],
+  ['src/content/authors/budi.yml', '/author/', 'the site itself'],
+  ['src/content/categories/city.yml', '/politics/', 'src/content/categories/politics.yml'],
+  ['src/content/series/tariffs.yml', '/series/floods', 'src/content/series/floods.yml'],
+  ['src/content/series/tariffs.yml', '/tag/Water/', 'the tag "Water" of articles/budget.md'],
+  ['src/content/series/tariffs.yml', '/tag/c-plus-plus/', 'the tag "C++" of articles/budget.md'],
+])('in %s the alias %s is taken by %s', async (file, alias, owner) => {
+  const files = { ...LISTS, [file]: `name: A\naliases: [${alias}]` }
+  expect(await problemsOf(checkRoutes, files)).toEqual([
+    problemAt(`${file}:2:11`, `the alias "${alias}" is the address of ${owner}. Take it out`),
+  ])
+})
+
+test('authors, series, categories and tags may have addresses that nothing has any more', async () => {
+  const files = {
+    ...LISTS,
+    'src/content/authors/rina.yml': 'name: Rina\naliases: [/author/rinna/, /penulis/rina/]',
+    'src/content/series/floods.yml': 'title: Floods\naliases: [/series/flood/]',
+    'src/content/categories/city.yml': 'name: City\naliases: [/kota/]',
+    'src/content/tags.yml': 'Water: [/tag/air/, /topik/air/]',
+  }
+  expect(await problemsOf(checkRoutes, files)).toEqual([])
+})
+
+test('an old address of a tag is judged at its place', async () => {
+  const files = { ...LISTS, 'src/content/tags.yml': 'Water:\n  - /tag/air/\n  - /author/rina/' }
+  expect(await problemsOf(checkRoutes, files)).toEqual([
+    problemAt('src/content/tags.yml:3:5', 'is the address of src/content/authors/rina.yml'),
+  ])
+})

@@ -1,12 +1,15 @@
 import { isSlug, slugify } from '#domain/slug.ts'
-import { addressOf, aliasesOf } from '../aliases.ts'
+import { tagSlug } from '#domain/tag-slug.ts'
+import { addressOf, allAliases } from '../aliases.ts'
 import { fixedNames, isMade } from '../fixed-names.ts'
+import { tagsNamed } from '../named.ts'
 import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
 
 /** File names that can stand in an address, and addresses that nothing else has. */
-export async function checkRoutes({ folder, sources }: NewsroomFiles): Promise<Problem[]> {
+export async function checkRoutes(files: NewsroomFiles): Promise<Problem[]> {
+  const { folder, sources } = files
   const problems: Problem[] = []
   const complain = (source: Source, message: string, path: (string | number)[] = []) =>
     problems.push({ file: source.file, ...source.placeOf(path), message })
@@ -51,6 +54,9 @@ export async function checkRoutes({ folder, sources }: NewsroomFiles): Promise<P
 
   const taken = new Map<string, string>([
     ['/', 'the front page'],
+    ...tagAddresses(sources.articles),
+    ...sources.authors.map(({ slug, file }): [string, string] => [`/author/${slug}/`, file]),
+    ...sources.series.map(({ slug, file }): [string, string] => [`/series/${slug}/`, file]),
     ...[...fixed].map((route): [string, string] => [`/${route}/`, 'the site itself']),
     ...[...sources.categories, ...sources.pages].map((source): [string, string] => [
       `/${source.slug}/`,
@@ -61,18 +67,26 @@ export async function checkRoutes({ folder, sources }: NewsroomFiles): Promise<P
       source.file,
     ]),
   ])
-  const aliases = [...sources.articles, ...sources.categories, ...sources.pages].flatMap(aliasesOf)
-  for (const { source, name, path } of aliases) {
+  for (const { source, name, path } of allAliases(files)) {
     const address = addressOf(name)
     const owner =
       taken.get(address) ??
       (isMade(address, fixed, categories) ? 'a page that the site makes itself' : undefined)
+    const itself = source.file.startsWith('articles/') ? 'this very article' : 'this very file'
     if (owner)
       complain(
         source,
-        `the alias "${name}" is the address of ${owner === source.file ? 'this very article' : owner}. Take it out.`,
+        `the alias "${name}" is the address of ${owner === source.file ? itself : owner}. Take it out.`,
         path,
       )
   }
   return problems
+}
+
+/** The address of every tag, and an article that has it. */
+function tagAddresses(articles: readonly Source[]): Map<string, string> {
+  const owners = new Map<string, string>()
+  for (const article of articles)
+    for (const tag of tagsNamed(article)) if (!owners.has(tag)) owners.set(tag, article.file)
+  return new Map([...owners].map(([tag, file]) => [`/tag/${tagSlug(tag)}/`, `the tag "${tag}" of ${file}`]))
 }

@@ -125,3 +125,14 @@ test('__proto__ in front matter changes no object', async () => {
   expect(checkSchema(files, SITE)).toEqual([problemAt('articles/x.md:2:1', '"__proto__" is not a field')])
   expect({}).not.toHaveProperty('polluted')
 })
+
+test.each([
+  ['Water: /air/', '1:8', '"Water" must be a list'],
+  ['Water: [air]', '1:9', 'must be a path such as /2024/old-title/'],
+  ['"++": [/tag/x/]', '1:1', 'the tag "++" must hold a letter or a digit'],
+  ['Water:', '1:7', '"Water" is empty'],
+])('of the old addresses of tags: %s', async (text, place, words) => {
+  expect(await problemsOf(checkSchema, { 'src/content/tags.yml': text })).toEqual([
+    problemAt(`src/content/tags.yml:${place}`, words),
+  ])
+})

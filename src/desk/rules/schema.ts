@@ -1,7 +1,14 @@
 import { z } from 'astro/zod'
 import { isOptional, knownKeys } from '#domain/known-keys.ts'
 import { nearest } from '#domain/nearest.ts'
-import { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
+import {
+  articleSchema,
+  authorSchema,
+  categorySchema,
+  pageSchema,
+  seriesSchema,
+  tagsSchema,
+} from '#domain/schema.ts'
 import type { Site } from '#domain/site.ts'
 import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type Collection, type NewsroomFiles } from '../read-newsroom.ts'
@@ -14,7 +21,7 @@ const imagePath = () =>
     .min(1, 'must not be empty')
 
 /** The fields of every file: there, known, and of the right form. */
-export function checkSchema({ sources }: NewsroomFiles, site: Site): Problem[] {
+export function checkSchema({ sources, tags }: NewsroomFiles, site: Site): Problem[] {
   const schemas: Record<Collection, z.ZodType> = {
     articles: articleSchema({ image: imagePath, timeZone: site.timeZone }),
     authors: authorSchema({ image: imagePath }),
@@ -22,14 +29,17 @@ export function checkSchema({ sources }: NewsroomFiles, site: Site): Problem[] {
     series: seriesSchema({ image: imagePath }),
     pages: pageSchema,
   }
-  return COLLECTIONS.flatMap((collection) =>
-    sources[collection].flatMap((source) => {
-      const result = schemas[collection].safeParse(source.data)
-      return result.success
-        ? []
-        : result.error.issues.flatMap((issue) => describe(issue, source, schemas[collection]))
-    }),
-  )
+  return [
+    ...COLLECTIONS.flatMap((collection) =>
+      sources[collection].flatMap((source) => judged(source, schemas[collection])),
+    ),
+    ...(tags ? judged(tags, tagsSchema) : []),
+  ]
+}
+
+function judged(source: Source, schema: z.ZodType): Problem[] {
+  const result = schema.safeParse(source.data)
+  return result.success ? [] : result.error.issues.flatMap((issue) => describe(issue, source, schema))
 }
 
 function describe(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): Problem[] {
@@ -49,6 +59,10 @@ function describe(issue: z.core.$ZodIssue, source: Source, schema: z.ZodType): P
     (at, step) => (at as Record<string | number, unknown> | null | undefined)?.[step],
     source.data,
   )
+  if (issue.code === 'invalid_key') {
+    const message = `the tag "${path.join('.')}" ${issue.issues[0]?.message ?? issue.message}.`
+    return [{ file: source.file, ...source.placeOf(path, 'key'), message }]
+  }
   return [{ file: source.file, ...source.placeOf(path), message: tell(issue, value, source.file, schema) }]
 }
 

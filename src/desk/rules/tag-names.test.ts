@@ -30,3 +30,16 @@ test.each([
     warningAt('articles/3.md:7:8', `the tag "${other}" and "${usual}" of articles/1.md:7 have one address`),
   ])
 })
+
+test('an old address of a tag that no article has is told at the tag', async () => {
+  const problems = await problemsOf(checkTagNames, {
+    'articles/1.md': tagged('Kesehatan', 'C++'),
+    'src/content/tags.yml': 'kesehatan: [/tag/sehat/]\n"C++": [/tag/cpp/]\nKesehatn: [/tag/x/]',
+  })
+  expect(problems).toEqual([
+    warningAt(
+      'src/content/tags.yml:3:1',
+      'no article has the tag "Kesehatn", so its old addresses lead nowhere. Did you mean "Kesehatan"?',
+    ),
+  ])
+})

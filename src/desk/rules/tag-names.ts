@@ -1,4 +1,6 @@
+import { nearest } from '#domain/nearest.ts'
 import { tagLabel, tagSlug } from '#domain/tag-slug.ts'
+import { tagsNamed } from '../named.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
@@ -13,23 +15,24 @@ interface Label {
 }
 
 /** Tags that have one address although they differ by more than case, marks, blanks and hyphens: each would be listed under the other's name. */
-export function checkTagNames({ sources }: NewsroomFiles): Problem[] {
+export function checkTagNames({ sources, tags }: NewsroomFiles): Problem[] {
   const labelOf = new Map<string, Label>()
   const bySlug = new Map<string, Set<Label>>()
   const bySpelling = new Map<string, Label>()
   for (const source of sources.articles) {
-    for (const [i, name] of tagsOf(source).entries()) {
-      if (typeof name !== 'string') continue
+    for (const [i, name] of tagsNamed(source).entries()) {
       const label = bySpelling.get(name) ?? labelFor(name, { source, path: ['tags', i] })
       label.uses++
       bySpelling.set(name, label)
     }
   }
-  return [...bySlug.values()].flatMap((labels) => {
+  const alike = [...bySlug.values()].flatMap((labels) => {
     if (labels.size === 1) return []
     const [first, ...others] = [...labels].sort((a, b) => b.uses - a.uses)
     return first ? others.map((other) => tell(other, first)) : []
   })
+  const unused = Object.keys(tags?.data ?? {}).filter((name) => !bySlug.has(tagSlug(name)))
+  return tags ? [...alike, ...unused.map((name) => tellUnused(name, tags, [...bySpelling.keys()]))] : alike
 
   function labelFor(name: string, place: Pick<Label, 'source' | 'path'>): Label {
     const slug = tagSlug(name)
@@ -51,6 +54,12 @@ function tell({ name, slug, source, path }: Label, first: Label): Problem {
   }
 }
 
-function tagsOf({ data }: Source): unknown[] {
-  return Array.isArray(data.tags) ? data.tags : []
+function tellUnused(name: string, tags: Source, known: readonly string[]): Problem {
+  const near = nearest(name, known)
+  return {
+    file: tags.file,
+    ...tags.placeOf([name], 'key'),
+    message: `no article has the tag "${name}", so its old addresses lead nowhere. ${near ? `Did you mean "${near}"?` : 'Name the tag as articles do, or take it out.'}`,
+    severity: 'warning',
+  }
 }

@@ -121,6 +121,7 @@ export const en: WebDeskTexts = {
             url: { label: 'Address', hint: 'https:// or mailto:' },
           },
         },
+        aliases: alias,
       },
     },
     categories: {
@@ -141,6 +142,7 @@ export const en: WebDeskTexts = {
         title: { label: 'Title' },
         description: { label: 'Description' },
         image: { label: 'Picture', fields: { src, alt } },
+        aliases: alias,
       },
     },
     pages: {

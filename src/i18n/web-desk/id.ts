@@ -121,6 +121,7 @@ export const id: WebDeskTexts = {
             url: { label: 'Alamat', hint: 'https:// atau mailto:' },
           },
         },
+        aliases: alias,
       },
     },
     categories: {
@@ -141,6 +142,7 @@ export const id: WebDeskTexts = {
         title: { label: 'Judul' },
         description: { label: 'Deskripsi' },
         image: { label: 'Gambar', fields: { src, alt } },
+        aliases: alias,
       },
     },
     pages: {

@@ -1,18 +1,23 @@
-import { NUMBER_KEYS, type RedirectRules } from './rules.ts'
+import { NUMBER_KEYS, type RedirectRules, requestBelow } from './rules.ts'
 
 /** Directives for a site's block in a Caddyfile. */
-export function writeCaddy({ front, paths, numbers }: RedirectRules): string {
+export function writeCaddy({ front, paths, folders, numbers }: RedirectRules): string {
   const inQuery = NUMBER_KEYS.map((key) => `{query.${key}}`).join('')
   return `# Old addresses and where they lead. In the site's block: import redirects.caddy
 map {path} {moved_path} {
 ${paths.map(({ from, to }) => `\t${quoted(decodeURI(from))} ${quoted(to)}\n`).join('')}\tdefault ""
 }
+map {uri} {moved_folder} {
+${folders.map(({ from, to }) => `\t"~${requestBelow(from, '(')}" "${to}\${1}"\n`).join('')}\tdefault ""
+}
 map "{path} ${inQuery}" {moved_number} {
 ${numbers.map(({ number, to }) => `\t${quoted(`${front} ${number}`)} ${quoted(to)}\n`).join('')}\tdefault ""
 }
 @moved_path expression {moved_path}.startsWith("/")
+@moved_folder expression {moved_folder}.startsWith("/")
 @moved_number expression {moved_number}.startsWith("/")
 redir @moved_path {moved_path} 301
+redir @moved_folder {moved_folder} 301
 redir @moved_number {moved_number} 301
 `
 }

@@ -1,7 +1,7 @@
-import { NUMBER_KEYS, type RedirectRules } from './rules.ts'
+import { NUMBER_KEYS, type RedirectRules, requestBelow } from './rules.ts'
 
 /** Maps for nginx's http block; one line in the server's block makes use of them. */
-export function writeNginx({ front, paths, numbers }: RedirectRules): string {
+export function writeNginx({ front, paths, folders, numbers }: RedirectRules): string {
   const entries = [
     ...paths.map(({ from, to }) => [decodeURI(from), to] as const),
     ...numbers.map(({ number, to }) => [`${front} ${number}`, to] as const),
@@ -16,13 +16,18 @@ map $uri $moved_path {
     default "";
 ${lines(entries.slice(0, paths.length))}}
 
+# As it was asked for: what has been decoded may not stand in a header.
+map $request_uri $moved_folder {
+    default "";
+${folders.map(({ from, to }) => `    ${quoted(`~${requestBelow(from, '(?<moved_rest>')}`)} ${quoted(`${to}$moved_rest`)};\n`).join('')}}
+
 map "$uri ${NUMBER_KEYS.map((key) => `$arg_${key}`).join('')}" $moved_number {
     default "";
 ${lines(entries.slice(paths.length))}}
 
 map $moved_path $moved_to {
     default $moved_path;
-    "" $moved_number;
+    "" $moved_folder$moved_number;
 }
 `
 }

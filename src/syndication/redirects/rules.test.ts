@@ -8,12 +8,20 @@ import { rulesFor } from './rules.ts'
 
 const links = linksFor({ url: 'https://x.example/daily/' })
 const rules = rulesFor(
-  [
-    { from: '/old/', to: '/daily/city/new/', title: 'New' },
-    { from: '/caf%C3%A9"q"', to: '/daily/city/cafe/', title: 'Café' },
-    { from: '/page.html', to: '/daily/city/new/', title: 'New' },
-    { from: '/?p=19', to: '/daily/city/new/', title: 'New' },
-  ],
+  {
+    pages: [
+      { from: '/old/', to: '/daily/city/new/', title: 'New' },
+      { from: '/caf%C3%A9"q"', to: '/daily/city/cafe/', title: 'Café' },
+      { from: '/page.html', to: '/daily/city/new/', title: 'New' },
+      { from: '/?p=19', to: '/daily/city/new/', title: 'New' },
+    ],
+    lists: [
+      { from: '/kota.lama', to: '/daily/city/', title: 'City', kind: 'category', slug: 'city' },
+      { from: '/author/búdi/', to: '/daily/author/budi/', title: 'Budi', kind: 'author', slug: 'budi' },
+      { from: '/kota.html', to: '/daily/city/', title: 'City', kind: 'category', slug: 'city' },
+      { from: '/?p=7', to: '/daily/city/', title: 'City', kind: 'category', slug: 'city' },
+    ],
+  },
   links,
 )
 
@@ -32,16 +40,29 @@ map $uri $moved_path {
     "/daily/café\\"q\\"" "/daily/city/cafe/";
     "/daily/café\\"q\\"/" "/daily/city/cafe/";
     "/daily/page.html" "/daily/city/new/";
+    "/daily/kota.lama" "/daily/city/";
+    "/daily/kota.lama/" "/daily/city/";
+    "/daily/author/búdi" "/daily/author/budi/";
+    "/daily/author/búdi/" "/daily/author/budi/";
+    "/daily/kota.html" "/daily/city/";
+}
+
+# As it was asked for: what has been decoded may not stand in a header.
+map $request_uri $moved_folder {
+    default "";
+    "~^/daily/author/b(?i:%C3)(?i:%BA)di/(?<moved_rest>[^?]*)" "/daily/author/budi/$moved_rest";
+    "~^/daily/kota[.]lama/(?<moved_rest>[^?]*)" "/daily/city/$moved_rest";
 }
 
 map "$uri $arg_p$arg_page_id$arg_attachment_id" $moved_number {
     default "";
     "/daily/ 19" "/daily/city/new/";
+    "/daily/ 7" "/daily/city/";
 }
 
 map $moved_path $moved_to {
     default $moved_path;
-    "" $moved_number;
+    "" $moved_folder$moved_number;
 }
 `)
 })
@@ -55,15 +76,28 @@ map {path} {moved_path} {
 	"/daily/café\\"q\\"" "/daily/city/cafe/"
 	"/daily/café\\"q\\"/" "/daily/city/cafe/"
 	"/daily/page.html" "/daily/city/new/"
+	"/daily/kota.lama" "/daily/city/"
+	"/daily/kota.lama/" "/daily/city/"
+	"/daily/author/búdi" "/daily/author/budi/"
+	"/daily/author/búdi/" "/daily/author/budi/"
+	"/daily/kota.html" "/daily/city/"
+	default ""
+}
+map {uri} {moved_folder} {
+	"~^/daily/author/b(?i:%C3)(?i:%BA)di/([^?]*)" "/daily/author/budi/\${1}"
+	"~^/daily/kota[.]lama/([^?]*)" "/daily/city/\${1}"
 	default ""
 }
 map "{path} {query.p}{query.page_id}{query.attachment_id}" {moved_number} {
 	"/daily/ 19" "/daily/city/new/"
+	"/daily/ 7" "/daily/city/"
 	default ""
 }
 @moved_path expression {moved_path}.startsWith("/")
+@moved_folder expression {moved_folder}.startsWith("/")
 @moved_number expression {moved_number}.startsWith("/")
 redir @moved_path {moved_path} 301
+redir @moved_folder {moved_folder} 301
 redir @moved_number {moved_number} 301
 `)
 })
@@ -73,9 +107,17 @@ test('Netlify', () => {
     '/daily/old/ /daily/city/new/ 301!',
     '/daily/caf%C3%A9%22q%22/ /daily/city/cafe/ 301!',
     '/daily/page.html /daily/city/new/ 301!',
+    '/daily/kota.lama/ /daily/city/ 301!',
+    '/daily/author/b%C3%BAdi/ /daily/author/budi/ 301!',
+    '/daily/kota.html /daily/city/ 301!',
+    '/daily/author/b%C3%BAdi/* /daily/author/budi/:splat 301!',
+    '/daily/kota.lama/* /daily/city/:splat 301!',
     '/daily/ p=19 /daily/city/new/ 301!',
     '/daily/ page_id=19 /daily/city/new/ 301!',
     '/daily/ attachment_id=19 /daily/city/new/ 301!',
+    '/daily/ p=7 /daily/city/ 301!',
+    '/daily/ page_id=7 /daily/city/ 301!',
+    '/daily/ attachment_id=7 /daily/city/ 301!',
     '',
   ])
 })
@@ -87,6 +129,13 @@ test('Cloudflare Pages', () => {
     '/daily/caf%C3%A9%22q%22 /daily/city/cafe/ 301',
     '/daily/caf%C3%A9%22q%22/ /daily/city/cafe/ 301',
     '/daily/page.html /daily/city/new/ 301',
+    '/daily/kota.lama /daily/city/ 301',
+    '/daily/kota.lama/ /daily/city/ 301',
+    '/daily/author/b%C3%BAdi /daily/author/budi/ 301',
+    '/daily/author/b%C3%BAdi/ /daily/author/budi/ 301',
+    '/daily/kota.html /daily/city/ 301',
+    '/daily/author/b%C3%BAdi/* /daily/author/budi/:splat 301',
+    '/daily/kota.lama/* /daily/city/:splat 301',
     '',
   ])
 })

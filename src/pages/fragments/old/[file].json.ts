@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
-import { movedIn } from '#domain/moved.ts'
+import { movedOf } from '#domain/moved.ts'
 import { fileOfNumber, numberInAlias } from '#domain/numbered-alias.ts'
 import { getEdition } from '#newsroom.ts'
 import { keyed } from '#page-keys.ts'
@@ -7,7 +7,8 @@ import { links } from '#site.ts'
 
 /** Where the numbers of WordPress's `/?p=19` lead, a file for each thousand of them. */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
-  const numbered = movedIn(await getEdition(), links).flatMap(({ from, to }) => {
+  const { pages, lists } = movedOf(await getEdition(), links)
+  const numbered = [...pages, ...lists].flatMap(({ from, to }) => {
     const number = numberInAlias(from)
     return number === undefined ? [] : [{ number, to }]
   })

@@ -1,0 +1,54 @@
+import type { Addressed, AddressedList } from '#domain/moved.ts'
+import { isAlias } from '#domain/schema.ts'
+import type { Site } from '#domain/site.ts'
+import { aliasesBySlug, indexTags } from '#domain/tags.ts'
+import { aliasesOf, tagAliasesOf } from './aliases.ts'
+import { divide } from './held-back.ts'
+import { authorsNamed, seriesNamed, tagsNamed } from './named.ts'
+import type { NewsroomFiles } from './read-newsroom.ts'
+import { isWithdrawnAt } from './released.ts'
+import type { Source } from './source.ts'
+
+/** What is published at a moment and can have old addresses, by the files alone. */
+export function addressedAt(files: NewsroomFiles, site: Site, at: Date): Addressed {
+  const { sources } = files
+  const { published } = divide(sources.articles, site, at)
+  const listed = published.filter((source) => !isWithdrawnAt(source, { timeZone: site.timeZone, at }))
+  const named = (namesOf: (source: Source) => unknown[]) => {
+    const names = new Set(listed.flatMap(namesOf))
+    return ({ slug }: Source) => names.has(slug)
+  }
+  return {
+    articles: published.map((source) => ({
+      ...addressedList(source),
+      category: { slug: String(source.data.category) },
+    })),
+    pages: sources.pages.filter(({ data }) => data.draft !== true).map(addressedList),
+    category: sources.categories.map(addressedList),
+    author: sources.authors.filter(named(authorsNamed)).map(addressedList),
+    series: sources.series.filter(named(seriesNamed)).map(addressedList),
+    tag: addressedTags(listed, files),
+  }
+}
+
+function addressedTags(listed: readonly Source[], files: NewsroomFiles): AddressedList[] {
+  const written = Map.groupBy(tagAliasesOf(files), ({ path }) => String(path[0]))
+  const aliases = aliasesBySlug(
+    Object.fromEntries([...written].map(([tag, all]) => [tag, all.map(({ name }) => name).filter(isAlias)])),
+  )
+  const tags = [...indexTags(listed.map(tagsNamed)).bySlug.values()]
+  return tags
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+    .map(({ slug, name }) => ({ slug, title: name, aliases: aliases.get(slug) }))
+}
+
+function addressedList(source: Source): AddressedList {
+  const { title, name } = source.data
+  return {
+    slug: source.slug,
+    title: String(title ?? name),
+    aliases: aliasesOf(source)
+      .map(({ name }) => name)
+      .filter(isAlias),
+  }
+}
