@@ -39,3 +39,44 @@ test('longer lists have fewer pages: that is no loss', () => {
   const numbered = Array.from({ length: 50 }, (_, i) => `city/page/${i}/index.html`)
   expect(lossOf({ pages: [...files(20), ...numbered], articles: [] }, new Set(files(20)), 5)).toEqual([])
 })
+
+const inSection = (section: string, count = 9) => [
+  `${section}/index.html`,
+  ...files(count).map((file) => file.replace('city', section)),
+]
+
+test.each([
+  [
+    inSection('politik'),
+    inSection('ekonomi'),
+    ['politik/ seems to be ekonomi/ now: put /politik/ into aliases of src/content/categories/ekonomi.yml'],
+  ],
+  [
+    [...inSection('politik'), ...inSection('kota'), 'author/budi/index.html', 'tag/a/index.html'],
+    [...inSection('ekonomi'), 'author/budiman/index.html', 'tag/b/index.html'],
+    [
+      'politik/ seems to be ekonomi/ now',
+      'author/budi/ seems to be author/budiman/ now: put /author/budi/ into aliases of src/content/authors/budiman.yml',
+      "tag/a/ seems to be tag/b/ now: put /tag/a/ into the tag's line of src/content/tags.yml",
+    ],
+  ],
+])(
+  'of %j that became %j the advice is to let the old addresses lead on, and then to accept',
+  (before, now, advice) => {
+    const [fault] = lossOf({ pages: before, articles: [] }, new Set(now), 5)
+    let last = -1
+    for (const words of [...advice, '--accept-loss']) {
+      const place = fault?.message.indexOf(words) ?? -1
+      expect(place, words).toBeGreaterThan(last)
+      last = place
+    }
+  },
+)
+
+test('of pages that are gone for good, and of articles that moved out of a section that stays, nothing is guessed', () => {
+  const gone = inSection('politik')
+  for (const now of [[], ['x/y/index.html'], ['politik/index.html', ...inSection('ekonomi')]]) {
+    const faults = lossOf({ pages: gone, articles: [] }, new Set(now), 5)
+    expect(faults.map(({ message }) => message).join()).not.toContain('seems to be')
+  }
+})

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts'
+import { renamedIn, tellRenamed } from './renamed.ts'
 
 /** Files of pages that readers open, from the output's folder. */
 export interface Publication {
@@ -15,6 +16,8 @@ const NUMBERED = /\/page\/\d+\/index\.html$/
 
 /** What is wrong when more addresses of the last publication are gone than `maxLoss` percent, and than a few. */
 export function lossOf(last: Publication, next: ReadonlySet<string>, maxLoss: number): Fault[] {
+  const before = new Set(last.pages)
+  const came = [...next].filter((file) => !before.has(file))
   return [
     { noun: 'articles', files: last.articles },
     { noun: 'pages', files: last.pages.filter((file) => !NUMBERED.test(file)) },
@@ -23,10 +26,16 @@ export function lossOf(last: Publication, next: ReadonlySet<string>, maxLoss: nu
     if (gone.length <= allowed(files.length, maxLoss)) return []
     const share = Math.round((gone.length / files.length) * 100)
     const names = gone.slice(0, NAMED).map((file) => file.replace(/index\.html$/, ''))
+    const renamed = renamedIn(
+      last.pages.filter((file) => !next.has(file)),
+      came,
+    ).map((one) => ` ${tellRenamed(one)}`)
+    const isMeant =
+      renamed.length > 0 ? 'If pages are meant to go' : 'See where they are; if they are meant to go'
     const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : ''
     return [
       {
-        message: `${gone.length} of the ${files.length} ${noun} that were published last are gone, ${share} %: ${names.join(', ')}${more}. publish.maxLoss in src/site.config.ts allows ${maxLoss} %. See where they are; if they are meant to go, build with: npm run build -- --accept-loss`,
+        message: `${gone.length} of the ${files.length} ${noun} that were published last are gone, ${share} %: ${names.join(', ')}${more}. publish.maxLoss in src/site.config.ts allows ${maxLoss} %.${renamed.join('')} ${isMeant}, build with: npm run build -- --accept-loss`,
       },
     ]
   })
