@@ -40,6 +40,11 @@ const COMMANDS: Record<string, Command> = {
     purpose: 'brings in what a WordPress site has exported, and says what became of each item',
     run: async (args) => (await import('./import.ts')).run(args),
   },
+  rename: {
+    usage: 'rename category|author|series|tag|article OLD NEW [--dry-run]',
+    purpose: 'gives one of these another name, wherever it is named, and keeps its old addresses',
+    run: async (args) => (await import('./rename.ts')).run(args),
+  },
   redirects: {
     usage: 'redirects --format nginx|caddy|netlify|cloudflare [--out <file>]',
     purpose: 'writes rules for a web server that send old addresses on',

@@ -85,6 +85,12 @@ export function bodyOf(bytes: Uint8Array): string {
   return divide(new TextDecoder().decode(bytes)).body
 }
 
+/** The fields of a Markdown file's text, and where they and the body begin in it. */
+export function fieldsIn(text: string): { yaml: string; offset: number; bodyOffset: number } {
+  const { yaml, body } = divide(text)
+  return { yaml, offset: text.indexOf('\n') + 1, bodyOffset: text.length - body.length }
+}
+
 interface Divided {
   yaml: string
   body: string

@@ -31,7 +31,7 @@ export function oldPathsIn(
 }
 
 /** A section lies at the site's root, and so did its articles' addresses: not below `/category/politics/`, as WordPress has it. */
-export function isSectionAlias(alias: string): boolean {
+function isSectionAlias(alias: string): boolean {
   return isFolder(alias) && /^\/[^/]+\/?$/.test(alias)
 }
 

@@ -13,7 +13,7 @@ export interface Moved {
   title: string
 }
 
-export type ListKind = 'category' | 'author' | 'series' | 'tag'
+type ListKind = 'category' | 'author' | 'series' | 'tag'
 
 /** An old address of a list: what lies below it, feeds and numbered pages among it, has moved too. */
 export interface MovedList extends Moved {
@@ -47,7 +47,7 @@ export interface AllMoved {
 }
 
 /** What an edition holds of that. */
-export function addressedIn(edition: Edition): Addressed {
+function addressedIn(edition: Edition): Addressed {
   const named = ({ slug, name, aliases }: Omit<AddressedList, 'title'> & { name: string }) => ({
     ...{ slug, title: name, aliases },
   })

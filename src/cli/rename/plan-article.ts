@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { commentsFileOf } from '#desk/read-comments.ts'
+import type { Source } from '#desk/source.ts'
+import { linksFor } from '#domain/links.ts'
+import { permanentName } from '#domain/permanent-id.ts'
+import { articleMove } from './moved-href.ts'
+import type { NewsroomEdits } from './newsroom-edits.ts'
+import { isSame, keepAddress, mustBeFree, slugGiven, sourceNamed } from './plan.ts'
+import { renamedViews } from './renamed-views.ts'
+
+/**
+ * Gives an article's file, or its folder, another name, and what belongs to it: comments, views, translations and
+ * links. Feed readers know it as the same.
+ * @throws Error when there is none of the old name, or one of the new
+ */
+export function planArticle(edits: NewsroomEdits, given: string, to: string): void {
+  const { articles } = edits.files.sources
+  const from = slugGiven(given)
+  const source = sourceNamed(articles, 'article', from)
+  mustBeFree(articles, 'article', to)
+  const category = String(source.data.category)
+  const [oldPath, newPath] = [`/${category}/${from}/`, `/${category}/${to}/`]
+  const file = edits.edit(source.file)
+  keepAddress(file, source, oldPath, newPath)
+  const known = nameInFeeds(source)
+  if (known !== nameInFeeds({ ...source, slug: to, data: withAliases(source, oldPath, newPath) }))
+    file.add('id', known)
+  edits.moves.push(...movesOf(edits, source, to))
+
+  for (const article of articles) {
+    if (article.data.translationOf === from) edits.edit(article.file).set(['translationOf'], to)
+  }
+  const links = linksFor(edits.site)
+  const move = articleMove(oldPath, newPath)
+  edits.mendLinks(move, from, (slug, section) =>
+    links.article({ slug: slug === from ? to : slug, category: { slug: section } }),
+  )
+  edits.mendConfig(move)
+  renamedViews(edits, from, to)
+}
+
+function movesOf({ files }: NewsroomEdits, { file }: Source, to: string) {
+  if (file.endsWith('/index.md')) {
+    const folder = dirname(file)
+    return [{ from: folder, to: `${dirname(folder)}/${to}` }]
+  }
+  const moved = `${dirname(file)}/${to}.md`
+  const comments = commentsFileOf(file)
+  const hasComments = existsSync(join(files.folder.root, comments))
+  return [{ from: file, to: moved }, ...(hasComments ? [{ from: comments, to: commentsFileOf(moved) }] : [])]
+}
+
+function nameInFeeds({ slug, data }: Pick<Source, 'slug' | 'data'>): string {
+  const aliases = Array.isArray(data.aliases) ? data.aliases.map(String) : []
+  return permanentName({ id: data.id === undefined ? undefined : String(data.id), slug, aliases })
+}
+
+function withAliases({ data }: Source, oldPath: string, newPath: string): Source['data'] {
+  const aliases = Array.isArray(data.aliases) ? data.aliases.map(String) : []
+  const again = aliases.findIndex((alias) => isSame(alias, newPath))
+  return { ...data, aliases: again === -1 ? [...aliases, oldPath] : aliases.with(again, oldPath) }
+}
