@@ -66,7 +66,8 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
     const from = publishedFrom(source, site.timeZone)
     const { category, authors, contributors, series, tags } = source.data
     add(links.article({ slug: source.slug, category: { slug: String(category) } }), from, source)
-    const own = { slug: source.slug, category: { slug: String(category) }, aliases: namesOf(source) }
+    const aliases = aliasesOf(source).map(({ name }) => name)
+    const own = { slug: source.slug, category: { slug: String(category) }, aliases }
     for (const name of own.aliases) addOld(name, from, source)
     for (const section of sectionAliases.get(own.category.slug) ?? [])
       for (const path of oldPathsIn(section, own)) addOld(path, from, source)

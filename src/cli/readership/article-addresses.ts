@@ -30,7 +30,7 @@ export class ArticleAddresses {
     for (const [number, source] of articles.entries()) {
       const { slug, data } = source
       const category = { slug: String(data.category) }
-      const aliases = aliasesOf(source).flatMap(({ name }) => (isAlias(name) ? [name] : []))
+      const aliases = aliasesOf(source).map(({ name }) => name)
       const inSections = (sections.get(category.slug) ?? [])
         .filter(({ name }) => isAlias(name))
         .flatMap(({ name }) => oldPathsIn(name, { slug, category, aliases }))
