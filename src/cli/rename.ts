@@ -24,7 +24,7 @@ const USAGE = `npm run -s news -- rename ${Object.keys(PLANS).join('|')} OLD NEW
  * @throws Error that says why nothing was done, NewsroomError when a file cannot be read
  */
 export async function run(args: string[]): Promise<number> {
-  const { plan, from, to, dryRun } = parsed(args)
+  const { kind, plan, from, to, dryRun } = parsed(args)
   if (from === to) throw new Error(`"${from}" and "${to}" are one name.`)
   const folder = newsroomFolder()
   const edits = new NewsroomEdits(await readWholeNewsroom(folder), await readSite(folder))
@@ -46,8 +46,13 @@ export async function run(args: string[]): Promise<number> {
       ? 'Nothing was written: this is what would be done.'
       : `"${from}" is now "${to}", and its old addresses lead on. Look at the changes and commit them; "npm run -s news -- check" judges the whole. Where a web server has rules for old addresses, write them anew with "npm run -s news -- redirects".`,
   )
+  if (!dryRun && edits.site.comments.provider !== 'none' && ['category', 'article'].includes(kind))
+    console.log(DISCUSSIONS)
   return 0
 }
+
+const DISCUSSIONS =
+  'Servers keep readers\' discussions by the addresses of articles: docs/editors.md tells how they follow, under "Give something another name".'
 
 function parsed(args: string[]) {
   const { values, positionals } = parseArgs({
@@ -58,5 +63,5 @@ function parsed(args: string[]) {
   const [kind = '', from = '', to = '', ...more] = positionals
   const plan = Object.hasOwn(PLANS, kind) ? PLANS[kind] : undefined
   if (!plan || from === '' || to === '' || more.length > 0) throw new Error(USAGE)
-  return { plan, from, to, dryRun: values['dry-run'] }
+  return { kind, plan, from, to, dryRun: values['dry-run'] }
 }
