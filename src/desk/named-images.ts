@@ -1,4 +1,5 @@
-import type { Place, Source } from './source.ts'
+import type { Place } from '#markdown/place.ts'
+import type { Source } from './source.ts'
 
 /** An image that a file names. */
 export interface NamedImage {

@@ -1,15 +1,11 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import { PAGE_IDS } from '#domain/page-ids.ts'
+import { type Place, placeAt } from '#markdown/place.ts'
 import { type BodyParts, readBody } from '#markdown/read-body.ts'
 import { beyondLimits } from './body-limits.ts'
 import { cutValues, withoutCuts } from './cut-values.ts'
 import type { Problem } from './problem.ts'
 import { yamlFaults } from './yaml-faults.ts'
-
-export interface Place {
-  line: number
-  column: number
-}
 
 type Path = readonly (string | number)[]
 
@@ -240,12 +236,6 @@ function partsOf(body: string, bodyLine: number): BodyParts {
   const parts = readBody(body, PAGE_IDS)
   for (const part of Object.values(parts).flat()) part.line += bodyLine - 1
   return parts
-}
-
-/** The place of a character of a text. */
-export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, Math.max(0, offset)).split('\n')
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
 function problem(file: string, place: Place, message: string): Problem {

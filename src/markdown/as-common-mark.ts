@@ -3,13 +3,14 @@ import { markdownToMdast } from 'satteri'
 import { captionQuotes, mayQuoteCaption } from './caption-quotes.ts'
 import { DIALECT } from './dialect.ts'
 import { phrasingIn } from './phrasing.ts'
+import type { Place } from './place.ts'
 import { mayStrike, singleTildes } from './single-tildes.ts'
 import { edited, placeBefore } from './source-edits.ts'
 
 interface AsCommonMark {
   markdown: string
   /** Where a place of this Markdown is in the author's; lines and columns count from 1. */
-  placeBefore(place: { line: number; column: number }): { line: number; column: number }
+  placeBefore(place: Place): Place
 }
 
 /**

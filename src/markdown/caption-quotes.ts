@@ -25,7 +25,7 @@ const CLOSING: Record<string, string> = {
 const OPENING = Object.keys(CLOSING).join('')
 
 /** As the source of a regular expression: a quotation mark, straight or not, behind which a caption may stand. */
-const QUOTE = `[${OPENING}]`
+export const QUOTE = `[${OPENING}]`
 
 /** A picture's caption may be this long. */
 const LONGEST = 2000

@@ -15,7 +15,7 @@ export interface Phrasing {
   parent: Nodes
 }
 
-const HIDDEN = '\uFFFC'
+export const HIDDEN = '\uFFFC'
 
 const ESCAPED = /\\[!-/:-@[-`{-~]/g
 

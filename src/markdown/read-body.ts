@@ -1,25 +1,24 @@
-import { type HastPluginDefinition, markdownToHtml } from 'satteri'
+import type { Root } from 'mdast'
+import { type HastPluginDefinition, markdownToHtml, markdownToMdast } from 'satteri'
 import { asCommonMark } from './as-common-mark.ts'
 import { DIALECT } from './dialect.ts'
 import { depthOf, sectionIds } from './headings.ts'
+import { leftoversIn, mayHaveLeftovers } from './leftovers/leftovers.ts'
+import { type Place, placeAt } from './place.ts'
 import { rawHtmlAsText } from './raw-html.ts'
 import { writtenPath } from './written-path.ts'
 
-/** Where something stands in a Markdown text; lines and columns count from 1. */
-interface BodyPlace {
-  line: number
-  column: number
-}
-
 /** What the desk judges of a body. None of it comes from code or comments. */
 export interface BodyParts {
-  images: (BodyPlace & { path: string; alt: string })[]
+  images: (Place & { path: string; alt: string })[]
   /** Addresses as the page will have them: blanks and letters beyond ASCII are escaped. */
-  links: (BodyPlace & { href: string })[]
+  links: (Place & { href: string })[]
   /** Their depth and id are those of the page. */
-  headings: (BodyPlace & { depth: number; id: string })[]
+  headings: (Place & { depth: number; id: string })[]
   /** HTML that readers would see as characters, comments not among it. */
-  html: (BodyPlace & { text: string })[]
+  html: (Place & { text: string })[]
+  /** What did not become what it was meant to be: what readers would see, and how to mend it. */
+  leftovers: (Place & { message: string })[]
 }
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
@@ -30,7 +29,7 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
  */
 export function readBody(body: string, takenIds: readonly string[] = []): BodyParts {
   const { markdown, placeBefore } = asCommonMark(body)
-  const parts: BodyParts = { images: [], links: [], headings: [], html: [] }
+  const parts: BodyParts = { images: [], links: [], headings: [], html: [], leftovers: [] }
   const idFor = sectionIds(takenIds)
   const visitors: HastPluginDefinition[] = [
     {
@@ -70,9 +69,14 @@ export function readBody(body: string, takenIds: readonly string[] = []): BodyPa
       return shown
     },
   }
-  markdownToHtml(markdown, {
+  const rendered = markdownToHtml(markdown, {
     features: DIALECT,
     hastPlugins: markdown.includes('<') ? [html, ...visitors] : visitors,
   })
+  if (!mayHaveLeftovers(markdown, rendered.html)) return parts
+  const root = markdownToMdast(markdown, { features: DIALECT, position: true }) as Root
+  for (const { start, message } of leftoversIn(root, markdown)) {
+    parts.leftovers.push({ ...placeBefore(placeAt(markdown, start)), message })
+  }
   return parts
 }

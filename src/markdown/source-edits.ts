@@ -1,3 +1,5 @@
+import type { Place } from './place.ts'
+
 /** A place in a text and what is put there, in the place of `cut` characters. */
 export interface SourceEdit {
   at: number
@@ -23,7 +25,7 @@ export function placeBefore(text: string, edits: readonly SourceEdit[]) {
     found.push({ column: at - before.lastIndexOf('\n'), grown: put.length - cut })
     byLine.set(line, found)
   }
-  return ({ line, column }: { line: number; column: number }) => {
+  return ({ line, column }: Place): Place => {
     let moved = column
     for (const edit of byLine.get(line) ?? []) if (edit.column < moved) moved -= edit.grown
     return { line, column: moved }

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
-import { placeAt } from '../source.ts'
+import { placeAt } from '#markdown/place.ts'
 
 // What XML 1.0 forbids, so that no feed could hold it.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
