@@ -9,7 +9,7 @@ import { checkEmptyBodies } from './rules/empty-bodies.ts'
 import { checkHeadings } from './rules/headings.ts'
 import { checkImageTexts } from './rules/image-texts.ts'
 import { checkImages } from './rules/images.ts'
-import { checkLeftovers } from './rules/leftovers.ts'
+import { checkMisreadings } from './rules/misreadings.ts'
 import { checkLinks } from './rules/links.ts'
 import { checkMadeFiles } from './rules/made-files.ts'
 import { checkNestedAliases } from './rules/nested-aliases.ts'
@@ -34,7 +34,7 @@ const ALONE: readonly Rule[] = [
   checkImageTexts,
   checkUnsafeLinks,
   checkRawHtml,
-  checkLeftovers,
+  checkMisreadings,
 ]
 
 const TOGETHER: readonly Rule[] = [

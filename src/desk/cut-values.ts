@@ -5,7 +5,7 @@ import type { YamlFault } from './yaml-faults.ts'
 interface Context {
   /** Between the brackets of a list or of fields in one line. */
   inFlow: boolean
-  /** Around a value that is not there. */
+  /** Around a value that is not there, or a plain one, which begins on the next line where a comment stands before it. */
   isEmpty: boolean
   /** Behind a plain value: on its line, or on the next ones, indented as if it went on there. */
   isBehindPlain: boolean
@@ -47,6 +47,8 @@ export function withoutCuts(yaml: string, faults: readonly YamlFault[]): string 
 function cuts(before: string, { inFlow, isEmpty, isBehindPlain }: Context): boolean {
   switch (before) {
     case 'scalar':
+    case 'block-scalar-header':
+    case 'tag':
     case 'comma':
     case 'flow-seq-start':
     case 'flow-map-start':
@@ -90,7 +92,7 @@ function partsOf(token: CST.Token, context: Context): Part[] {
   const inFlow = token.type === 'flow-collection'
   const items = token.items.flatMap(({ start, key, sep = [], value }) => {
     const parts = [...start, ...(key ? [key] : []), ...sep, ...(value ? [value] : [])]
-    return own(parts, { inFlow, isEmpty: !value })
+    return own(parts, { inFlow, isEmpty: !value || value.type === 'scalar' })
   })
   return [...(inFlow ? own([token.start]) : []), ...items, ...own(end)]
 }

@@ -1,9 +1,14 @@
 import type { Root } from 'mdast'
-import { type HastPluginDefinition, markdownToHtml, markdownToMdast } from 'satteri'
+import {
+  type HastPluginDefinition,
+  markdownToHtml,
+  type MarkdownToHtmlResult,
+  markdownToMdast,
+} from 'satteri'
 import { asCommonMark } from './as-common-mark.ts'
 import { DIALECT } from './dialect.ts'
 import { depthOf, sectionIds } from './headings.ts'
-import { leftoversIn, mayHaveLeftovers } from './leftovers/leftovers.ts'
+import { misreadingsIn, mayHaveMisreadings } from './misreadings/misreadings-in.ts'
 import { type Place, placeAt } from './place.ts'
 import { rawHtmlAsText } from './raw-html.ts'
 import { writtenPath } from './written-path.ts'
@@ -18,7 +23,7 @@ export interface BodyParts {
   /** HTML that readers would see as characters, comments not among it. */
   html: (Place & { text: string })[]
   /** What did not become what it was meant to be: what readers would see, and how to mend it. */
-  leftovers: (Place & { message: string })[]
+  misreadings: (Place & { message: string })[]
 }
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
@@ -29,7 +34,7 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
  */
 export function readBody(body: string, takenIds: readonly string[] = []): BodyParts {
   const { markdown, placeBefore } = asCommonMark(body)
-  const parts: BodyParts = { images: [], links: [], headings: [], html: [], leftovers: [] }
+  const parts: BodyParts = { images: [], links: [], headings: [], html: [], misreadings: [] }
   const idFor = sectionIds(takenIds)
   const visitors: HastPluginDefinition[] = [
     {
@@ -72,11 +77,12 @@ export function readBody(body: string, takenIds: readonly string[] = []): BodyPa
   const rendered = markdownToHtml(markdown, {
     features: DIALECT,
     hastPlugins: markdown.includes('<') ? [html, ...visitors] : visitors,
-  })
-  if (!mayHaveLeftovers(markdown, rendered.html)) return parts
+    // None of these plugins waits for anything.
+  }) as MarkdownToHtmlResult
+  if (!mayHaveMisreadings(markdown, rendered.html)) return parts
   const root = markdownToMdast(markdown, { features: DIALECT, position: true }) as Root
-  for (const { start, message } of leftoversIn(root, markdown)) {
-    parts.leftovers.push({ ...placeBefore(placeAt(markdown, start)), message })
+  for (const { start, message } of misreadingsIn(root, markdown)) {
+    parts.misreadings.push({ ...placeBefore(placeAt(markdown, start)), message })
   }
   return parts
 }

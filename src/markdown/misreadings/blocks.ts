@@ -1,19 +1,19 @@
 import type { Code, Heading, List, Nodes } from 'mdast'
 import { rangeOf } from '#markdown/phrasing.ts'
-import { clipped, type Leftover } from './leftover.ts'
+import { clipped, type Misreading } from './misreading.ts'
 
 /** Words and a final sign from which on an indented text is one to read. */
 const PROSE = /^(?:[\p{L}\p{N}\p{M}]+[\s,.:]+["“‘]?){5}[^{}=<>;]*[.!?…]["”’]?\s*$/u
 
 /** Paragraphs, lists and code that became something else than they look like. */
-export function misreadBlocks(node: Nodes, markdown: string): Leftover[] {
+export function misreadBlocks(node: Nodes, markdown: string): Misreading[] {
   const found = judge(node, markdown)
   return 'children' in node
     ? [...found, ...node.children.flatMap((child) => misreadBlocks(child, markdown))]
     : found
 }
 
-function judge(node: Nodes, markdown: string): Leftover[] {
+function judge(node: Nodes, markdown: string): Misreading[] {
   switch (node.type) {
     case 'heading':
       return underlined(node, markdown)
@@ -27,7 +27,7 @@ function judge(node: Nodes, markdown: string): Leftover[] {
 }
 
 /** A line of dashes that makes a heading of the paragraph above it; as long as the one line above, it is meant to. */
-function underlined(node: Heading, markdown: string): Leftover[] {
+function underlined(node: Heading, markdown: string): Misreading[] {
   const [start, end] = rangeOf(node)
   const lines = markdown.slice(start, end).trimEnd().split('\n')
   const last = lines.at(-1) ?? ''
@@ -50,7 +50,7 @@ function splitBefore(line: string): [string, string] {
 }
 
 /** A numbered list counts on from its first number, whatever follows. */
-function renumbered({ ordered, children }: List, markdown: string): Leftover[] {
+function renumbered({ ordered, children }: List, markdown: string): Misreading[] {
   if (!ordered) return []
   const items = children.map((item) => {
     const [start] = rangeOf(item)
@@ -66,8 +66,8 @@ function renumbered({ ordered, children }: List, markdown: string): Leftover[] {
 }
 
 /** `- [x] (https://a.example/)` is a ticked box before a bracket. */
-function checked({ children }: List, markdown: string): Leftover[] {
-  return children.flatMap((item): Leftover[] => {
+function checked({ children }: List, markdown: string): Misreading[] {
+  return children.flatMap((item): Misreading[] => {
     const [start, end] = rangeOf(item)
     const match = /^\S+\s+(\[[ xX]\])\s*\((?:https?:|www\.|\.{0,2}\/)[^\s()]+\)/.exec(
       markdown.slice(start, end),
@@ -86,7 +86,7 @@ function checked({ children }: List, markdown: string): Leftover[] {
 }
 
 /** A fence that is never closed makes code of all that follows. */
-function unclosed(node: Code, markdown: string): Leftover[] {
+function unclosed(node: Code, markdown: string): Misreading[] {
   const [start, end] = rangeOf(node)
   const lines = markdown.slice(start, end).split('\n')
   const fence = /^(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1]
@@ -101,7 +101,7 @@ function unclosed(node: Code, markdown: string): Leftover[] {
 }
 
 /** Four blanks make code of a line. */
-function indented(node: Code, markdown: string): Leftover[] {
+function indented(node: Code, markdown: string): Misreading[] {
   const [start, end] = rangeOf(node)
   if (/^(`{3,}|~{3,})/.test(markdown.slice(start, end)) || !PROSE.test(node.value)) return []
   const [words = ''] = node.value.trim().split('\n')

@@ -1,5 +1,5 @@
 /** What did not become what it was meant to be; offsets count characters of the Markdown. */
-export interface Leftover {
+export interface Misreading {
   start: number
   /** Up to here nothing else is told. */
   end: number

@@ -1,18 +1,18 @@
 import type { Nodes, Table, TableCell, TableRow } from 'mdast'
 import { type Phrasing, rangeOf } from '#markdown/phrasing.ts'
-import { asTyped, clipped, type Leftover } from './leftover.ts'
+import { asTyped, clipped, type Misreading } from './misreading.ts'
 
 /** The line below a table's head; phones make longer dashes of its hyphens. */
 const UNDER_HEAD = /^\|?\s*:?[-–—]+:?\s*(?:\|\s*:?[-–—]+:?\s*)*\|?$/
 const ROW = /^\|.*\|$/
 
 /** Values of a table's rows that no column is left for. */
-export function lostCells(node: Nodes, markdown: string): Leftover[] {
+export function lostCells(node: Nodes, markdown: string): Misreading[] {
   if (node.type === 'table') return node.children.flatMap((row) => judge(row, node, markdown))
   return 'children' in node ? node.children.flatMap((child) => lostCells(child, markdown)) : []
 }
 
-function judge(row: TableRow, { children: [head] }: Table, markdown: string): Leftover[] {
+function judge(row: TableRow, { children: [head] }: Table, markdown: string): Misreading[] {
   const columns = head?.children.length ?? 0
   const split = codeWithBar(row, markdown)
   if (split) return [split]
@@ -26,7 +26,7 @@ function judge(row: TableRow, { children: [head] }: Table, markdown: string): Le
 }
 
 /** A bar within code begins a cell too: ``a `b|c` ``. */
-function codeWithBar(row: TableRow, markdown: string): Leftover | undefined {
+function codeWithBar(row: TableRow, markdown: string): Misreading | undefined {
   const i = row.children.findIndex((cell, at) => {
     const next = row.children[at + 1]
     return next && hasOpenCode(cell, markdown) && hasOpenCode(next, markdown)
@@ -50,7 +50,7 @@ function hasOpenCode(cell: TableCell, markdown: string): boolean {
 }
 
 /** Paragraphs that were meant to be tables. */
-export function brokenTables({ shown, start, node }: Phrasing, markdown: string): Leftover[] {
+export function brokenTables({ shown, start, node }: Phrasing, markdown: string): Misreading[] {
   if (node.type !== 'paragraph' && node.type !== 'heading') return []
   let index = 0
   const lines = shown.split('\n').map((whole) => {

@@ -1,5 +1,5 @@
 import type { Phrasing } from '#markdown/phrasing.ts'
-import { asTyped, clipped, type Leftover, wordAfter, wordBefore } from './leftover.ts'
+import { asTyped, clipped, type Misreading, wordAfter, wordBefore } from './misreading.ts'
 
 /** A row of one and the same sign that did not become a mark, and what stands around it. */
 interface Run {
@@ -27,13 +27,13 @@ const OPENING_ALONE = /[\p{Ps}\p{Pi}]/u
 const MARK = /[\p{P}\p{S}]/u
 
 /** Marks of bold, italics and the like that readers would see, as they did not find one another. */
-export function brokenEmphasis(texts: readonly Phrasing[], markdown: string): Leftover[] {
+export function brokenEmphasis(texts: readonly Phrasing[], markdown: string): Misreading[] {
   /** Signs that stand behind a word as the mark of a footnote does, `Price**`: where they open a line, it is that note. */
   const marksOfNotes = new Set<string>()
   return texts.flatMap(({ words, start }) => {
     const runs = runsIn(words)
     const paired = new Set<Run>()
-    const found: Leftover[] = []
+    const found: Misreading[] = []
     const tell = (from: number, to: number, cause: string, mend: string) =>
       found.push({ start: from, end: to, message: asTyped(markdown.slice(from, to), cause, mend) })
     for (const [i, opening] of runs.entries()) {

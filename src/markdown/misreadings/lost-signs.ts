@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { rangeOf } from '#markdown/phrasing.ts'
-import { clipped, type Leftover, wordAfter, wordBefore } from './leftover.ts'
+import { clipped, type Misreading, wordAfter, wordBefore } from './misreading.ts'
 
 /** A letter or digit of a script that puts blanks between words: nobody begins bold or code right behind one. */
 const LETTER =
@@ -10,7 +10,7 @@ const LETTER =
  * Signs that were meant as they are and became marks, so that no reader would see them: the stars of `2*3*4` and of
  * words with letters left out, and apostrophes that are backticks.
  */
-export function lostSigns(node: Nodes, markdown: string): Leftover[] {
+export function lostSigns(node: Nodes, markdown: string): Misreading[] {
   const inside = 'children' in node ? node.children.flatMap((child) => lostSigns(child, markdown)) : []
   if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'inlineCode') return inside
   const [start, end] = rangeOf(node)

@@ -1,5 +1,5 @@
 import type { Phrasing } from '#markdown/phrasing.ts'
-import { asTyped, clipped, type Leftover } from './leftover.ts'
+import { asTyped, clipped, type Misreading } from './misreading.ts'
 
 interface Kind {
   pattern: RegExp
@@ -46,9 +46,9 @@ const KINDS: Kind[] = [
 ]
 
 /** What other programs put something else in the place of. */
-export function shortcodes({ shown, start, node, parent }: Phrasing, markdown: string): Leftover[] {
+export function shortcodes({ shown, start, node, parent }: Phrasing, markdown: string): Misreading[] {
   const found = KINDS.flatMap(({ pattern, cause, mend }) =>
-    [...shown.matchAll(pattern)].map(({ 0: piece, index }): Leftover => {
+    [...shown.matchAll(pattern)].map(({ 0: piece, index }): Misreading => {
       const at = start + index + (/^[\s>]*/.exec(piece)?.[0].length ?? 0)
       const end = start + index + piece.length
       return { start: at, end, message: asTyped(markdown.slice(at, end), cause, mend) }

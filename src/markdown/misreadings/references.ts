@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { type Phrasing, rangeOf } from '#markdown/phrasing.ts'
-import { asTyped, clipped, isAddress, type Leftover } from './leftover.ts'
+import { asTyped, clipped, isAddress, type Misreading } from './misreading.ts'
 
 const WIKI = /!?\[\[([^[\]\n]{1,1000})\]\]/g
 const INLINE_NOTE = /\^\[([^[\]\n]{1,1000})\]/g
@@ -11,8 +11,8 @@ const DEFINITION = /(?<=^|\n)[ \t>]*\[([^[\]\n^]{1,1000})\]:[ \t]*(\S+)/g
 const PICTURE = /(?<![\p{L}\p{N}])!\[([^[\]\n]{0,1000})\](?![[(:（])/gu
 
 /** Links, pictures and notes whose other half is not there. */
-export function brokenReferences({ shown, start, parent }: Phrasing, markdown: string): Leftover[] {
-  const found: Leftover[] = []
+export function brokenReferences({ shown, start, parent }: Phrasing, markdown: string): Misreading[] {
+  const found: Misreading[] = []
   const tell = (index: number, piece: string, cause: string, mend: string) => {
     const at = start + index
     const typed = markdown.slice(at, at + piece.length)
@@ -67,10 +67,10 @@ export function brokenReferences({ shown, start, parent }: Phrasing, markdown: s
 }
 
 /** Notes that nothing leads to, and lines that only look like the address of a link: no reader would see them. */
-export function lostDefinitions(root: Root, markdown: string): Leftover[] {
+export function lostDefinitions(root: Root, markdown: string): Misreading[] {
   const used = new Set<string>()
   const notes = new Map<string, Nodes>()
-  const found: Leftover[] = []
+  const found: Misreading[] = []
   const lose = (node: Nodes, message: string) => {
     const [start, end] = rangeOf(node)
     found.push({ start, end, message })

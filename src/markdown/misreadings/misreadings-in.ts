@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import { phrasingIn } from '#markdown/phrasing.ts'
 import { misreadBlocks } from './blocks.ts'
 import { brokenEmphasis } from './emphasis.ts'
-import type { Leftover } from './leftover.ts'
+import type { Misreading } from './misreading.ts'
 import { brokenLines } from './lines.ts'
 import { brokenLinks } from './links.ts'
 import { lostSigns } from './lost-signs.ts'
@@ -37,7 +37,7 @@ const IN_HTML = [
 const IN_MARKDOWN = [/\n[ \t>]*(?:-+|=+)[ \t]*(?:\r?\n|$)/, /\]:/]
 
 /** Whether a body may hold something that did not become what it was meant to be; most do not. */
-export function mayHaveLeftovers(markdown: string, html: string): boolean {
+export function mayHaveMisreadings(markdown: string, html: string): boolean {
   return (
     SIGNS.some((sign) => html.includes(sign)) ||
     IN_HTML.some((pattern) => pattern.test(html)) ||
@@ -46,7 +46,7 @@ export function mayHaveLeftovers(markdown: string, html: string): boolean {
 }
 
 /** What of a body did not become what it was meant to be, in order. */
-export function leftoversIn(root: Root, markdown: string): Leftover[] {
+export function misreadingsIn(root: Root, markdown: string): Misreading[] {
   const runs = phrasingIn(root, markdown)
   const found = [
     ...lostDefinitions(root, markdown),

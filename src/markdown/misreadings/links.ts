@@ -1,6 +1,6 @@
 import { QUOTE } from '#markdown/caption-quotes.ts'
 import { HIDDEN, type Phrasing } from '#markdown/phrasing.ts'
-import { asTyped, clipped, isAddress, type Leftover } from './leftover.ts'
+import { asTyped, clipped, isAddress, type Misreading } from './misreading.ts'
 
 /** Characters; a longer address is none. */
 const LONGEST = 2000
@@ -15,8 +15,8 @@ const PICTURE_THEN_WORDS = /^(\S+\.(?:jpe?g|png|webp|avif|gif))\s+(.*\S)$/is
 const QUOTED = new RegExp(String.raw`^(.*\S)\s+${QUOTE}(.*?)["“”″＂»«›‹’‘′」』']?$`, 's')
 
 /** Links and pictures that did not become any, as their address can't be read. */
-export function brokenLinks({ shown, start }: Phrasing, markdown: string): Leftover[] {
-  const found: Leftover[] = []
+export function brokenLinks({ shown, start }: Phrasing, markdown: string): Misreading[] {
+  const found: Misreading[] = []
   const typed = (from: number, to: number) => markdown.slice(start + from, start + to)
   const tell = (from: number, to: number, cause: string, mend: string) =>
     found.push({ start: start + from, end: start + to, message: asTyped(typed(from, to), cause, mend) })

@@ -1,5 +1,5 @@
 import type { Phrasing } from '#markdown/phrasing.ts'
-import { asTyped, clipped, type Leftover } from './leftover.ts'
+import { asTyped, clipped, type Misreading } from './misreading.ts'
 
 interface Line {
   text: string
@@ -14,15 +14,15 @@ const ITEMS = [/^[•‣◦●▪·]\s*\S/, /^[*+-](?:\u00a0|(?=[\p{L}"“]))/u,
 const NUMBER = /^(\d{1,3}|[a-z])([.)])(?![\d.])\s?\S/
 
 /** Headings and lists that did not become any, as a blank or an empty line is missing. */
-export function brokenLines(run: Phrasing, markdown: string): Leftover[] {
+export function brokenLines(run: Phrasing, markdown: string): Misreading[] {
   if (run.node.type !== 'paragraph') return []
   const lines = linesOf(run.shown)
-  const tell = ({ text, index }: Line, cause: string, mend: string): Leftover => {
+  const tell = ({ text, index }: Line, cause: string, mend: string): Misreading => {
     const start = run.start + index
     const end = start + text.length
     return { start, end, message: asTyped(markdown.slice(start, end), cause, mend) }
   }
-  const found = lines.flatMap((line, i): Leftover[] => {
+  const found = lines.flatMap((line, i): Misreading[] => {
     const { text } = line
     const unseen = INVISIBLE.exec(text)?.[0]
     if (unseen) {
@@ -46,7 +46,7 @@ export function brokenLines(run: Phrasing, markdown: string): Leftover[] {
   })
   return found
 
-  function listAt(all: readonly Line[], i: number): Leftover[] | undefined {
+  function listAt(all: readonly Line[], i: number): Misreading[] | undefined {
     const [before, line, after] = [all[i - 1], all[i], all[i + 1]]
     if (!line || !after) return undefined
     const item = ITEMS.find((pattern) => pattern.test(line.text) && pattern.test(after.text))

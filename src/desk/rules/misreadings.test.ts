@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { articleFile, problemsOf, warningAt } from '../../../tests/support/temporary-newsroom.ts'
-import { checkLeftovers } from './leftovers.ts'
+import { checkMisreadings } from './misreadings.ts'
 
 /** The body, where in the file the warning stands, and what the message holds. The body's first line is line 8. */
 type Row = [body: string, place: string, words: string]
@@ -119,7 +119,7 @@ test.each([...LINKS, ...REFERENCES, ...EMPHASIS, ...OTHERS, ...BLOCKS, ...TABLES
   '%j is told at %s: %s',
   async (body, place, words) => {
     const files = { 'articles/x.md': articleFile({}, body) }
-    expect((await problemsOf(checkLeftovers, files))[0]).toEqual(warningAt(`articles/x.md:${place}`, words))
+    expect((await problemsOf(checkMisreadings, files))[0]).toEqual(warningAt(`articles/x.md:${place}`, words))
   },
 )
 
@@ -148,13 +148,13 @@ test.each([
   '[//]: # (catatan)\n\n[Teks][a]\n\n[a]: https://a.example/ "T"',
   'Teks: x^2 + y_1 = {a} dan {b: c} [VIDEO] [FOTO] ^_^ <3 :)',
 ])('%j is what it was meant to be', async (body) => {
-  expect(await problemsOf(checkLeftovers, { 'articles/x.md': articleFile({}, body) })).toEqual([])
+  expect(await problemsOf(checkMisreadings, { 'articles/x.md': articleFile({}, body) })).toEqual([])
 })
 
 test('places are those of the file, whatever stands before them', async () => {
   const body = 'Suhu 20~25 dan 30~35, ![x](./a.webp “😀”) {% x %} 😀 مرحبا [^9]\n\n> - [x] (/a/)'
   const files = { 'articles/x.md': articleFile({}, body).replaceAll('\n', '\r\n') }
-  const found = await problemsOf(checkLeftovers, files)
+  const found = await problemsOf(checkMisreadings, files)
   expect(found.map(({ line, column }) => [line, column])).toEqual([
     [8, body.indexOf('{%') + 1],
     [8, body.indexOf('[^9]') + 1],
@@ -164,5 +164,5 @@ test('places are those of the file, whatever stands before them', async () => {
 
 test('what can be told of one place is told once', async () => {
   const files = { 'articles/x.md': articleFile({}, '[**"a"**b](https://a.example/ “judul”)') }
-  expect(await problemsOf(checkLeftovers, files)).toHaveLength(1)
+  expect(await problemsOf(checkMisreadings, files)).toHaveLength(1)
 })
