@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type Place, placeAt } from './source.ts'
+import { type Place, placeAt } from '#markdown/place.ts'
 
 /** A node of a syntax tree, of which only these fields matter here. */
 interface Node {
