@@ -9,7 +9,7 @@ import { asCommonMark } from './as-common-mark.ts'
 import { DIALECT } from './dialect.ts'
 import { depthOf, sectionIds } from './headings.ts'
 import { misreadingsIn, mayHaveMisreadings } from './misreadings/misreadings-in.ts'
-import { type Place, placeAt } from './place.ts'
+import { type Place, placesInOrder } from './place.ts'
 import { rawHtmlAsText } from './raw-html.ts'
 import { writtenPath } from './written-path.ts'
 
@@ -81,8 +81,9 @@ export function readBody(body: string, takenIds: readonly string[] = []): BodyPa
   }) as MarkdownToHtmlResult
   if (!mayHaveMisreadings(markdown, rendered.html)) return parts
   const root = markdownToMdast(markdown, { features: DIALECT, position: true }) as Root
+  const placeAt = placesInOrder(markdown)
   for (const { start, message } of misreadingsIn(root, markdown)) {
-    parts.misreadings.push({ ...placeBefore(placeAt(markdown, start)), message })
+    parts.misreadings.push({ ...placeBefore(placeAt(start)), message })
   }
   return parts
 }
