@@ -1,4 +1,4 @@
-import type { Place } from './place.ts'
+import { type Place, placesInOrder } from './place.ts'
 
 /** A place in a text and what is put there, in the place of `cut` characters. */
 export interface SourceEdit {
@@ -9,20 +9,22 @@ export interface SourceEdit {
 
 /** A text with edits made in it, none of which goes over the end of a line. */
 export function edited(text: string, edits: readonly SourceEdit[]): string {
-  return inOrder(edits).reduceRight(
-    (made, { at, cut, put }) => made.slice(0, at) + put + made.slice(at + cut),
-    text,
-  )
+  let [made, from] = ['', 0]
+  for (const { at, cut, put } of inOrder(edits)) {
+    made += text.slice(from, at) + put
+    from = at + cut
+  }
+  return made + text.slice(from)
 }
 
 /** Where in the text before the edits a place of the edited text was; lines and columns count from 1. */
 export function placeBefore(text: string, edits: readonly SourceEdit[]) {
   const byLine = new Map<number, { column: number; grown: number }[]>()
+  const placeAt = placesInOrder(text)
   for (const { at, cut, put } of inOrder(edits)) {
-    const before = text.slice(0, at)
-    const line = before.split('\n').length
+    const { line, column } = placeAt(at)
     const found = byLine.get(line) ?? []
-    found.push({ column: at - before.lastIndexOf('\n'), grown: put.length - cut })
+    found.push({ column, grown: put.length - cut })
     byLine.set(line, found)
   }
   return ({ line, column }: Place): Place => {
