@@ -236,6 +236,8 @@ export interface Dictionary {
   searchNone: string
   searchTryOther: string
   searchCount: PluralForms
+  /** `{query}` stands nowhere as it is, and `{count}` articles have words that begin like it. */
+  searchNear: PluralForms
   /** How far back the results go: `{month}`. */
   searchedSince: string
   /** Of a button: `{count}` articles that have not been searched yet. */

@@ -168,6 +168,10 @@ export const en: Dictionary = {
   searchNone: 'Nothing found for “{query}”.',
   searchTryOther: 'Try fewer or other words, or take a filter off.',
   searchCount: forms('{count} articles found', '{count} article found'),
+  searchNear: forms(
+    'Nothing has “{query}” exactly. {count} articles have words near to it.',
+    'Nothing has “{query}” exactly. {count} article has words near to it.',
+  ),
   searchedSince: 'Searched back to {month}.',
   searchOlder: forms('Search {count} older articles, too', 'Search {count} older article, too'),
   searching: 'Searching …',

@@ -169,6 +169,7 @@ export const id: Dictionary = {
   searchNone: 'Tidak ada hasil untuk “{query}”.',
   searchTryOther: 'Coba kata lain atau lebih sedikit kata, atau lepaskan penyaring.',
   searchCount: forms('{count} artikel ditemukan'),
+  searchNear: forms('Tidak ada yang persis “{query}”. {count} artikel memuat kata yang mirip.'),
   searchedSince: 'Dicari hingga {month}.',
   searchOlder: forms('Cari juga di {count} artikel yang lebih lama'),
   searching: 'Mencari …',

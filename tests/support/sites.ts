@@ -7,6 +7,8 @@ export const FIXTURE = 'tests/fixtures/newsroom'
 /** The path in its `url`. */
 export const FIXTURE_BASE = '/daily/'
 export const FIXTURE_DIST = '.cache/test/fixture'
+/** A newsroom with Indonesian chrome and articles in four languages. */
+export const LANGUAGES = 'tests/fixtures/languages'
 export const SAMPLE = '.'
 export const SAMPLE_DIST = '.cache/test/sample'
 

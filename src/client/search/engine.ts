@@ -1,8 +1,10 @@
+import { chooseIndexes } from './choose-indexes.ts'
 import { type FilterCounts, mergeCounts } from './counts.ts'
 import { fetchIndexList, LanguageIndexes } from './indexes.ts'
 import { byDate, byScore, isMeant, newestFirst, take, type Loaded } from './order.ts'
 import type { PagefindData } from './pagefind.ts'
 import { FILTERS, type FilterName, type Filters, type SearchRequest } from './request.ts'
+import { wordsOf } from './words.ts'
 
 export interface Section {
   title: string
@@ -20,6 +22,8 @@ export interface SearchResult extends Pick<PagefindData, 'url' | 'excerpt' | 'me
 
 export interface Found {
   total: number
+  /** Whether a word of the query stands nowhere as it is: then these are articles with words near to it. */
+  isNear: boolean
   /** Articles that have not been searched, as they are older; `openOlder` of the engine brings them in. */
   unsearched: number
   /** `YYYY-MM` from which on all were searched; undefined where all there are were. */
@@ -54,19 +58,33 @@ export async function openSearch(folder: string, attempt: number): Promise<Searc
     Object.entries(list).map(([language, indexes]) => LanguageIndexes.of(language, indexes, folder, attempt)),
   )
   const instances = languages.map(({ instance }) => instance)
-  const ask = ({ query }: SearchRequest, filters: Filters) =>
-    Promise.all(instances.map((instance) => instance.search(query || null, { filters })))
+  /** The open indexes that answer a query, by language. */
+  const choose = async (query: string) => {
+    const keyOf = ({ language }: LanguageIndexes, name: string) => `${language} ${name}`
+    const having = async (word: string) => {
+      const found = languages.map(async (one) => (await one.having(word)).map((name) => keyOf(one, name)))
+      return new Set((await Promise.all(found)).flat())
+    }
+    const all = languages.flatMap((one) => one.open.map(({ name }) => keyOf(one, name)))
+    const { asked, isNear } = chooseIndexes(all, await Promise.all(wordsOf(query).map(having)))
+    const names = languages.map((one) =>
+      one.open.map(({ name }) => name).filter((name) => asked.includes(keyOf(one, name))),
+    )
+    return { names, isNear }
+  }
   return {
     async search(request) {
       const { query, filters } = request
       const chosen = FILTERS.filter((name) => filters[name])
-      const [answers, now, ...wider] = await Promise.all([
-        ask(request, filters),
-        fetchIndexList(folder),
-        ...chosen.map((name) => ask(request, without(filters, name))),
-      ])
+      const [now, { names, isNear }] = await Promise.all([fetchIndexList(folder), choose(query)])
       // Pagefind keeps silent about pieces of the index that are gone, and would find nothing.
       if (JSON.stringify(now) !== JSON.stringify(list)) throw new Error('the search index is of an old build')
+      const ask = (filters: Filters) =>
+        Promise.all(languages.map((one, i) => one.search(query || null, filters, names[i] ?? [])))
+      const [answers, ...wider] = await Promise.all([
+        ask(filters),
+        ...chosen.map((name) => ask(without(filters, name))),
+      ])
       const counts = mergeCounts(answers.map((answer) => answer.filters))
       chosen.forEach((name, i) => {
         counts[name] = mergeCounts(wider[i]?.map((answer) => answer.filters) ?? [])[name] ?? {}
@@ -78,9 +96,10 @@ export async function openSearch(folder: string, attempt: number): Promise<Searc
       const results =
         query && request.sort === 'relevance'
           ? byScore(lists)
-          : byDate(languages.map((indexes) => newestFirst(indexes, request)))
+          : byDate(languages.map((indexes, i) => newestFirst(indexes, names[i] ?? [], request)))
       return {
         total: lists.flat().length,
+        isNear,
         unsearched: languages.reduce((sum, { older }) => sum + older, 0),
         since: languages
           .flatMap(({ wholeSince }) => wholeSince ?? [])

@@ -1,4 +1,5 @@
-import type { Pagefind, PagefindInstance } from './pagefind.ts'
+import type { Pagefind, PagefindAnswer, PagefindInstance } from './pagefind.ts'
+import type { Filters } from './request.ts'
 import './trusted-worker.ts'
 
 /** One of the site's indexes, as `indexes.json` lists them; src/integrations/search/index-list.ts makes the list. */
@@ -63,6 +64,20 @@ export class LanguageIndexes {
   /** `YYYY-MM` from which on all articles are in open ones; undefined where all there are are. */
   get wholeSince(): string | undefined {
     return this.waiting.length > 0 ? this.open.at(-1)?.since : undefined
+  }
+
+  /** Names of the open indexes that have a word itself, in any of the forms that its language gives it. */
+  async having(word: string): Promise<string[]> {
+    // In quotes a word is found by its stem alone, and never by another one that begins like it.
+    const { filters } = await this.instance.search(`"${word}"`, { filters: {} })
+    return Object.entries(filters.index ?? {}).flatMap(([name, count]) => (count > 0 ? [name] : []))
+  }
+
+  /** What those of the open indexes find that have these names. */
+  async search(query: string | null, filters: Filters, names: readonly string[]): Promise<PagefindAnswer> {
+    if (names.length === 0) return { results: [], filters: {} }
+    const some = names.length < this.open.length && { index: { any: names } }
+    return this.instance.search(query, { filters: { ...filters, ...some } })
   }
 
   async openOlder(): Promise<void> {

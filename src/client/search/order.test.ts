@@ -36,7 +36,6 @@ describe('results of several indexes', () => {
     const asked: unknown[] = []
     const indexes = {
       language: 'en',
-      open: [{ name: '2025' }, { name: '2024' }, { name: '2023' }],
       instance: {
         search: async (query: unknown, { filters, sort }: { filters: { index: string }; sort: unknown }) => {
           asked.push([query, filters, sort])
@@ -44,7 +43,11 @@ describe('results of several indexes', () => {
         },
       },
     } as unknown as Parameters<typeof newestFirst>[0]
-    const results = newestFirst(indexes, { query: '', filters: { tag: 'Rice' }, sort: 'relevance' })
+    const results = newestFirst(indexes, ['2025', '2024', '2023'], {
+      query: '',
+      filters: { tag: 'Rice' },
+      sort: 'relevance',
+    })
     expect(urls(await take(results, 3))).toEqual(['2025b', '2025a', '2024b'])
     expect(asked).toEqual([
       [null, { tag: 'Rice', index: '2025' }, { date: 'desc' }],

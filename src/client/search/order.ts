@@ -25,14 +25,16 @@ export async function* byScore(lists: Listed[][]): AsyncGenerator<Loaded> {
 }
 
 /**
- * What one language's indexes find, newest first. They are asked one after the
- * other, the newest first, when the results of the one before have been taken.
+ * What one language's indexes of these names find, newest first. They are asked
+ * one after the other, in their order, when the results of the one before have
+ * been taken.
  */
 export async function* newestFirst(
-  { language, instance, open }: LanguageIndexes,
+  { language, instance }: Pick<LanguageIndexes, 'language' | 'instance'>,
+  names: readonly string[],
   { query, filters }: SearchRequest,
 ): AsyncGenerator<Loaded> {
-  for (const { name } of open) {
+  for (const name of names) {
     const { results } = await instance.search(query || null, {
       filters: { ...filters, index: name },
       sort: { date: 'desc' },

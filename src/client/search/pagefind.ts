@@ -23,13 +23,13 @@ export interface PagefindInstance {
 }
 
 interface PagefindOptions {
-  filters: Partial<Record<string, string>>
+  filters: Partial<Record<string, string | { any: readonly string[] }>>
   sort?: { date: 'desc' }
 }
 
-interface PagefindAnswer {
+export interface PagefindAnswer {
   results: PagefindResult[]
-  /** Counts of what was found. */
+  /** Counts of what was found; those of `mergeFilter` come at any time. */
   filters: Record<string, Record<string, number>>
 }
 

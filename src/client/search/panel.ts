@@ -46,7 +46,8 @@ export class SearchPanel {
       this.clear()
       this.append(results, found)
       this.more.onclick = () => void this.showMore(found, request, run)
-      say(this.root, found.total === 0 ? 'none' : 'count', { count: found.total, query: request.query })
+      const said = found.total === 0 ? 'none' : found.isNear ? 'near' : 'count'
+      say(this.root, said, { count: found.total, query: request.query })
       if (found.total === 0) void this.offer(request, run)
       if (found.since) this.offerOlder(found.unsearched, found.since, request, run)
       return found
@@ -76,7 +77,7 @@ export class SearchPanel {
     for (const looser of looserRequests(request)) {
       const answer = await this.session.search(looser, 0).catch(() => undefined)
       if (run !== this.run || !answer) return
-      if (answer.found.total === 0) continue
+      if (answer.found.total === 0 || answer.found.isNear) continue
       const item = template.content.cloneNode(true) as DocumentFragment
       part(item, '[data-part="query"]').append(isolated(looser.query))
       part(item, '[data-part="unfiltered"]').hidden =

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { build } from './support/build.ts'
+import { blank, open } from './support/pages.ts'
+import { type Preview, preview } from './support/preview.ts'
+import { LANGUAGES } from './support/sites.ts'
+
+const OUT_DIR = '.cache/test/search-languages'
+const fixture = inject('fixtureUrl')
+
+let site: Preview
+beforeAll(async () => {
+  const { exitCode, output } = await build({ newsroom: LANGUAGES, outDir: OUT_DIR })
+  if (exitCode !== 0) throw new Error(output)
+  site = await preview(OUT_DIR)
+})
+afterAll(() => site.close())
+
+const HUMAN = 'Manusia dan laut'
+const BUS = 'A man on the night bus'
+const TIDE = '潮水回来了'
+const HARBOUR = 'الميناء يعود إلى العمل بعد العاصفة'
+
+const said = (page: Page) => page.locator('[data-status]').textContent()
+const titles = (page: Page) => page.locator('[data-results] [data-part="title"]').allTextContents()
+/** Of a button, without what is hidden of it. */
+const oneLine = (text: string) => text.replace('tanpa penyaring', '').replace(/\s+/g, ' ').trim()
+const search = (words: string) => open(`${site.url}search/?q=${encodeURIComponent(words)}`)
+const NEAR = /^Tidak ada yang persis “[^”]+”\. \d artikel memuat kata yang mirip\.$/
+const FOUND = '1 artikel ditemukan'
+
+describe('with an index for each language', () => {
+  test.each([
+    // The English article has "man", "bus" and "port", with which these begin.
+    ['manusia', FOUND, HUMAN],
+    ['busana', FOUND, HUMAN],
+    ['portofolio', FOUND, HUMAN],
+    ['manusia busana', FOUND, HUMAN],
+    // The Indonesian one has words that begin with these.
+    ['man', FOUND, BUS],
+    ['port', FOUND, BUS],
+    ['bus port', FOUND, BUS],
+    // By their stems.
+    ['lari', FOUND, HUMAN],
+    ['berlari', FOUND, HUMAN],
+    ['politic', FOUND, BUS],
+    ['politics', FOUND, BUS],
+    // As they stand.
+    ['"tepi pantai"', FOUND, HUMAN],
+    ['"the port"', FOUND, BUS],
+    // Without blanks, and from right to left.
+    ['码头 潮水', FOUND, TIDE],
+    ['潮水回来', FOUND, TIDE],
+    ['السفن', FOUND, HARBOUR],
+  ])('%s finds the articles that have it alone', async (words, line, title) => {
+    const page = await search(words)
+    await expect.poll(() => said(page)).toBe(line)
+    expect(await titles(page)).toEqual([title])
+  })
+
+  test.each([
+    ['manusiawi', HUMAN],
+    ['portof', HUMAN],
+    ['poli', BUS],
+    ['manusia qquxx', HUMAN],
+  ])('%s stands in none, and finds near words', async (words, title) => {
+    const page = await search(words)
+    await expect.poll(() => said(page)).toMatch(NEAR)
+    expect(await said(page)).toContain(`“${words}”`)
+    expect(await titles(page)).toContain(title)
+  })
+
+  test('words of two indexes are found in neither, and each is offered', async () => {
+    const page = await search('manusia quay')
+    await expect.poll(() => said(page)).toContain('Tidak ada hasil untuk “manusia quay”.')
+    const offers = page.locator('[data-offers] button')
+    await expect.poll(() => offers.count()).toBe(2)
+    expect((await offers.allTextContents()).map(oneLine)).toEqual(['Cari manusia (1)', 'Cari quay (2)'])
+  })
+
+  test('a phrase that stands nowhere is not told as near words', async () => {
+    const page = await search('"busana manusia"')
+    await expect.poll(() => said(page)).toContain('Tidak ada hasil untuk')
+    const offer = await page.locator('[data-offers] button').first().textContent()
+    expect(oneLine(offer ?? '')).toBe('Cari busana manusia (1)')
+  })
+
+  test('filters and the order by date go by the same indexes', async () => {
+    const page = await open(`${site.url}search/?q=manusia&sort=date`)
+    await expect.poll(() => said(page)).toBe(FOUND)
+    expect(await titles(page)).toEqual([HUMAN])
+    const options = () => page.locator('#search-category option').allInnerTexts()
+    await expect.poll(options).toEqual(['Semua', 'People & Places (1)'])
+    await page.locator('#search-category').selectOption('People & Places')
+    await page.waitForURL('**category=**')
+    await expect.poll(() => said(page)).toBe(FOUND)
+    expect(await options()).toEqual(['Semua', 'People & Places (1)'])
+  })
+
+  test('the dialog says so too, while a word is being typed, in a line that is spoken', async () => {
+    const page = await open(`${site.url}shore/`)
+    await page.keyboard.press('/')
+    await page.keyboard.type('busan')
+    const status = page.locator('search-dialog [role="status"][data-status]')
+    await expect.poll(() => status.textContent()).toMatch(NEAR)
+    await page.keyboard.type('a')
+    await expect.poll(() => status.textContent()).toBe(FOUND)
+    expect(await titles(page)).toEqual([HUMAN])
+  })
+})
+
+test('where one language has several indexes, those that lack a word are passed over too', async () => {
+  // "timetable" stands in one month; others have "time", with which it begins.
+  const page = await open(`${fixture}search/?q=timetable`)
+  await expect.poll(() => said(page)).toMatch(/^\d+ articles? found$/)
+  for (const excerpt of await page.locator('[data-results] [data-part="excerpt"]').allTextContents())
+    expect(excerpt).toContain('timetable')
+})
+
+test('a word is looked up with the requests that finding it takes', async () => {
+  const page = await blank()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(`${site.url}search/?q=manusia`)
+  await expect.poll(() => said(page)).toBe(FOUND)
+  const chunks = asked.filter((path) => path.endsWith('.pf_index'))
+  expect(new Set(chunks).size).toBe(chunks.length)
+  // One list of the indexes when they are opened, and one to see whether they are still the same.
+  expect(asked.filter((path) => path.endsWith('indexes.json')).length).toBe(2)
+})
