@@ -12,8 +12,9 @@ import type { Article, StaticPage } from '#domain/article.ts'
 import { buildEdition, type Edition } from '#domain/edition.ts'
 import { relatedIn } from '#domain/related.ts'
 import type { Summary } from '#domain/summary.ts'
+import { languageMarks } from '#domain/language.ts'
 import { PAGE_IDS } from '#domain/page-ids.ts'
-import { dictionaryFor } from '#i18n/dictionary.ts'
+import { dictionaryFor, localeFor } from '#i18n/dictionary.ts'
 import { keptRelated } from '#kept-related.ts'
 import { madeFor } from '#made-for.ts'
 import { renderBody, type RenderedBody, type RenderOptions } from '#markdown/render.ts'
@@ -43,7 +44,7 @@ export async function getRelated({ articles }: Edition): Promise<(article: Artic
 
 /** The HTML of an article's or a static page's body, for its page. */
 export function getBody(entry: Article | StaticPage): Promise<RenderedBody> {
-  return render(entry, responsive, { href: links.written, labels: labelsFor(entry) })
+  return render(entry, responsive, { href: links.written, ...labelsIn(site.locale, entry) })
 }
 
 /** The HTML of an article's body for readers elsewhere: every address absolute, one size of each image. */
@@ -58,25 +59,33 @@ export function getBodyForFeed(article: Article): Promise<RenderedBody> {
     {
       // From the article's own address, as a browser resolves it on the page: notes and sections are found there.
       href: (written) => new URL(links.written(written), page).href,
-      labels: { ...labelsFor(article), linkToSection: undefined, live: undefined },
+      ...withoutPage(labelsIn(localeFor(article.lang), article)),
     },
   )
 }
 
-function labelsFor(entry: Article | StaticPage) {
-  const t = dictionaryFor(entry.lang ?? site.articleLanguage)
+/** The labels of a body in a language, on a page that of its chrome, and what tells them from the text. */
+function labelsIn(language: string, { lang = site.articleLanguage }: Article | StaticPage) {
+  const t = dictionaryFor(language)
   const { footnotes, backToReference, linkToSection, table, credit } = t
   const live = {
     gallery: { name: t.gallery, enlarge: t.enlarge },
     embed: { load: t.loadEmbed, notice: t.embedNotice },
   }
-  return { footnotes, backToReference, linkToSection, table, credit, live }
+  return {
+    labels: { footnotes, backToReference, linkToSection, table, credit, live },
+    marks: { label: languageMarks(language, lang), text: languageMarks(lang, language) },
+  }
+}
+
+function withoutPage({ labels, marks }: ReturnType<typeof labelsIn>) {
+  return { labels: { ...labels, linkToSection: undefined, live: undefined }, marks }
 }
 
 async function render(
   entry: Article | StaticPage,
   resolve: (file: Article['bodyImages'][number]['file']) => ReturnType<RenderOptions['image']>,
-  options: Pick<RenderOptions, 'href' | 'labels'>,
+  options: Pick<RenderOptions, 'href' | 'labels' | 'marks'>,
 ): Promise<RenderedBody> {
   return renderBody(bodyOf(await readFile(entry.file)), {
     ...options,

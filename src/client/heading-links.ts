@@ -1,6 +1,6 @@
 const SHOWN_MS = 2500
 
-/** A press on the link beside a heading also copies its address, and says so where the page has its `[role=status]`. */
+/** A press on the link beside a heading also copies its address, and says so in its `[data-copied]`. */
 class HeadingLinks extends HTMLElement {
   private timer = 0
 
@@ -16,14 +16,14 @@ class HeadingLinks extends HTMLElement {
         // Copying is forbidden or unknown here: the address bar has the link all the same.
         return
       }
-      this.tell(this.dataset.copied ?? '')
+      this.tell()
     })
   }
 
-  private tell(text: string) {
-    const status = this.querySelector('[role="status"]')
+  private tell() {
+    const status = this.querySelector<HTMLElement>('[data-copied]')
     if (!status) return
-    status.textContent = text
+    status.textContent = status.dataset.copied ?? ''
     clearTimeout(this.timer)
     this.timer = window.setTimeout(() => (status.textContent = ''), SHOWN_MS)
   }

@@ -15,21 +15,23 @@ class ImageGallery extends HTMLElement {
     const figures = [...row.querySelectorAll('figure')]
     this.append(template.content.cloneNode(true))
 
+    const isRightToLeft = getComputedStyle(row).direction === 'rtl'
     const go = (to: number) => {
       const figure = figures[to]
       if (!figure) return
       // Now, so that a second press leads on before the row has moved.
       this.current = to
       // Smoothly or at once, as the stylesheet has it for this reader.
-      row.scrollTo({ left: figure.offsetLeft - row.offsetLeft })
+      const left = figure.offsetLeft - row.offsetLeft
+      row.scrollTo({ left: isRightToLeft ? left + figure.offsetWidth - row.offsetWidth : left })
     }
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-go]')) {
       button.addEventListener('click', () => go(this.current + Number(button.dataset.go)))
     }
     row.addEventListener('keydown', (event) => {
       const places: Record<string, number> = {
-        ArrowLeft: this.current - 1,
-        ArrowRight: this.current + 1,
+        [isRightToLeft ? 'ArrowRight' : 'ArrowLeft']: this.current - 1,
+        [isRightToLeft ? 'ArrowLeft' : 'ArrowRight']: this.current + 1,
         Home: 0,
         End: figures.length - 1,
       }

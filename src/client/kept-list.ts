@@ -6,6 +6,7 @@ import {
   storageKey,
   writeList,
 } from './kept-articles.ts'
+import { markLanguage } from './mark-language.ts'
 import { say } from './said-line.ts'
 
 /** One of the reader's lists, `name`, made from the page's template; each change can be undone. */
@@ -53,7 +54,7 @@ class KeptList extends HTMLElement {
     }
     const link = part('title') as HTMLAnchorElement
     link.href = article.path
-    link.lang = article.lang === document.documentElement.lang ? '' : article.lang
+    markLanguage(link, article.lang)
     const remove = part('remove')
     const label = remove?.getAttribute('aria-label')?.replace('{title}', () => article.title)
     remove?.setAttribute('aria-label', label ?? article.title)

@@ -23,6 +23,27 @@ export function openGraphLocale(tag: string): string {
   return `${language}_${region}`
 }
 
+/** `lang` and `dir` of an element, each absent where that of the text around it holds. */
+export interface LanguageMarks {
+  lang?: string
+  dir?: Direction
+}
+
+export type Direction = 'ltr' | 'rtl'
+
+/** What tells a text in a language from the text around it, in another one; nothing where both are in one. */
+export function languageMarks(tag: string, around: string): LanguageMarks {
+  const dir = directionOf(tag)
+  return {
+    ...(!isSameLanguage(tag, around) && { lang: tag }),
+    ...(dir !== directionOf(around) && { dir }),
+  }
+}
+
+export function directionOf(tag: string): Direction {
+  return localeOf(tag).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr'
+}
+
 const locales = new Map<string, Intl.Locale>()
 
 /** Made once a tag: every page asks for the same few. */

@@ -1,4 +1,4 @@
-import { isSameLanguage } from '#domain/language.ts'
+import { languageMarks } from '#domain/language.ts'
 import { site } from '#site.ts'
 import { dictionaryFor } from './dictionary.ts'
 import { formatDate, formatMoment } from './format.ts'
@@ -9,9 +9,11 @@ export const t = dictionaryFor(site.locale)
 export const showMoment = (moment: Date) => formatMoment(moment, site.locale, site.timeZone)
 export const showDate = (moment: Date) => formatDate(moment, site.locale, site.timeZone)
 
-/** The `lang` of a text in the page: its own tag where it is not the chrome's language, and none where it is. */
-export const foreignLang = (tag: string) => (isSameLanguage(tag, site.locale) ? undefined : tag)
+/** Marks of a text in a language that stands in the chrome. */
+export const inChrome = (tag: string) => languageMarks(tag, site.locale)
 
-/** `rtl` for a language that is written from right to left; none for the others, as the page is. */
-export const directionOf = (tag: string) =>
-  new Intl.Locale(tag).getTextInfo().direction === 'rtl' ? 'rtl' : undefined
+/** Marks of the chrome where it stands in a text of a language. */
+export const chromeIn = (tag: string) => languageMarks(site.locale, tag)
+
+/** Marks of what an outlet writes of itself, in the language of its articles: names of sections, topics and series. */
+export const outletMarks = inChrome(site.articleLanguage)

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import type { LabelMarks } from './label-marks.ts'
 
 /** What an author writes as an image's title: `Caption | Credit`, either alone as `Caption` or `| Credit`. */
 export function parseTitle(title: string): { caption: string; credit: string } {
@@ -7,19 +8,33 @@ export function parseTitle(title: string): { caption: string; credit: string } {
 }
 
 /** The caption below a picture, its credit set apart after `label`; undefined where there is neither. */
-export function captionOf(title: unknown, label: string): Element | undefined {
+export function captionOf(title: unknown, label: string, marks: LabelMarks): Element | undefined {
   const { caption, credit } = parseTitle(typeof title === 'string' ? title : '')
   const children: ElementContent[] = []
-  if (caption) children.push({ type: 'text', value: credit ? `${caption} ` : caption })
+  if (caption) children.push(text(credit ? `${caption} ` : caption))
   if (credit) {
     children.push({
       type: 'element',
       tagName: 'span',
       properties: { className: ['credit'] },
-      children: [{ type: 'text', value: `${label}: ${credit}` }],
+      children: marks.label.lang
+        ? [
+            {
+              type: 'element',
+              tagName: 'span',
+              properties: { ...marks.label },
+              children: [text(`${label}:`)],
+            },
+            text(` ${credit}`),
+          ]
+        : [text(`${label}: ${credit}`)],
     })
   }
   return children.length > 0
     ? { type: 'element', tagName: 'figcaption', properties: {}, children }
     : undefined
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value }
 }

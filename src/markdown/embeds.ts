@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { defineHastPlugin } from 'satteri'
+import type { LabelMarks } from './label-marks.ts'
 import { type Embeddable, embeddable } from './embeddable.ts'
 
 export interface EmbedLabels {
@@ -14,7 +15,7 @@ export interface EmbedLabels {
  * page becomes a card which loads it when the reader presses a button, and
  * nothing of it before. Without scripts the link is all that is seen.
  */
-export function embeds(labels: EmbedLabels, onEmbed: (frame: string) => void) {
+export function embeds(labels: EmbedLabels, marks: LabelMarks, onEmbed: (frame: string) => void) {
   return defineHastPlugin({
     name: 'embeds',
     element: {
@@ -27,13 +28,19 @@ export function embeds(labels: EmbedLabels, onEmbed: (frame: string) => void) {
         const found = embeddable(String(link.properties.href ?? ''))
         if (!found) return undefined
         onEmbed(found.frame)
-        return card(link, ctx.textContent(link), found, labels)
+        return card(link, ctx.textContent(link), found, labels, marks)
       },
     },
   })
 }
 
-function card(link: Element, text: string, { kind, site, frame }: Embeddable, labels: EmbedLabels): Element {
+function card(
+  link: Element,
+  text: string,
+  { kind, site, frame }: Embeddable,
+  labels: EmbedLabels,
+  { label }: LabelMarks,
+): Element {
   const isAddress = /^(https?:\/\/|www\.)/i.test(text)
   const notice = labels.notice.replace('{host}', () => new URL(frame).hostname)
   const onlyLive = { dataNeedsScripts: '', dataPagefindIgnore: '' }
@@ -43,8 +50,8 @@ function card(link: Element, text: string, { kind, site, frame }: Embeddable, la
     [
       element('p', { className: ['embed-site'], ...onlyLive }, [words(site)]),
       element('p', { className: ['embed-link'] }, [link]),
-      element('p', { className: ['embed-notice'], ...onlyLive }, [words(notice)]),
-      element('button', { type: 'button', ...onlyLive }, [
+      element('p', { className: ['embed-notice'], ...onlyLive, ...label }, [words(notice)]),
+      element('button', { type: 'button', ...onlyLive, ...label }, [
         words(labels.load[kind].replace('{site}', () => site)),
       ]),
     ],

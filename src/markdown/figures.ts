@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { defineHastPlugin } from 'satteri'
 import { captionOf } from './caption.ts'
 import { type GalleryLabels, galleryOf, isGallery } from './galleries.ts'
+import type { LabelMarks } from './label-marks.ts'
 import { UNWRITTEN_ALT } from './unwritten-alt.ts'
 import { writtenPath } from './written-path.ts'
 
@@ -22,6 +23,7 @@ export interface FigureOptions {
   credit: string
   /** Absent where several pictures just follow one another, as in a feed. */
   gallery?: GalleryLabels | undefined
+  marks: LabelMarks
   /** Told for each gallery. */
   onGallery: () => void
 }
@@ -30,7 +32,7 @@ export interface FigureOptions {
  * Real image files for the paths of the Markdown, a captioned figure for an
  * image that stands alone, a gallery for several that stand line by line.
  */
-export function figures({ resolve, credit, gallery, onGallery }: FigureOptions) {
+export function figures({ resolve, credit, gallery, marks, onGallery }: FigureOptions) {
   let galleries = 0
   return [
     defineHastPlugin({
@@ -59,22 +61,22 @@ export function figures({ resolve, credit, gallery, onGallery }: FigureOptions) 
             (part) => part.type === 'element' && part.tagName === 'img',
           ) as Element[]
           const [first] = images
-          if (first && parts.length === 1) return figureOf(first, credit)
+          if (first && parts.length === 1) return figureOf(first, credit, marks)
           if (!isGallery(node.children)) return undefined
-          const all = images.map((image) => figureOf(image, credit))
+          const all = images.map((image) => figureOf(image, credit, marks))
           if (!gallery) return { type: 'element', tagName: 'div', properties: {}, children: all }
           galleries += 1
           onGallery()
-          return galleryOf(all, { ...gallery, name: `${gallery.name} ${galleries}` })
+          return galleryOf(all, { ...gallery, name: `${gallery.name} ${galleries}` }, marks)
         },
       },
     }),
   ]
 }
 
-function figureOf(image: Element, credit: string): Element {
+function figureOf(image: Element, credit: string, marks: LabelMarks): Element {
   const { title, ...properties } = image.properties
-  const caption = captionOf(title, credit)
+  const caption = captionOf(title, credit, marks)
   const picture: Element = { type: 'element', tagName: 'img', properties, children: [] }
   return {
     type: 'element',

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import type { LabelMarks } from './label-marks.ts'
 
 export interface GalleryLabels {
   /** Of a row of pictures. */
@@ -25,7 +26,7 @@ export function isGallery(children: readonly ElementContent[]): boolean {
 }
 
 /** A row that scrolls by itself, by keyboard too; the browser's code adds buttons, a counter and a dialog. */
-export function galleryOf(figures: Element[], { name, enlarge }: GalleryLabels): Element {
+export function galleryOf(figures: Element[], { name, enlarge }: GalleryLabels, marks: LabelMarks): Element {
   return {
     type: 'element',
     tagName: 'image-gallery',
@@ -34,14 +35,17 @@ export function galleryOf(figures: Element[], { name, enlarge }: GalleryLabels):
       {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['gallery-row'], role: 'region', tabIndex: 0, ariaLabel: name },
-        children: figures.map((figure) => withEnlargement(figure, enlarge)),
+        properties: {
+          ...{ className: ['gallery-row'], role: 'region', tabIndex: 0, ariaLabel: name },
+          ...(marks.label.lang && { lang: marks.label.lang }),
+        },
+        children: figures.map((figure) => withEnlargement(figure, enlarge, marks)),
       },
     ],
   }
 }
 
-function withEnlargement(figure: Element, label: string): Element {
+function withEnlargement(figure: Element, label: string, marks: LabelMarks): Element {
   const [picture, ...rest] = figure.children
   if (picture?.type !== 'element') return figure
   const { src, alt, width, height } = picture.properties
@@ -55,8 +59,9 @@ function withEnlargement(figure: Element, label: string): Element {
       dataHeight: height,
       dataPagefindIgnore: '',
       ariaLabel: alt ? `${label}: ${alt}` : label,
+      ...marks.label,
     },
     children: [{ type: 'text', value: label }],
   }
-  return { ...figure, children: [picture, link, ...rest] }
+  return { ...figure, properties: { ...marks.text }, children: [picture, link, ...rest] }
 }

@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger'
 import { defineHastPlugin } from 'satteri'
+import { FOOTNOTES_ID, type LabelMarks } from './label-marks.ts'
 
 /** A heading of a body, for its table of contents. */
 export interface Heading {
@@ -8,9 +9,6 @@ export interface Heading {
   id: string
   text: string
 }
-
-/** What Sätteri calls the heading of the footnotes. */
-const FOOTNOTES_ID = 'footnote-label'
 
 /** The ids of a body's sections, asked for in order, each from its heading's text; none is one of `taken`. */
 export function sectionIds(taken: readonly string[]): (text: string) => string {
@@ -31,7 +29,12 @@ export function depthOf(tagName: string): number {
 }
 
 /** Gives each heading an id and, with a label, a link to itself; tells the headings to `found` in order. */
-export function headings(idFor: (text: string) => string, found: Heading[], linkLabel: string | undefined) {
+export function headings(
+  idFor: (text: string) => string,
+  found: Heading[],
+  linkLabel: string | undefined,
+  { label }: LabelMarks,
+) {
   return defineHastPlugin({
     name: 'headings',
     element: {
@@ -46,7 +49,10 @@ export function headings(idFor: (text: string) => string, found: Heading[], link
         const link = {
           type: 'element' as const,
           tagName: 'a',
-          properties: { href: `#${id}`, className: ['heading-link'], ariaLabel: `${linkLabel}: ${text}` },
+          properties: {
+            ...{ href: `#${id}`, className: ['heading-link'], ariaLabel: `${linkLabel}: ${text}` },
+            ...label,
+          },
           children: [{ type: 'text' as const, value: '#' }],
         }
         return {

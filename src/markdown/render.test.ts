@@ -335,6 +335,37 @@ describe('in a page', () => {
     expect(named('figcaption').map(textOf)).toEqual(['One Picture: Ana', 'One Picture: Ana'])
   })
 
+  test('labels in another language than the text say so, and the text that they name says its own', async () => {
+    const { named, elements } = await render(
+      `## H\n\nX[^1]\n\n${GALLERY}\n\n| A |\n|--|\n| 1 |\n\nhttps://youtu.be/aaaaaaaaaaa\n\n[^1]: Note`,
+      {
+        labels: { ...OPTIONS.labels, linkToSection: 'Link to section', live },
+        marks: { label: { lang: 'id', dir: 'ltr' }, text: { lang: 'ar', dir: 'rtl' } },
+      },
+    )
+    const marked = elements.filter(({ properties }) => properties.lang !== undefined)
+    expect(
+      marked.map(({ tagName, properties: { lang, dir, className, ariaLabel } }) =>
+        [tagName, lang, dir, className ?? ariaLabel].filter(Boolean).join(' '),
+      ),
+    ).toEqual([
+      'a id ltr heading-link',
+      'div id gallery-row',
+      'figure ar rtl',
+      'a id ltr Enlarge: A',
+      'span id ltr',
+      'figure ar rtl',
+      'a id ltr Enlarge: B',
+      'div id table-scroll',
+      'table ar rtl',
+      'p id ltr embed-notice',
+      'button id ltr',
+      'h2 id ltr sr-only',
+      'a id ltr data-footnote-backref',
+    ])
+    expect(named('figcaption').map(textOf)).toEqual(['One Picture: Ana'])
+  })
+
   test.each([
     ['broken hard', '![A](a.jpg)  \n![B](b.jpg)', 1],
     ['on one line', '![A](a.jpg) ![B](b.jpg)', 0],

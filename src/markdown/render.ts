@@ -5,6 +5,7 @@ import { type EmbedLabels, embeds } from './embeds.ts'
 import { figures, type ResolveImage } from './figures.ts'
 import type { GalleryLabels } from './galleries.ts'
 import { type Heading, headings, sectionIds } from './headings.ts'
+import { type LabelMarks, markedFootnotes, UNMARKED } from './label-marks.ts'
 import { pullQuotes } from './pull-quotes.ts'
 import { rawHtmlAsText } from './raw-html.ts'
 import { safeLinks } from './safe-links.ts'
@@ -27,6 +28,8 @@ export interface RenderOptions {
     /** What a page does beyond showing the text; absent in a feed, which gets plain HTML. */
     live?: { gallery: GalleryLabels; embed: EmbedLabels } | undefined
   }
+  /** Absent where the labels are in the language of the text. */
+  marks?: LabelMarks
   /** Ids of the page around the body, which no heading may take. */
   takenIds?: readonly string[]
 }
@@ -46,17 +49,20 @@ export interface RenderedBody {
 export async function renderBody(markdown: string, options: RenderOptions): Promise<RenderedBody> {
   const found: Heading[] = []
   const uses: RenderedBody['uses'] = { gallery: false, frames: [] }
-  const { live } = options.labels
+  const { labels, marks = UNMARKED } = options
+  const { live } = labels
   const plugins: HastPluginDefinition[] = [
     rawHtmlAsText,
     safeLinks(options.href),
-    headings(sectionIds(options.takenIds ?? []), found, options.labels.linkToSection),
-    ...scrollableTables(options.labels.table),
+    headings(sectionIds(options.takenIds ?? []), found, labels.linkToSection, marks),
+    ...scrollableTables(labels.table, marks),
     pullQuotes({ plain: !live }),
-    ...(live ? [embeds(live.embed, (frame) => uses.frames.push(frame))] : []),
+    ...(live ? [embeds(live.embed, marks, (frame) => uses.frames.push(frame))] : []),
+    ...(marks.label.lang ? [markedFootnotes(marks)] : []),
     ...figures({
       resolve: options.image,
-      credit: options.labels.credit,
+      credit: labels.credit,
+      marks,
       gallery: live?.gallery,
       onGallery: () => (uses.gallery = true),
     }),
@@ -67,8 +73,8 @@ export async function renderBody(markdown: string, options: RenderOptions): Prom
       ...DIALECT,
       gfm: {
         footnotes: {
-          label: options.labels.footnotes,
-          backLabel: options.labels.backToReference,
+          label: labels.footnotes,
+          backLabel: labels.backToReference,
           clobberPrefix: 'note-',
         },
       },

@@ -1,11 +1,12 @@
 import { defineHastPlugin } from 'satteri'
+import type { LabelMarks } from './label-marks.ts'
 
 /**
  * Puts each table into a region that scrolls by itself, by keyboard too, so
  * that a wide one does not widen a phone's page; alignment becomes a class, so
  * that no author's text carries a style attribute.
  */
-export function scrollableTables(label: string) {
+export function scrollableTables(label: string, marks: LabelMarks) {
   let count = 0
   return [
     defineHastPlugin({
@@ -26,6 +27,7 @@ export function scrollableTables(label: string) {
         filter: ['table'],
         visit(node, ctx) {
           count += 1
+          for (const [name, value] of Object.entries(marks.text)) ctx.setProperty(node, name, value)
           ctx.wrapNode(node, {
             type: 'element',
             tagName: 'div',
@@ -34,6 +36,7 @@ export function scrollableTables(label: string) {
               role: 'region',
               tabIndex: 0,
               ariaLabel: `${label} ${count}`,
+              ...(marks.label.lang && { lang: marks.label.lang }),
             },
             children: [],
           })

@@ -22,7 +22,8 @@ export function fillForm(form: HTMLFormElement, { query, filters, sort }: Search
     const select = menu(form, name)
     const value = filters[name] ?? ''
     // Before the index is there, the value in the address is the only option known.
-    if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value))
+    if (![...select.options].some((option) => option.value === value))
+      select.add(optionOf(select, value, value))
     select.value = value
   }
 }
@@ -33,13 +34,21 @@ export function offerFilters(form: HTMLFormElement, counts: FilterCounts) {
   for (const name of FILTERS) {
     const select = menu(form, name)
     const chosen = select.value
-    const options = valuesOf(name, counts[name] ?? {}, chosen || undefined, locale).map(
-      ({ value, count }) => new Option(`${value} (${count})`, value, false, value === chosen),
+    const options = valuesOf(name, counts[name] ?? {}, chosen || undefined, locale).map(({ value, count }) =>
+      optionOf(select, `${value} (${count})`, value),
     )
     const [all] = select.options
     if (all) select.replaceChildren(all, ...options)
     select.value = chosen
   }
+}
+
+/** An option in the language that the values of a menu are in. */
+function optionOf(select: HTMLSelectElement, label: string, value: string): HTMLOptionElement {
+  const option = new Option(label, value)
+  const { valuesLang } = select.dataset
+  if (valuesLang) option.lang = valuesLang
+  return option
 }
 
 export function queryField(form: HTMLFormElement): HTMLInputElement {

@@ -1,3 +1,4 @@
+import { markLanguage } from '#client/mark-language.ts'
 import type { SearchResult } from './engine.ts'
 import { piecesOf } from './excerpt.ts'
 import { bestSections } from './sections.ts'
@@ -9,15 +10,14 @@ const MOST_SECTIONS = 2
  * Titles and excerpts go in as text: they are never trusted as HTML.
  */
 export function resultItem(template: HTMLTemplateElement, result: SearchResult): Node {
-  const { url, excerpt, meta } = result
+  const { url, excerpt, meta, language } = result
   const item = template.content.cloneNode(true) as DocumentFragment
   const part = <T extends HTMLElement>(name: string) => item.querySelector<T>(`[data-part="${name}"]`)
-  const language = result.language === document.documentElement.lang ? '' : result.language
 
   fillLink(part('title'), url, meta.title ?? url, language)
   const text = part('excerpt')
   text?.append(...piecesOf(excerpt).map(({ text, found }) => (found ? marked(text) : text)))
-  if (text) text.lang = language
+  if (text) markLanguage(text, language)
   part('category')?.append(meta.category ?? '')
   part('date')?.append(meta.date ?? '')
   const image = part<HTMLImageElement>('image')
@@ -42,7 +42,7 @@ function fillLink(link: HTMLAnchorElement | null, href: string, text: string, la
   if (!link) return
   link.href = href
   link.textContent = text
-  link.lang = language
+  markLanguage(link, language)
 }
 
 function marked(text: string): HTMLElement {

@@ -5,13 +5,19 @@ import { links, site } from '#site.ts'
 export interface MenuItem {
   label: string
   href: string
+  /** BCP 47, of the label, where it is not of the chrome. */
+  lang?: string
 }
 
 /** The sections in the outlet's menu: by the names that their files give them, other links as the config writes them. */
 export function sectionItems(categories: readonly Category[]): MenuItem[] {
   return site.menu.map((item) =>
     typeof item === 'string'
-      ? { label: categories.find(({ slug }) => slug === item)?.name ?? item, href: links.category(item) }
+      ? {
+          label: categories.find(({ slug }) => slug === item)?.name ?? item,
+          href: links.category(item),
+          lang: site.articleLanguage,
+        }
       : written(item),
   )
 }
