@@ -6,7 +6,7 @@ import { en } from '#i18n/en.ts'
 import { id } from '#i18n/id.ts'
 import { build } from './support/build.ts'
 import { labelsIn, type LanguageText, textsIn } from './support/language-texts.ts'
-import { filesOf, LANGUAGES } from './support/sites.ts'
+import { filesOf, FIXTURE_DIST, LANGUAGES, SAMPLE_DIST } from './support/sites.ts'
 
 const OUT_DIR = '.cache/test/languages'
 
@@ -121,10 +121,34 @@ describe('what is read out, or put into the page by scripts', () => {
   })
 })
 
-test('nothing of the pages is a text of the other dictionary', () => {
+describe('no word of the other language stands in the chrome', () => {
   const [ofId, ofEn] = [matcherOf(id), matcherOf(en)]
-  const english = [...texts, ...labels].filter(({ text }) => ofEn(text) && !ofId(text))
-  expect(english.filter(({ text }) => !written.en?.includes(text))).toEqual([])
+  const read = async (folder: string, lang: string) => {
+    const files = (await filesOf(folder)).filter((file) => /(?<!admin\/index)\.html$/.test(file))
+    const pages = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))
+    return pages.flatMap((html, i) =>
+      [textsIn, labelsIn]
+        .flatMap((found) => found(html, files[i] ?? '', lang))
+        .filter((one) => one.lang === lang),
+    )
+  }
+
+  test.each([
+    ['newsroom of four languages', OUT_DIR],
+    ['sample', SAMPLE_DIST],
+  ])('no English in the %s', async (_, folder) => {
+    const chrome = await read(folder, 'id')
+    expect(chrome.length).toBeGreaterThan(1000)
+    const english = chrome.filter(({ text }) => ofEn(text) && !ofId(text))
+    // What the author of an Indonesian article wrote is no word of the chrome.
+    expect(english.filter(({ text }) => !written.id?.includes(text))).toEqual([])
+  })
+
+  test('no Indonesian in the fixture', async () => {
+    const chrome = await read(FIXTURE_DIST, 'en')
+    expect(chrome.length).toBeGreaterThan(1000)
+    expect(chrome.filter(({ text }) => ofId(text) && !ofEn(text))).toEqual([])
+  })
 })
 
 function isNeutral(text: string): boolean {

@@ -23,8 +23,7 @@ const HARBOUR = 'الميناء يعود إلى العمل بعد العاصفة
 
 const said = (page: Page) => page.locator('[data-status]').textContent()
 const titles = (page: Page) => page.locator('[data-results] [data-part="title"]').allTextContents()
-/** Of a button, without what is hidden of it. */
-const oneLine = (text: string) => text.replace('tanpa penyaring', '').replace(/\s+/g, ' ').trim()
+const offered = (page: Page) => page.locator('[data-offers] [data-part="query"]').allTextContents()
 const search = (words: string) => open(`${site.url}search/?q=${encodeURIComponent(words)}`)
 const NEAR = /^Tidak ada yang persis “[^”]+”\. \d artikel memuat kata yang mirip\.$/
 const FOUND = '1 artikel ditemukan'
@@ -73,16 +72,13 @@ describe('with an index for each language', () => {
   test('words of two indexes are found in neither, and each is offered', async () => {
     const page = await search('manusia quay')
     await expect.poll(() => said(page)).toContain('Tidak ada hasil untuk “manusia quay”.')
-    const offers = page.locator('[data-offers] button')
-    await expect.poll(() => offers.count()).toBe(2)
-    expect((await offers.allTextContents()).map(oneLine)).toEqual(['Cari manusia (1)', 'Cari quay (2)'])
+    await expect.poll(() => offered(page)).toEqual(['manusia', 'quay'])
   })
 
   test('a phrase that stands nowhere is not told as near words', async () => {
     const page = await search('"busana manusia"')
     await expect.poll(() => said(page)).toContain('Tidak ada hasil untuk')
-    const offer = await page.locator('[data-offers] button').first().textContent()
-    expect(oneLine(offer ?? '')).toBe('Cari busana manusia (1)')
+    await expect.poll(async () => (await offered(page))[0]).toBe('busana manusia')
   })
 
   test('filters and the order by date go by the same indexes', async () => {
@@ -106,6 +102,76 @@ describe('with an index for each language', () => {
     await page.keyboard.type('a')
     await expect.poll(() => status.textContent()).toBe(FOUND)
     expect(await titles(page)).toEqual([HUMAN])
+  })
+})
+
+describe('what scripts put into the page says its language', () => {
+  const marks = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((elements) =>
+        elements.map((element) => [
+          element.textContent?.trim() ?? '',
+          element.closest('[lang]')?.getAttribute('lang') ?? '',
+          getComputedStyle(element).direction,
+        ]),
+      )
+
+  test('results of search, and what its filters offer', async () => {
+    const page = await open(`${site.url}search/?category=Along+the+Shore&sort=date`)
+    await expect.poll(() => said(page)).toBe('3 artikel ditemukan')
+    expect(await marks(page, '[data-results] [data-part="title"]')).toEqual([
+      [HARBOUR, 'ar', 'rtl'],
+      [TIDE, 'zh', 'ltr'],
+      ['The first tide', 'en', 'ltr'],
+    ])
+    expect((await marks(page, '[data-results] [data-part="category"]'))[0]).toEqual([
+      'Along the Shore',
+      'en',
+      'ltr',
+    ])
+    expect((await marks(page, '[data-results] [data-part="date"]'))[0]).toEqual(['7 Juli 2025', 'id', 'ltr'])
+    const [all, ...topics] = await marks(page, '#search-tag option')
+    expect(all).toEqual(['Semua', 'id', 'ltr'])
+    expect(topics.map(([, lang]) => lang)).toEqual(['en', 'en'])
+  })
+
+  test('an Indonesian result is of the page’s language', async () => {
+    const page = await search('manusia')
+    await expect.poll(() => said(page)).toBe(FOUND)
+    expect(await marks(page, '[data-results] [data-part="title"]')).toEqual([[HUMAN, 'id', 'ltr']])
+  })
+
+  test('the reader’s own list', async () => {
+    const page = await open(`${site.url}shore/pelabuhan-arab/`)
+    await page.locator('save-button button').click()
+    await page.goto(`${site.url}saved/`)
+    const list = 'kept-list[name="saved"] li'
+    await page.locator(list).waitFor()
+    expect(await marks(page, `${list} [data-part="title"]`)).toEqual([[HARBOUR, 'ar', 'rtl']])
+    expect(await marks(page, `${list} [data-part="category"]`)).toEqual([['Along the Shore', 'en', 'ltr']])
+    expect(await marks(page, `${list} [data-part="date"]`)).toEqual([['7 Juli 2025', 'id', 'ltr']])
+  })
+
+  test('a gallery in an Arabic article leads on to the left', async () => {
+    const page = await open(`${site.url}shore/pelabuhan-arab/`)
+    const counter = page.locator('image-gallery [data-counter]')
+    await counter.scrollIntoViewIfNeeded()
+    await expect.poll(() => counter.textContent()).toBe('1 dari 3')
+    expect(await marks(page, 'image-gallery [data-counter]')).toEqual([['1 dari 3', 'id', 'ltr']])
+    await page.getByRole('button', { name: 'Gambar berikutnya' }).first().click()
+    await expect.poll(() => counter.textContent()).toBe('2 dari 3')
+    await page.locator('.gallery-row').focus()
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => counter.textContent()).toBe('3 dari 3')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => counter.textContent()).toBe('2 dari 3')
+    const [previous, next] = await Promise.all(
+      ['Gambar sebelumnya', 'Gambar berikutnya'].map((name) =>
+        page.locator('.gallery-tools').getByRole('button', { name }).boundingBox(),
+      ),
+    )
+    expect(next?.x).toBeLessThan(previous?.x ?? 0)
   })
 })
 
