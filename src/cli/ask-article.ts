@@ -4,8 +4,7 @@ import { faultIn } from '#desk/field-fault.ts'
 import type { NewsroomFiles } from '#desk/read-newsroom.ts'
 import type { Source } from '#desk/source.ts'
 import type { Site } from '#domain/site.ts'
-import { isSlug } from '#domain/slug.ts'
-import { type Given, isDraft, needsSlug } from './given-article.ts'
+import { type Given, isDraft } from './given-article.ts'
 
 /** Where questions are put and answered. */
 export interface Terminal {
@@ -34,11 +33,6 @@ export async function askForMissing(
   try {
     const wanted = { ...given }
     wanted.title ??= await answer(text({ ...io, message: 'Title', validate: sound('title') }))
-    if (needsSlug(wanted)) {
-      wanted.slug = await answer(
-        text({ ...io, message: 'Name in the address, such as my-headline', validate: slugFault }),
-      )
-    }
     wanted.category ??= await answer(
       select({ ...io, message: 'Category', options: optionsOf(sources.categories, 'categories') }),
     )
@@ -100,8 +94,4 @@ function listed(text: string): string[] {
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '')
-}
-
-function slugFault(value: string | undefined): string | undefined {
-  return isSlug(value ?? '') ? undefined : 'It must have small letters, digits and hyphens alone.'
 }

@@ -2,7 +2,7 @@ import { faultIn } from '#desk/field-fault.ts'
 import type { NewsroomFiles } from '#desk/read-newsroom.ts'
 import { nearest } from '#domain/nearest.ts'
 import type { Site } from '#domain/site.ts'
-import { isSlug, slugify, slugOfTitle } from '#domain/slug.ts'
+import { isSlug, slugify } from '#domain/slug.ts'
 
 /** What has been said so far of an article that is to be started. */
 export interface Given {
@@ -23,16 +23,10 @@ export interface Given {
 export function missingIn(given: Given): string[] {
   return [
     ...(given.title === undefined ? ['the title, in quotes'] : []),
-    ...(needsSlug(given) ? ['--slug, as the title has neither letter nor digit'] : []),
     ...(given.category === undefined ? ['--category'] : []),
     ...(given.authors === undefined ? ['--author'] : []),
     ...(given.description === undefined && !isDraft(given) ? ['--description'] : []),
   ]
-}
-
-/** Whether the title alone makes no address. */
-export function needsSlug({ title, slug }: Given): boolean {
-  return title !== undefined && slug === undefined && slugOfTitle(title) === ''
 }
 
 export function isDraft({ draft, publishedAt }: Given): boolean {

@@ -151,7 +151,7 @@ describe('nothing is written', () => {
   test.each<[string, string[], string[]]>([
     ['with all missing', [], ['the title', '--category', '--author']],
     ['without a description for a date', ['T', ...NAMED, '--publish-at', '2026-01-01'], ['--description']],
-    ['for a title without letters', ['★', ...NAMED], ['--slug']],
+    ['for a title without letters', ['★', ...NAMED], ['must hold a letter or a digit']],
     [
       'for names that are not known',
       ['T', '--category', 'politcs', '--author', 'bodi', '--author', 'nobody'],

@@ -1,8 +1,10 @@
 import { type Comment, commentSchema } from '#domain/comment.ts'
+import { asLine, asLines, faultOfLine } from '#domain/written-text.ts'
 
 const PAGE = 100
 const COUNTED_AT_ONCE = 40
 const PATIENCE_MS = 15_000
+const LONGEST_NAME = 100
 
 export interface Waline {
   /** The server's address, with a slash at its end. */
@@ -69,18 +71,21 @@ function toComment(comment: WalineComment, parent: string | undefined): Comment[
   const result = commentSchema.safeParse({
     id: keptId(comment),
     ...(parent !== undefined && { parent }),
-    name: clean(nick ?? '').slice(0, 100),
+    name: nameFrom(nick ?? '', objectId),
     ...(site.success && site.data && { site: site.data }),
     at: new Date(time).toISOString(),
-    text: clean(orig),
+    text: asLines(orig),
   })
   return result.success ? [result.data] : []
 }
 
-/** Without the control characters that the schema refuses. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
-  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+/** A reader's name as the schema takes it; one without any letter gets the comment's number. */
+function nameFrom(nick: string, id: number): string {
+  const name = asLine(nick)
+  if (name === '') return ''
+  const whole = faultOfLine(name) === undefined ? name : `${name} ${id}`
+  // The cut may go through a character.
+  return asLine(whole.slice(0, LONGEST_NAME))
 }
 
 async function ask({ server, outlet }: Waline, query: Record<string, string>): Promise<unknown> {

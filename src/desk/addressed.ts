@@ -1,5 +1,5 @@
 import type { Addressed, AddressedList } from '#domain/moved.ts'
-import { isAlias } from '#domain/schema.ts'
+import { isAlias } from '#domain/alias.ts'
 import type { Site } from '#domain/site.ts'
 import { aliasesBySlug, indexTags } from '#domain/tags.ts'
 import { aliasesOf, tagAliasesOf } from './aliases.ts'

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { address } from './field.ts'
 import { sellers } from './machine-settings.ts'
 import { count, destination, flag, publicFile, text } from './setting.ts'
 
@@ -34,9 +35,7 @@ export const advertisingSchema = z
     /** Below it, before what else there is to read. */
     under: position.optional(),
     /** Script of whoever serves the advertisements; it finds the places by `[data-ad="top"]` and so on. */
-    script: z
-      .url({ protocol: /^https$/, error: 'must be an address such as "https://ads.example/show.js"' })
-      .optional(),
+    script: address(['https'], 'must be an address such as "https://ads.example/show.js"').optional(),
     /** Other sites that the script loads from or shows frames of; a browser refuses it any that is not named. */
     origins: z
       .array(

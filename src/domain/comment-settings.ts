@@ -1,7 +1,6 @@
 import { z } from 'astro/zod'
-import { addressFault } from './missing-scheme.ts'
-
-const text = z.string().trim().min(1, 'must not be empty')
+import { address } from './field.ts'
+import { longText, place, text } from './setting.ts'
 
 const giscus = z.strictObject({
   /** The public GitHub repository whose discussions hold the comments, as `owner/name`. */
@@ -17,11 +16,7 @@ export const commentSettings = z
     /** `waline`: a server of the outlet's own; `giscus`: GitHub's discussions, at the reader's request; or `none`. */
     provider: z.enum(['none', 'waline', 'giscus'], 'must be "none", "waline" or "giscus"').default('none'),
     /** Where readers' browsers reach the Waline server. */
-    server: z
-      .url({
-        protocol: /^https?$/,
-        error: addressFault('must be an address such as "https://comments.example/"'),
-      })
+    server: address(['http', 'https'], 'must be an address such as "https://comments.example/"')
       .transform((url) => (url.endsWith('/') ? url : `${url}/`))
       .optional(),
     giscus: giscus.optional(),
@@ -32,14 +27,12 @@ export const commentSettings = z
       .max(3650, 'must be at most 3650')
       .optional(),
     /** Where those reach the newsroom whose browser runs no scripts, and so no form: a page of the site, or an address. */
-    contact: z
-      .string()
-      .regex(/^(\/(?!\/)|https?:\/\/|mailto:)\S+$/, {
-        error: addressFault('must be a page such as "/contact/", or an address', ['http', 'https', 'mailto']),
-      })
-      .optional(),
+    contact: place(
+      ['http', 'https', 'mailto'],
+      'must be a page such as "/contact/", or an address',
+    ).optional(),
     /** The outlet's rules for comments, shown above the form. */
-    policy: text.optional(),
+    policy: longText.optional(),
   })
   .refine(({ provider, server }) => provider !== 'waline' || server !== undefined, { path: ['server'] })
   .refine(({ provider, giscus }) => provider !== 'giscus' || giscus !== undefined, { path: ['giscus'] })

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod'
 import type { Article, Unpublished } from './article.ts'
-import { line, moment } from './field.ts'
+import { lines, moment } from './field.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
 const LONGEST = 1000
 
 /** What was wrong and what is right, in plain text: it goes into pages, feeds and structured data alike. */
 function correctionSchema(timeZone: string) {
-  return z.strictObject({ at: moment(timeZone), note: line(LONGEST) }, 'must be { at, note }')
+  return z.strictObject({ at: moment(timeZone), note: lines(LONGEST) }, 'must be { at, note }')
 }
 
 /** An article's corrections; feeds tell them apart by their moments. */
@@ -22,7 +22,7 @@ export function correctionsSchema(timeZone: string) {
 
 /** That an article is taken back, and why, in plain text. */
 export function withdrawalSchema(timeZone: string) {
-  return z.strictObject({ at: moment(timeZone), reason: line(LONGEST) }, 'must be { at, reason }')
+  return z.strictObject({ at: moment(timeZone), reason: lines(LONGEST) }, 'must be { at, reason }')
 }
 
 export interface Correction {

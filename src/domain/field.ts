@@ -1,22 +1,40 @@
 import { z } from 'astro/zod'
+import { addressFault } from './missing-scheme.ts'
 import { isSlug } from './slug.ts'
+import { faultOfLine, faultOfLines } from './written-text.ts'
 import { parseMoment } from './zoned-time.ts'
-
-// Bidirectional overrides can make a headline read as another one; right-to-left text itself needs none.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-export const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/
 
 /** One line of text, of at most `limit` characters. */
 export function line(limit: number) {
+  return written(limit, faultOfLine)
+}
+
+/** A text that may have several lines. */
+export function lines(limit: number) {
+  return written(limit, faultOfLines)
+}
+
+function written(limit: number, faultOf: (text: string) => string | undefined) {
   return z
     .string('must be text: put it in quotes')
     .trim()
     .min(1, { error: 'must not be empty', abort: true })
-    .max(limit, `must have at most ${limit} characters`)
-    .refine(
-      (text) => !FORBIDDEN.test(text),
-      'must not hold control characters: type it again, without pasting',
-    )
+    .max(limit, { error: `must have at most ${limit} characters`, abort: true })
+    .superRefine((text, ctx) => {
+      const message = faultOf(text)
+      if (message) ctx.addIssue({ code: 'custom', message })
+    })
+}
+
+/** An address with one of these schemes; `fault` says what it must be. */
+export function address(schemes: readonly string[], fault: string) {
+  const error = addressFault(fault, schemes)
+  return (
+    z
+      .url({ protocol: new RegExp(`^(${schemes.join('|')})$`), error, abort: true })
+      // The parser of addresses passes over line breaks, and takes half a character for a whole one.
+      .refine((url) => url.isWellFormed() && !/[\s\p{Cc}]/u.test(url), { error })
+  )
 }
 
 /** The name of a file in a folder of the newsroom. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { addressFault } from './missing-scheme.ts'
+import { address } from './field.ts'
 import { flag, text, webAddress } from './setting.ts'
 
 /** What AI companies' crawlers may do, each switch for one purpose; false asks them to stay away. */
@@ -23,12 +23,12 @@ export const sellers = z
       {
         /** Of the exchange, `google.com` say. */
         domain: z.string().regex(/^([a-z\d-]+\.)+[a-z]{2,}$/, 'must be a domain such as "google.com"'),
-        account: z.string().regex(/^[^\s,#]+$/, 'must be an account, without blanks or commas'),
+        account: z.string().regex(/^[^\s,#\p{C}]+$/u, 'must be an account, without blanks or commas'),
         relationship: z.enum(['DIRECT', 'RESELLER'], 'must be "DIRECT" or "RESELLER"'),
         /** The exchange's identifier at a certification authority. */
         authority: z
           .string()
-          .regex(/^[^\s,#]+$/, 'must be an identifier, without blanks or commas')
+          .regex(/^[^\s,#\p{C}]+$/u, 'must be an identifier, without blanks or commas')
           .optional(),
       },
       'must be { domain, account, relationship }',
@@ -42,16 +42,7 @@ export type Seller = z.output<typeof sellers>[number]
 export const securitySettings = z.strictObject({
   /** The way that is preferred comes first. */
   contact: z
-    .array(
-      z.url({
-        protocol: /^(https|mailto|tel)$/,
-        error: addressFault('must be an address such as "mailto:it@warta.example"', [
-          'https',
-          'mailto',
-          'tel',
-        ]),
-      }),
-    )
+    .array(address(['https', 'mailto', 'tel'], 'must be an address such as "mailto:it@warta.example"'))
     .min(1, 'must name at least one address'),
   /** How the outlet deals with such reports. */
   policy: webAddress.optional(),

@@ -167,7 +167,7 @@ describe('refused', () => {
     ['the front page by a detour', { aliases: ['/./'] }, `aliases.0: ${BELOW_FRONT}`],
     ["another page's address by a detour", { aliases: ['/politics//'] }, `aliases.0: ${BELOW_FRONT}`],
     ['an alias with a broken code', { aliases: ['/100%/'] }, `aliases.0: ${BELOW_FRONT}`],
-    ['an alias with a NUL', { aliases: ['/a%00b/'] }, `aliases.0: ${BELOW_FRONT}`],
+    ['an alias with a NUL', { aliases: ['/a%00b/'] }, 'aliases.0: must not hold control characters'],
     ['an alias twice', { aliases: ['/a/', '/a/'] }, 'aliases: must not name the same thing twice'],
     ['a number for a boolean', { comments: 0 }, 'comments: must be true or false'],
     ['an unknown kind', { kind: 'blog' }, 'kind: must be one of news, opinion, analysis, sponsored'],

@@ -1,11 +1,12 @@
 import { z } from 'astro/zod'
+import { faultOfAlias } from './alias.ts'
 import { contrast } from './contrast.ts'
 import { correctionsSchema, withdrawalSchema } from './correction.ts'
-import { distinct, FORBIDDEN, line, moment, nameOf, slugOf } from './field.ts'
-import { numberInAlias } from './numbered-alias.ts'
+import { address, distinct, line, lines, moment, nameOf, slugOf } from './field.ts'
+import { fitsFileName } from './file-name.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
-import { addressFault } from './missing-scheme.ts'
 import { isId } from './permanent-id.ts'
+import { slugify } from './slug.ts'
 
 /** What differs between a check on disk and Astro's store: an image is a path in the one, a file's metadata in the other. */
 export interface SchemaContext<Image extends z.ZodType> {
@@ -31,15 +32,13 @@ const language = z
   .transform(canonicalLanguage)
   .meta({ format: 'language' })
 
-const tagName = line(60).refine((tag) => /[\p{L}\p{N}]/u.test(tag), 'must hold a letter or a digit')
+// A few characters can make a long address.
+const tagName = line(60).refine((tag) => fitsFileName(slugify(tag)), 'must be shorter')
 
 const webLink = z.strictObject(
   {
     label: line(60),
-    url: z.url({
-      protocol: /^(https?|mailto)$/,
-      error: addressFault('must be a web or mailto: address', ['http', 'https', 'mailto']),
-    }),
+    url: address(['http', 'https', 'mailto'], 'must be a web or mailto: address'),
   },
   'must be { label, url }',
 )
@@ -49,17 +48,12 @@ const contributor = z.union(
   `must be { author or name, role }, with a role of ${ROLES.join(', ')}`,
 )
 
-// An alias is a path of this site; a file's ending stays, a folder ends in a slash.
 const alias = z
   .string('must be a path such as /2024/old-title/')
-  .refine((path) => numberInAlias(path) !== undefined || /^\/(?!\/)[^\s?#\\]*$/.test(path), {
-    error: 'must be a path such as /2024/old-title/, without ? or #, or the /?p=19 of WordPress',
-    abort: true,
+  .superRefine((path, ctx) => {
+    const message = faultOfAlias(path)
+    if (message) ctx.addIssue({ code: 'custom', message })
   })
-  .refine(
-    (path) => numberInAlias(path) !== undefined || isBelowFront(path),
-    'must be a path below the front page',
-  )
   .meta({ examples: ['/2024/old-title/'] })
 
 const aliases = distinct(alias)
@@ -72,20 +66,6 @@ const id = line(300).refine(
 /** Whether a text can be an article's `id`. */
 export function isPermanentId(text: string): boolean {
   return id.safeParse(text).success
-}
-
-/** Whether a text can stand among the old addresses of an article, a page or a category. */
-export function isAlias(path: string): boolean {
-  return alias.safeParse(path).success
-}
-
-function isBelowFront(path: string): boolean {
-  try {
-    const folders = decodeURI(path).slice(1).replace(/\/$/, '').split('/')
-    return folders.every((folder) => !['', '.', '..'].includes(folder) && !FORBIDDEN.test(folder))
-  } catch {
-    return false
-  }
 }
 
 /** Front matter of `articles/**.md`; every key unknown to it is an error. */
@@ -155,7 +135,7 @@ export function authorSchema<Image extends z.ZodType>({ image }: Pick<SchemaCont
   return z.strictObject({
     name: line(100),
     role: line(100).optional(),
-    bio: line(1000).optional(),
+    bio: lines(1000).optional(),
     photo: z.strictObject({ src: image(), alt: line(400) }, 'must be { src, alt }').optional(),
     /** Shown as a badge: the newsroom vouches for who this is. */
     verified: z.boolean('must be true or false').default(false),

@@ -65,7 +65,7 @@ describe('what is wrong is said with the key and the remedy', () => {
   test.each([
     [{ name: undefined }, '"name" is missing.'],
     [{ name: ' ' }, '"name" is " ", but must not be empty.'],
-    [{ tagline: 7 }, '"tagline" is 7, but must be of type string.'],
+    [{ tagline: 7 }, '"tagline" is 7, but must be text: put it in quotes.'],
     [{ url: 'warta.example' }, /^"url" is "warta.example", but must be an address such as "https:/],
     [
       { url: 'www.warta.example/a' },

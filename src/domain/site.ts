@@ -7,7 +7,7 @@ import { knownKeys } from './known-keys.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
 import { crawlerSettings, securitySettings } from './machine-settings.ts'
 import { nearest } from './nearest.ts'
-import { count, flag, publicFile, text, webAddress } from './setting.ts'
+import { count, flag, menuDestination, publicFile, text, webAddress } from './setting.ts'
 import { isSlug } from './slug.ts'
 import { webDeskSettings } from './web-desk-settings.ts'
 import { isTimeZone } from './zoned-time.ts'
@@ -40,13 +40,13 @@ const siteSchema = z.strictObject({
   menu: z
     .array(
       z.union(
-        [slug, z.strictObject({ label: text, href: text })],
+        [slug, z.strictObject({ label: text, href: menuDestination })],
         'must be a category slug, or { label, href }',
       ),
     )
     .default([]),
   /** The foot of every page, beside the menu. */
-  footerLinks: z.array(z.strictObject({ label: text, href: text })).default([]),
+  footerLinks: z.array(z.strictObject({ label: text, href: menuDestination })).default([]),
   frontPage: z
     .strictObject({
       /** Top stories beside the lead. */

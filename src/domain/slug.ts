@@ -1,3 +1,5 @@
+import { fitsFileName } from './file-name.ts'
+
 /**
  * The URL form of a free text such as a tag: lower case, marks removed from
  * Latin letters and digits, every run of other characters a hyphen. Letters of
@@ -21,17 +23,14 @@ export function isSlug(name: string): boolean {
 }
 
 const LONGEST_SLUG = 80
-/** Of UTF-8: file systems take 255 for a name, its ending with it. */
-const MOST_BYTES = 240
 
 /** The slug of a headline, cut between words where it is too long for a file's name. */
 export function slugOfTitle(title: string): string {
   const slug = slugify(title)
   // By what readers see as one letter, so that none loses a mark.
   const letters = Array.from(new Intl.Segmenter().segment(slug), ({ segment }) => segment)
-  const size = (text: string) => new TextEncoder().encode(text).length
   let cut = letters.slice(0, LONGEST_SLUG)
-  while (size(cut.join('')) > MOST_BYTES) cut = cut.slice(0, -1)
+  while (!fitsFileName(cut.join(''))) cut = cut.slice(0, -1)
   if (cut.length === letters.length) return slug
   const isWhole = letters[cut.length] === '-'
   return slugify(isWhole ? cut.join('') : cut.join('').replace(/-[^-]*$/, ''))

@@ -2,7 +2,7 @@ import { addressOf, aliasesOf } from '#desk/aliases.ts'
 import type { NewsroomFiles } from '#desk/read-newsroom.ts'
 import { linksFor } from '#domain/links.ts'
 import { oldPathsIn } from '#domain/moved-below.ts'
-import { isAlias } from '#domain/schema.ts'
+import { isAlias } from '#domain/alias.ts'
 
 /** Addresses that are remembered as they were asked for; anybody can make up more. */
 const REMEMBERED = 50_000
