@@ -44,3 +44,42 @@ test.each([
     [line, expect.stringContaining(message)],
   ])
 })
+
+const answering = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({ ...good, id: `c${i}`, ...(i > 0 && { parent: `c${i - 1}` }) }))
+const told = (comments: readonly object[]) =>
+  parseComments(new TextEncoder().encode(JSON.stringify(comments)), 'x.comments.json').problems.map(
+    ({ message }) => message,
+  )
+
+test('a chain of answers has a limit, and so has their number; both are judged in no time', () => {
+  expect(told(answering(101))).toEqual([])
+  expect(told(answering(102))).toEqual([expect.stringContaining('more than 100 answers below the first')])
+  const flat = Array.from({ length: 10_000 }, (_, i) => ({ ...good, id: `c${i}` }))
+  expect(told(flat)).toEqual([])
+  expect(told([...flat, { ...good, id: 'more' }])).toEqual([
+    expect.stringContaining('must have at most 10,000 comments'),
+  ])
+  const began = performance.now()
+  expect(told(answering(10_000))).toHaveLength(10_000 - 101)
+  expect(performance.now() - began).toBeLessThan(20_000)
+})
+
+test('answers in a ring are told', () => {
+  const ring = [
+    { ...good, id: 'a', parent: 'b' },
+    { ...good, id: 'b', parent: 'a' },
+    { ...good, id: 'c', parent: 'a' },
+  ]
+  expect(told(ring)).toHaveLength(3)
+  expect(told([{ ...good, id: 'a', parent: 'a' }])).toEqual([
+    expect.stringContaining('answers one that answers it'),
+  ])
+})
+
+test.each(['[', '[{"text":'])('lists and objects without end are refused: %s', (piece) => {
+  const bytes = new TextEncoder().encode(piece.repeat(100_000))
+  expect(parseComments(bytes, 'x.comments.json').problems).toHaveLength(1)
+  const closed = new TextEncoder().encode(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
+  expect(parseComments(closed, 'x.comments.json').problems).toHaveLength(1)
+})

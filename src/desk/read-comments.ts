@@ -1,13 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LineCounter, type Node, parseDocument } from 'yaml'
-import { type Comment, commentsSchema } from '#domain/comment.ts'
+import { type Comment, type CommentPlace, commentsSchema, DEEPEST_ANSWER, placesOf } from '#domain/comment.ts'
 import { knownKeys } from '#domain/known-keys.ts'
 import { nearest } from '#domain/nearest.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { faultOnTheWay } from './irregular-files.ts'
 import { isPassedOver } from './passed-over.ts'
 import type { Problem } from './problem.ts'
+import type { Place } from './source.ts'
 
 /** Bytes beyond which nobody has written these comments by hand or pulled them from a server. */
 const LARGEST = 5_000_000
@@ -61,6 +62,43 @@ async function commentFiles(folder: NewsroomFolder): Promise<string[]> {
     .sort()
 }
 
+interface PlacesInJson {
+  /** Where it stops to be JSON, as far as that is known. */
+  faultAt: number | undefined
+  at(offset: number): Place
+  /** Of a value, or of what it stands in. */
+  of(path: readonly PropertyKey[]): Place | undefined
+}
+
+function placesInJson(text: string): PlacesInJson {
+  const lines = new LineCounter()
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  try {
+    // JSON is YAML too, and this parser knows where everything stands.
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'json' })
+    return {
+      faultAt: document.errors[0]?.pos[0],
+      at,
+      of(path) {
+        for (let length = path.length; length >= 0; length--) {
+          const range = (document.getIn(path.slice(0, length), true) as Node | undefined)?.range
+          if (range) return at(range[0])
+        }
+        return undefined
+      },
+    }
+  } catch (error) {
+    // Lists within lists without end take more memory than the parser has.
+    if (!(error instanceof RangeError)) throw error
+    return { faultAt: undefined, at: () => START, of: () => START }
+  }
+}
+
+const START: Place = { line: 1, column: 1 }
+
 /** The comments in a file's bytes, or every fault in them. */
 export function parseComments(bytes: Uint8Array, file: string): { comments: Comment[]; problems: Problem[] } {
   const bad = (message: string, place = { line: 1, column: 1 }) => ({ file, ...place, message })
@@ -68,30 +106,22 @@ export function parseComments(bytes: Uint8Array, file: string): { comments: Comm
     return { comments: [], problems: [bad(`The file is larger than ${LARGEST / 1e6} MB.`)] }
   }
   const text = new TextDecoder().decode(bytes)
-  const lines = new LineCounter()
-  // JSON is YAML too, and this parser knows where everything stands.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'json' })
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col }
-  }
-  const [fault] = document.errors
+  // Asked for where there is a fault alone: of a long file it takes seconds.
+  let found: PlacesInJson | undefined
+  const places = () => (found ??= placesInJson(text))
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     const message = `This is no JSON: ${error instanceof Error ? error.message : error}. Look for a missing comma or quote.`
     // V8 tells the offset of most faults, the other parser that of the rest.
-    const offset = /at position (\d+)/.exec(message)?.[1] ?? fault?.pos[0]
-    return { comments: [], problems: [bad(message, offset === undefined ? undefined : at(Number(offset)))] }
-  }
-  const placeOf = (path: readonly PropertyKey[]) => {
-    for (let length = path.length; length >= 0; length--) {
-      const range = (document.getIn(path.slice(0, length), true) as Node | undefined)?.range
-      if (range) return at(range[0])
+    const offset = /at position (\d+)/.exec(message)?.[1] ?? places().faultAt
+    return {
+      comments: [],
+      problems: [bad(message, offset === undefined ? undefined : places().at(Number(offset)))],
     }
-    return undefined
   }
+  const placeOf = (path: readonly PropertyKey[]) => places().of(path)
   const result = commentsSchema.safeParse(value)
   if (!result.success) {
     const problems = result.error.issues.flatMap((issue) => {
@@ -109,16 +139,27 @@ export function parseComments(bytes: Uint8Array, file: string): { comments: Comm
   }
   return { comments: result.data, problems: inOrder(result.data) }
 
-  /** No id twice, and every answer to a comment that is there. */
+  /** No id twice, and every answer to a comment that is there, not too far below the first. */
   function inOrder(comments: Comment[]): Problem[] {
-    const ids = comments.map(({ id }) => id)
-    return comments.flatMap(({ id, parent }, i) => [
-      ...(ids.indexOf(id) < i
-        ? [bad(`the id "${id}" is taken by another comment.`, placeOf([i, 'id']))]
-        : []),
-      ...(parent !== undefined && !ids.includes(parent)
-        ? [bad(`the parent "${parent}" is not in this file.`, placeOf([i, 'parent']))]
-        : []),
-    ])
+    const ids = new Set(comments.map(({ id }) => id))
+    const before = new Set<string>()
+    const places = placesOf(comments)
+    return comments.flatMap(({ id, parent }, i): Problem[] => {
+      const isTaken = before.has(id)
+      before.add(id)
+      if (isTaken) return [bad(`the id "${id}" is taken by another comment.`, placeOf([i, 'id']))]
+      if (parent === undefined) return []
+      const fault = ids.has(parent)
+        ? faultOfAnswer(places.get(id))
+        : `the parent "${parent}" is not in this file.`
+      return fault ? [bad(fault, placeOf([i, 'parent']))] : []
+    })
   }
+}
+
+function faultOfAnswer(place: CommentPlace | undefined): string | undefined {
+  if (!place)
+    return 'this comment answers one that answers it, or such a ring. Take "parent" out of one of them.'
+  if (place.depth <= DEEPEST_ANSWER) return undefined
+  return `this is an answer more than ${DEEPEST_ANSWER} answers below the first. Name the first comment as its parent.`
 }

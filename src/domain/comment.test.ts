@@ -40,3 +40,24 @@ test.each([
   const result = commentsSchema.safeParse([{ ...comment('1'), ...fields }])
   expect(result.error?.issues[0]?.message).toContain(message)
 })
+
+test('a chain of 45,000 answers is one thread, at once', () => {
+  const chain = Array.from({ length: 45_000 }, (_, i) => ({
+    id: `c${i}`,
+    ...(i > 0 && { parent: `c${i - 1}` }),
+    name: 'Sari',
+    at: '2025-07-05T08:00:00Z',
+    text: 'So it is.',
+  }))
+  const began = performance.now()
+  const threads = threadsOf(chain)
+  expect(performance.now() - began).toBeLessThan(10_000)
+  expect(threads.map(({ id, replies }) => [id, replies.length])).toEqual([['c0', 44_999]])
+})
+
+test('what hangs on a ring of answers stands by itself, as those in the ring do', () => {
+  const at = '2025-07-05T08:00:00Z'
+  const comment = (id: string, parent: string) => ({ id, parent, name: 'Sari', at, text: 'So it is.' })
+  const threads = threadsOf([comment('a', 'b'), comment('b', 'a'), comment('c', 'b'), comment('d', 'd')])
+  expect(threads.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'])
+})
