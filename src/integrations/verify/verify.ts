@@ -10,6 +10,7 @@ import { FactsThread } from './facts-thread.ts'
 import { judgeOutput } from './judge-output.ts'
 import { KnownFacts, keepFacts } from './known-facts.ts'
 import { lossOf, type Publication } from './loss.ts'
+import { isAnothers } from './outlet.ts'
 import { type Output, readOutput } from './output.ts'
 import { isRead } from './read-file.ts'
 import type { Reading } from './read-files.ts'
@@ -83,8 +84,8 @@ export function verify({
           apart,
           stampOfMade: (file) => made.stampOf(file),
         })
-        const lost =
-          acceptLoss || preview ? [] : lossOf(lastOf(known, made.published), pagesOf(output), maxLoss)
+        const isMissed = !acceptLoss && !preview && !isAnothers(made.published, folder)
+        const lost = !isMissed ? [] : lossOf(lastOf(known, made.published), pagesOf(output), maxLoss)
         const faults = [...judgeOutput(output, { made: new Set(made.files), preview }), ...lost]
         if (faults.length > 0) throw new OutputError(faults)
         const yetToCome = brokenLinks(output, 'authored')
