@@ -3,19 +3,22 @@ import { Parser } from 'htmlparser2'
 import type { Gatherer } from './gatherer.ts'
 import { type HtmlGatherer, readHtml } from './read-html.ts'
 
-/** Names of fields that hold what an author wrote. */
-const AUTHORED = /content|description|summary/
+/** Fields that hold HTML, what an author wrote in it: in all others a < is a sign like any other. */
+const HTML = { json: ['content_html'], xml: ['content', 'content:encoded', 'description', 'summary'] }
+/** In XML they do so within these alone: a channel's description is plain text. */
+const ITEMS = ['item', 'entry']
 
 /** Reads a feed in JSON, or any other JSON: the addresses in it, and in the HTML in it. */
 export function readJson(text: string, gather: Gatherer): void {
-  for (const { name, value } of gather.json(text)) readText(name, value, gather)
+  for (const { name, value } of gather.json(text)) if (HTML.json.includes(name)) readText(value, gather)
 }
 
 /** The same of a feed or a sitemap in XML. */
 export function readXml(xml: string, gather: Gatherer): void {
   const open: { name: string; text: string }[] = []
   const value = (name: string, text: string) => {
-    if (!gather.value(name, text.trim())) readText(name, text, gather)
+    const isInItem = ITEMS.includes(open.at(-1)?.name ?? '')
+    if (!gather.value(name, text.trim()) && isInItem && HTML.xml.includes(name)) readText(text, gather)
   }
   const parser = new Parser(
     {
@@ -41,16 +44,15 @@ export function readXml(xml: string, gather: Gatherer): void {
 /** What was seen in a text, by its digest: an article stands in the feeds of its tags, its authors and more. */
 const seen = new Map<string, ((gather: HtmlGatherer) => void)[]>()
 
-function readText(name: string, text: string, gather: Gatherer): void {
+function readText(text: string, gather: Gatherer): void {
   if (!text.includes('<')) return
-  const authored = AUTHORED.test(name)
-  const key = hash('sha1', `${authored} ${text}`)
-  const known = seen.get(key) ?? seenIn(text, authored)
+  const key = hash('sha1', text)
+  const known = seen.get(key) ?? seenIn(text)
   seen.set(key, known)
   for (const tell of known) tell(gather)
 }
 
-function seenIn(text: string, authored: boolean): ((gather: HtmlGatherer) => void)[] {
+function seenIn(text: string): ((gather: HtmlGatherer) => void)[] {
   const found: ((gather: HtmlGatherer) => void)[] = []
   const note: HtmlGatherer = {
     link: (written, isAuthored) => void found.push((gather) => gather.link(written, isAuthored)),
@@ -61,6 +63,6 @@ function seenIn(text: string, authored: boolean): ((gather: HtmlGatherer) => voi
       return []
     },
   }
-  readHtml(text, note, { authored })
+  readHtml(text, note, { authored: true })
   return found
 }

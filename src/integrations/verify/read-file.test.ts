@@ -88,14 +88,28 @@ test('a feed in XML names its links, and those in the texts of its items', () =>
   })
 })
 
+test('a title that looks like HTML is none', () => {
+  const entry =
+    '<entry><title>&lt;img src=x&gt;</title><author><name>&lt;a href="/b/"&gt;</name></author></entry>'
+  expect(read('atom.xml', `<feed>${entry}</feed>`)).toMatchObject({ links: [], authored: [] })
+  const channel = '<channel><description>&lt;img src=x&gt;</description></channel>'
+  expect(read('rss.xml', `<rss>${channel}</rss>`)).toMatchObject({ links: [], authored: [] })
+})
+
 test('JSON names its links, and those in its HTML', () => {
   const json = JSON.stringify({
     home_page_url: 'https://a.example/',
     items: [
-      { id: 'https://a.example/guid/', content_html: '<a href="/later/">A</a>', html: ['<a href="/b/">'] },
+      {
+        id: 'https://a.example/guid/',
+        content_html: '<a href="/later/">A</a>',
+        // Plain text, whatever signs an author has put there.
+        title: '<img src=x onerror=alert(1)>',
+        tags: ['<a href="/b/">'],
+      },
     ],
   })
-  expect(read('feed.json', json)).toMatchObject({ links: ['/', '/b/'], authored: ['/later/'] })
+  expect(read('feed.json', json)).toMatchObject({ links: ['/'], authored: ['/later/'] })
   expect(read('feed.json', '{').faults).toEqual([expect.stringContaining('holds JSON')])
 })
 
