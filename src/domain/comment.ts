@@ -19,7 +19,7 @@ export const commentSchema = z.strictObject(
 )
 
 /** Comments of one article: a page that shows them all is a large one by then. */
-export const MOST_COMMENTS = 10_000
+const MOST_COMMENTS = 10_000
 /** Answers to answers, one below the other. */
 export const DEEPEST_ANSWER = 100
 
