@@ -32,13 +32,14 @@ export function brokenEmphasis(texts: readonly Phrasing[], markdown: string): Mi
   const marksOfNotes = new Set<string>()
   return texts.flatMap(({ words, start }) => {
     const runs = runsIn(words)
+    const next = nextOfSign(runs)
     const paired = new Set<Run>()
     const found: Misreading[] = []
     const tell = (from: number, to: number, cause: string, mend: string) =>
       found.push({ start: from, end: to, message: asTyped(markdown.slice(from, to), cause, mend) })
     for (const [i, opening] of runs.entries()) {
       if (paired.has(opening)) continue
-      const closing = runs.slice(i + 1).find(({ sign }) => sign === opening.sign)
+      const closing = next[i]
       if (!closing || !isPair(opening, closing)) continue
       paired.add(opening).add(closing)
       const [from, to] = [start + opening.index, start + closing.index + closing.sign.length]
@@ -57,6 +58,19 @@ export function brokenEmphasis(texts: readonly Phrasing[], markdown: string): Mi
     }
     return found
   })
+}
+
+/** Of each run the next one of the same sign. */
+function nextOfSign(runs: readonly Run[]): (Run | undefined)[] {
+  const nearest = new Map<string, Run>()
+  return runs
+    .toReversed()
+    .map((run) => {
+      const found = nearest.get(run.sign)
+      nearest.set(run.sign, run)
+      return found
+    })
+    .toReversed()
 }
 
 function runsIn(words: string): Run[] {
