@@ -23,6 +23,8 @@ const MOVED = {
     { from: '/%D0%BC%D0%B8%D1%80/', to: '/world/' },
   ],
   numbers: [{ number: 19, to: ARTICLE }],
+  feed: '/rss.xml',
+  search: '/search/',
 }
 const UNPACK: Record<string, (bytes: Buffer) => Buffer> = {
   br: brotliDecompressSync,
@@ -122,9 +124,24 @@ describe.each(['nginx', 'Caddy'])('%s, set up by deploy/,', (name) => {
   })
 
   test('shows the page for what is not there', async () => {
-    const { status, body } = await get('/no/such/page/')
-    expect(status).toBe(404)
-    expect(body.toString()).toBe(await readFile(join(SAMPLE_DIST, '404.html'), 'utf8'))
+    // The second is a folder without an index.
+    for (const path of ['/no/such/page/', '/fragments/']) {
+      const { status, body } = await get(path)
+      expect(status, path).toBe(404)
+      expect(body.toString()).toBe(await readFile(join(SAMPLE_DIST, '404.html'), 'utf8'))
+    }
+  })
+
+  test('sends searches and feeds that WordPress was asked for by a query on', async () => {
+    for (const [path, to] of [
+      ['/?feed=rss2', '/rss.xml'],
+      ['/?s=harga%20beras', '/search/?s=harga%20beras'],
+      ['/?p=19&s=x', ARTICLE],
+    ] as const) {
+      const { status, headers } = await get(path)
+      expect(status, path).toBe(301)
+      expect(new URL(String(headers.location), 'http://x.example').href, path).toBe(`http://x.example${to}`)
+    }
   })
 
   test('sends an old address on for good, and a folder to its slash', async () => {

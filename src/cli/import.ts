@@ -17,6 +17,7 @@ const COMMON = {
   media: { type: 'string' },
   'dry-run': { type: 'boolean' },
   report: { type: 'string' },
+  'keep-uploads': { type: 'boolean' },
   'no-check': { type: 'boolean' },
 } as const
 
@@ -36,7 +37,7 @@ export async function run(args: string[]): Promise<number> {
   let code: number
   try {
     const old = await system.open({ files, values, site, ledger })
-    const options = { media: textOf(values.media), dryRun }
+    const options = { media: textOf(values.media), dryRun, keepUploads: values['keep-uploads'] === true }
     code = await tell(await importSystem(old, folder, site, options, ledger), dryRun, textOf(values.report))
   } catch (error) {
     throw ledgerFault(error)
@@ -48,7 +49,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 function usageOf(system: string, files: string): string {
-  return `npm run news -- import ${system} ${files} [--media <folder>] [--dry-run] [--report <file.json>] [--no-check]`
+  return `npm run news -- import ${system} ${files} [--media <folder>] [--dry-run] [--report <file.json>] [--keep-uploads] [--no-check]`
 }
 
 function textOf(value: OptionValues[string]): string | undefined {

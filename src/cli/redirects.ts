@@ -3,10 +3,13 @@ import { parseArgs } from 'node:util'
 import { addressedAt } from '#desk/addressed.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { buildMoment } from '#desk/moment.ts'
+import { publishedFrom } from '#desk/published-from.ts'
 import { readWholeNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
 import { linksFor } from '#domain/links.ts'
 import { movedIn } from '#domain/moved.ts'
+import { movedLists, movedViews } from '#domain/old-lists.ts'
+import { monthOf } from '#domain/zoned-time.ts'
 import { writeCaddy } from '#syndication/redirects/caddy.ts'
 import {
   MOST_CLOUDFLARE_FOLDERS,
@@ -34,7 +37,7 @@ export async function run(args: string[]): Promise<number> {
   const { format = '', out } = parsed(args)
   const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined
   if (!write) throw new Error(USAGE)
-  const rules = await readRules()
+  const rules = await readRules(format)
   const text = write(rules)
   if (format === 'cloudflare' && rules.paths.length > MOST_CLOUDFLARE_RULES)
     console.error(
@@ -54,12 +57,25 @@ export async function run(args: string[]): Promise<number> {
   return 0
 }
 
-async function readRules(): Promise<RedirectRules> {
+async function readRules(format: string): Promise<RedirectRules> {
   const folder = newsroomFolder()
   const site = await readSite(folder)
   const links = linksFor(site)
   const files = await readWholeNewsroom(folder)
-  return rulesFor(movedIn(addressedAt(files, site, buildMoment()), links), links)
+  const moment = buildMoment()
+  const { pages, lists } = movedIn(addressedAt(files, site, moment), links)
+  const named = [...pages, ...lists]
+  const months = files.sources.articles
+    .map((source) => publishedFrom(source, site.timeZone))
+    .filter((from) => from <= moment.getTime())
+    .map((from) => monthOf(new Date(from), site.timeZone))
+  const taken = new Set([...files.sources.pages, ...files.sources.categories].map(({ slug }) => slug))
+  const made = movedLists(named, { months: [...new Set(months)], taken }, links)
+  const views = format === 'cloudflare' ? [] : movedViews(named, links)
+  return {
+    ...rulesFor({ pages: [...pages, ...made, ...views], lists }, links),
+    ...(made.length > 0 && { feed: links.feed(links.front()), search: links.search() }),
+  }
 }
 
 function parsed(args: string[]): { format?: string | undefined; out?: string | undefined } {

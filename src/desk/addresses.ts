@@ -75,7 +75,11 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
     for (const author of fieldsOf(contributors, 'author')) add(links.author(author), from)
     for (const tag of texts(tags)) add(tagAddress(tag), from)
     for (const slug of fieldsOf([series], 'slug')) add(links.series(slug), from)
-    if (Number.isFinite(from)) add(links.month(monthOf(new Date(from), site.timeZone)), from)
+    if (Number.isFinite(from)) {
+      const month = monthOf(new Date(from), site.timeZone)
+      add(links.month(month), from)
+      add(links.year(month.slice(0, 4)), from)
+    }
   }
   const alsoAt = (page: string, old: string) => {
     const listed = addresses.get(unescaped(page))

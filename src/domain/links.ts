@@ -50,6 +50,8 @@ export function linksFor(site: Pick<Site, 'url'>) {
     correctionsOf: (article: { slug: string; category: { slug: string } }) =>
       `${links.article(article)}#${CORRECTIONS_ID}`,
     archive: () => folder('archive'),
+    /** `year` is `YYYY`. */
+    year: (year: string) => folder('archive', year),
     /** `month` is `YYYY-MM`. */
     month: (month: string, page?: number) => folder('archive', ...month.split('-'), ...paged(page)),
     staticPage: (slug: string) => folder(slug),

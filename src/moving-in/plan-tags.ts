@@ -1,4 +1,4 @@
-import { slugify } from '#domain/slug.ts'
+import { tagSlug } from '#domain/tag-slug.ts'
 import type { NewsroomState, Target } from './known-entries.ts'
 import type { Ledger, LedgerMap } from './ledger.ts'
 import type { Survey } from './survey.ts'
@@ -16,7 +16,7 @@ export function planTags(
   const aliases = ledger.map<string, string[]>()
   const claimed = ledger.set()
   for (const [path, name] of survey.tags) {
-    const slug = slugify(name)
+    const slug = tagSlug(name)
     const own = `/tag/${slug}/`
     const address = addressOf(path)
     if (!targets.has(addressOf(own))) targets.set(addressOf(own), { path: own })

@@ -14,7 +14,7 @@ const plan = {
   targets: new Map([['/2024/01/beras/', { path: '/ekonomi/beras/' }]]),
 } as unknown as Plan
 const resolve = linkResolver(
-  { site, options: { url, timeZone: 'UTC' } } as unknown as Survey,
+  { site, options: { url, timeZone: 'UTC' }, months: new Set(['2024', '2024-01']) } as unknown as Survey,
   plan,
   { addressOf },
   'https://lama.example/2024/02/ini/',
@@ -33,6 +33,12 @@ test.each([
   [' https://other.exa\nmple/x ', 'https://other.example/x'],
   ['//other.example/x', 'https://other.example/x'],
   ['#bagian', '#bagian'],
+  ['/2024/01/', '/archive/2024/01/'],
+  ['https://lama.example/2024', '/archive/2024/'],
+  ['/feed/', '/rss.xml'],
+  ['/comments/feed', '/rss.xml'],
+  ['/2024/01/beras/amp/', '/ekonomi/beras/'],
+  ['/2024/01/beras/feed/atom/', '/ekonomi/beras/'],
   ['mailto:redaksi@kabar.example', 'mailto:redaksi@kabar.example'],
   ['tel:+62 21 555', 'tel:+6221555'],
 ])('%s leads to %s', (address, href) => {
@@ -43,6 +49,9 @@ test.each([
   ['https://lama.example/tidak-ada/', 'deadLinks'],
   ['https://kabar.example/?p=6', 'deadLinks'],
   ['/tidak-ada/', 'deadLinks'],
+  ['/2023/01/', 'deadLinks'],
+  ['/2024/13/', 'deadLinks'],
+  ['/tidak-ada/amp/', 'deadLinks'],
   ['www.other.example/x', 'deadLinks'],
   ['...', 'deadLinks'],
   ['http://…', 'mistyped'],

@@ -1,3 +1,4 @@
+import { oldListAt } from '#domain/old-lists.ts'
 import type { NewsroomState } from './known-entries.ts'
 import type { Plan } from './plan.ts'
 import { withoutRefused } from './plain-text.ts'
@@ -13,7 +14,7 @@ const MISTYPED: Resolved = { fault: 'mistyped' }
  * lead to where the same is now, those of other sites stay.
  */
 export function linkResolver(
-  { site, options }: Survey,
+  { site, options, months }: Survey,
   { newPath, targets }: Plan,
   { addressOf }: Pick<NewsroomState, 'addressOf'>,
   permalink: string,
@@ -22,7 +23,24 @@ export function linkResolver(
   const targetOf = (path: string): string | undefined => {
     if (path === '/') return '/'
     const withSlash = path.startsWith('/?') || path.endsWith('/') ? path : `${path}/`
-    return newPath.get(path) ?? newPath.get(withSlash) ?? targets.get(addressOf(path))?.path
+    const known = newPath.get(path) ?? newPath.get(withSlash) ?? targets.get(addressOf(path))?.path
+    return known ?? targetOfList(withSlash)
+  }
+  const targetOfList = (path: string): string | undefined => {
+    const list = oldListAt(path)
+    switch (list?.kind) {
+      case 'feed':
+        return '/rss.xml'
+      case 'month':
+      case 'year': {
+        const key = list.kind === 'month' ? list.month : list.year
+        return months.has(key) ? `/archive/${key.replace('-', '/')}/` : undefined
+      }
+      case 'view':
+        return targetOf(list.of)
+      default:
+        return undefined
+    }
   }
   return (address) => {
     const typed = withoutRefused(address)

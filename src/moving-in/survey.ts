@@ -1,5 +1,5 @@
 import { isPermanentId } from '#domain/schema.ts'
-import { slugify } from '#domain/slug.ts'
+import { tagSlug } from '#domain/tag-slug.ts'
 import { Bylines } from './bylines.ts'
 import { Children } from './children.ts'
 import type { Ledger, LedgerMap, LedgerSet } from './ledger.ts'
@@ -62,6 +62,8 @@ export class Survey {
   private readonly idOfPath: LedgerMap<string, string>
   /** The tags of what readers can see: the name of each by its old path. */
   readonly tags: LedgerMap<string, string>
+  /** `YYYY-MM` and `YYYY` of what readers can see. */
+  readonly months = new Set<string>()
   /** The slugs of all of these. */
   readonly tagSlugs: LedgerSet
   /** The uploads made for each entry; known when all are. */
@@ -155,11 +157,13 @@ export class Survey {
     const title = plainLine(record.title)
     const oldPaths = this.site.pathsOf(record.oldAddresses)
     const category = { ...NO_CATEGORY, ...record.category }
+    const at = momentOf(record, this.options.timeZone, this.exportedAt).iso
     if (kind === 'article') {
       this.addCategory(category)
       // Now, so that all who have written are known before the first article is.
       this.bylines.of(record)
       if (status === 'public') for (const tag of record.tags) this.addTag(tag)
+      if (status === 'public') for (const length of [4, 7]) this.months.add(at.slice(0, length))
     }
     this.entries.set(number, {
       kind,
@@ -167,7 +171,7 @@ export class Survey {
       isPublic: status === 'public',
       wantedSlug: wantedSlug(record, title, oldPaths),
       title,
-      at: momentOf(record, this.options.timeZone, this.exportedAt).iso,
+      at,
       category: kind === 'article' ? category.id : '',
       oldPaths,
       feedId: this.ownFeedId(feedId),
@@ -177,7 +181,7 @@ export class Survey {
   }
 
   private addTag({ name, oldAddresses = [] }: OldTag): void {
-    const slug = slugify(name)
+    const slug = tagSlug(name)
     if (slug === '') return
     this.tagSlugs.add(slug)
     for (const path of this.site.pathsOf(oldAddresses)) if (!this.tags.has(path)) this.tags.set(path, name)

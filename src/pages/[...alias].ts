@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import { aliasFile } from '#domain/alias-file.ts'
 import { type Moved, movedOf } from '#domain/moved.ts'
 import { everyMoved } from '#domain/moved-below.ts'
+import { movedLists } from '#domain/old-lists.ts'
 import { numberInAlias } from '#domain/numbered-alias.ts'
 import { t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
@@ -13,9 +14,10 @@ import { writeRedirect } from '#syndication/redirect.ts'
 /** A page at each old address that sends the reader on; a server may do the same with a 301. */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const edition = await getEdition()
-  const moved = everyMoved(movedOf(edition, links), edition, site, links).filter(
-    ({ from }) => numberInAlias(from) === undefined,
-  )
+  const named = everyMoved(movedOf(edition, links), edition, site, links)
+  const taken = new Set([...edition.pages, ...edition.categories].map(({ slug }) => slug))
+  const lists = movedLists(named, { months: edition.months, taken }, links)
+  const moved = [...named, ...lists].filter(({ from }) => numberInAlias(from) === undefined)
   return keyed(
     routePattern,
     moved.map((moved) => ({ params: { alias: fileOf(moved.from) }, props: { moved } })),

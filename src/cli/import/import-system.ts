@@ -25,6 +25,8 @@ export interface ImportOptions {
   /** A copy of the folder in which the old site kept its pictures and files. */
   media: string | undefined
   dryRun: boolean
+  /** Whether pictures stay at their old addresses too. */
+  keepUploads: boolean
 }
 
 export interface ImportResult {
@@ -52,7 +54,7 @@ export async function importSystem(
   options: ImportOptions,
   ledger: DiskLedger,
 ): Promise<ImportResult> {
-  const { media, dryRun } = options
+  const { media, dryRun, keepUploads } = options
   const report = new Report(ledger)
   const bar = new ProgressBar()
   const uploads = await Uploads.in(media, ledger)
@@ -134,6 +136,7 @@ export async function importSystem(
         return add('skipped', { why: 'its text is larger than any article' })
       const why = await writeDraft(draft, target, uploads, system.servedAt)
       if (why) return add('skipped', { why })
+      if (keepUploads) await keepPictures(draft)
       for (const { upload } of draft.pictures) used.add(upload)
       for (const upload of draft.files) used.add(upload)
       if (draft.comments.length > 0) draft.notes.push(`comments: ${draft.comments.length}`)
@@ -146,6 +149,11 @@ export async function importSystem(
   const note = uploads.note()
   if (note) report.notes.push(note)
   return { report, written: target.written, fault }
+
+  async function keepPictures({ pictures }: Draft): Promise<void> {
+    for (const { upload } of pictures)
+      if (!used.has(upload)) target.write(`public/${system.servedAt(upload)}`, await uploads.stripped(upload))
+  }
 
   /** The draft without those pictures that turn out to be none. */
   async function soundDraft(record: EntryRecord, entry: Entry, planned: PlannedEntry): Promise<Draft> {

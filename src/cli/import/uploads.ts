@@ -84,6 +84,13 @@ export class Uploads {
     }
   }
 
+  /** The bytes of a picture without what cameras and programs have written into it, such as where it was taken. */
+  async stripped(upload: string): Promise<Buffer> {
+    return sharp(this.pathOf(upload), { animated: isGif(upload) })
+      .autoOrient()
+      .toBuffer()
+  }
+
   /** The bytes of a GIF as WebP, which the newsroom takes, moving as it did; undefined for an upload to be copied as it is. */
   async converted(upload: string): Promise<Buffer | undefined> {
     if (!isGif(upload)) return undefined

@@ -38,7 +38,8 @@ export function parseRequest(address: string): SearchRequest {
     if (value) filters[name] = value
   }
   return {
-    query: shorten(values.get('q') ?? ''),
+    // WordPress's searches have their words in `s`.
+    query: shorten(values.get('q') ?? values.get('s') ?? ''),
     filters,
     sort: values.get('sort') === 'date' ? 'date' : 'relevance',
   }

@@ -1,7 +1,7 @@
 import { NUMBER_KEYS, type RedirectRules, requestBelow } from './rules.ts'
 
 /** Directives for a site's block in a Caddyfile. */
-export function writeCaddy({ front, paths, folders, numbers }: RedirectRules): string {
+export function writeCaddy({ front, paths, folders, numbers, feed, search }: RedirectRules): string {
   const inQuery = NUMBER_KEYS.map((key) => `{query.${key}}`).join('')
   return `# Old addresses and where they lead. In the site's block: import redirects.caddy
 map {path} {moved_path} {
@@ -19,7 +19,13 @@ ${numbers.map(({ number, to }) => `\t${quoted(`${front} ${number}`)} ${quoted(to
 redir @moved_path {moved_path} 301
 redir @moved_folder {moved_folder} 301
 redir @moved_number {moved_number} 301
-`
+${asked('feed', front, feed)}${asked('s', front, search && `${search}?{query}`)}`
+}
+
+/** Sends what WordPress asked by a query of a name on. */
+function asked(name: string, front: string, to: string | undefined): string {
+  if (to === undefined) return ''
+  return `@moved_${name} {\n\tpath ${front}\n\tquery ${name}=*\n}\nredir @moved_${name} ${to} 301\n`
 }
 
 /** Braces would be taken for placeholders. */

@@ -1,7 +1,7 @@
 import { NUMBER_KEYS, type RedirectRules, requestBelow } from './rules.ts'
 
 /** Maps for nginx's http block; one line in the server's block makes use of them. */
-export function writeNginx({ front, paths, folders, numbers }: RedirectRules): string {
+export function writeNginx({ front, paths, folders, numbers, feed, search }: RedirectRules): string {
   const entries = [
     ...paths.map(({ from, to }) => [decodeURI(from), to] as const),
     ...numbers.map(({ number, to }) => [`${front} ${number}`, to] as const),
@@ -25,10 +25,31 @@ map "$uri ${NUMBER_KEYS.map((key) => `$arg_${key}`).join('')}" $moved_number {
     default "";
 ${lines(entries.slice(paths.length))}}
 
-map $moved_path $moved_to {
+${queries(front, feed, search)}map $moved_path $moved_to {
     default $moved_path;
-    "" $moved_folder$moved_number;
+    "" ${feed ? '$moved_by_query' : '$moved_folder$moved_number'};
 }
+`
+}
+
+/** Maps for what WordPress asked by a query, behind its numbers. */
+function queries(front: string, feed: string | undefined, search: string | undefined): string {
+  if (feed === undefined || search === undefined) return ''
+  const from = front.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const asked = (to: string) => `    ${quoted(`~^${from} .`)} ${quoted(to)};\n`
+  return `map "$uri $arg_feed" $moved_feed {
+    default "";
+${asked(feed)}}
+
+map "$uri $arg_s" $moved_search {
+    default $moved_feed;
+${asked(`${search}?$args`)}}
+
+map "$moved_folder$moved_number" $moved_by_query {
+    default "$moved_folder$moved_number";
+    "" $moved_search;
+}
+
 `
 }
 

@@ -139,3 +139,29 @@ test('Cloudflare Pages', () => {
     '',
   ])
 })
+
+const asked = { ...rules, feed: '/daily/rss.xml', search: '/daily/search/' }
+
+test.each([
+  [
+    'nginx',
+    writeNginx(asked),
+    [
+      '    "~^/daily/ ." "/daily/rss.xml";',
+      '    "~^/daily/ ." "/daily/search/?$args";',
+      '    "" $moved_by_query;',
+    ],
+  ],
+  [
+    'Caddy',
+    writeCaddy(asked),
+    ['redir @moved_feed /daily/rss.xml 301', 'redir @moved_s /daily/search/?{query} 301', '\tquery s=*'],
+  ],
+  [
+    'Netlify',
+    writeNetlify(asked),
+    ['/daily/ feed=:feed /daily/rss.xml 301!', '/daily/ s=:words /daily/search/?q=:words 301!'],
+  ],
+])('%s sends feeds and searches that are asked for by a query on', (_case, text, lines) => {
+  for (const line of lines) expect(text).toContain(`${line}\n`)
+})

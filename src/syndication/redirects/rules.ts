@@ -10,6 +10,10 @@ export interface RedirectRules {
   /** Folders below which everything has moved, those with longer paths first; paths go before them. */
   folders: { from: string; to: string }[]
   numbers: { number: number; to: string }[]
+  /** Where `/?feed=rss2` leads; absent for an outlet that never had it. */
+  feed?: string
+  /** Where `/?s=words` leads, with its query. */
+  search?: string
 }
 
 /** Queries in which WordPress's numbers come. */

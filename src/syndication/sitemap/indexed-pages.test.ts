@@ -39,6 +39,7 @@ test('every page of an edition is there once, with the last change of what it sh
     '/news/author/budi-santoso/': '2025-07-05',
     '/news/author/budi-santoso/page/1/': '2025-06-30',
     '/news/archive/2025/07/': '2025-07-05',
+    '/news/archive/2025/': '2025-07-05',
     '/news/archive/2025/06/': '2025-06-30',
     '/news/series/harvest/': '2025-07-05',
     '/news/corrections/': '2025-07-05',

@@ -49,6 +49,10 @@ export function indexedPages(edition: Edition, site: Site, links: Links): Indexe
     ...edition.months.flatMap((month) =>
       listOf((page) => links.month(month, page), edition.byMonth.get(month)),
     ),
+    ...[...Map.groupBy(edition.months, (month) => month.slice(0, 4))].map(([year, [newestMonth = '']]) => ({
+      path: links.year(year),
+      modifiedAt: lastModified(edition.byMonth.get(newestMonth) ?? []),
+    })),
     ...edition.series.map(({ slug }) => ({
       path: links.series(slug),
       modifiedAt: lastModified(edition.bySeries.get(slug) ?? []),
