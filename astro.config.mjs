@@ -12,6 +12,7 @@ import { buildMoment } from '#desk/moment.ts'
 import { isPreviewAsked } from '#desk/preview.ts'
 import { readSite } from '#desk/read-site.ts'
 import { partsGiven, shardAsked } from '#desk/shard.ts'
+import { showMistakes } from '#dev-server/show-mistakes.ts'
 import { linksFor } from '#domain/links.ts'
 import { namedFiles } from '#domain/named-files.ts'
 import { newsroomImports } from '#integrations/newsroom-imports.ts'
@@ -103,7 +104,16 @@ export default defineConfig({
   // While one page is written, and its card drawn, others are rendered.
   build: { concurrency: 32 },
   logger: { entrypoint: './src/integrations/page-log.js' },
-  integrations: [madeFor({ preview }), oneBuildAtATime(), workspace, ...(isShard ? [] : whole), published],
+  // Articles have no coloured code, and Astro warns of its colours' inline styles.
+  markdown: { syntaxHighlight: false },
+  integrations: [
+    madeFor({ preview }),
+    showMistakes({ root, locale: site.locale }),
+    oneBuildAtATime(),
+    workspace,
+    ...(isShard ? [] : whole),
+    published,
+  ],
   vite: {
     plugins: [tailwindcss(), newsroomImports(root)],
     resolve: { alias: { '#site.config.ts': newsroom.siteConfig } },

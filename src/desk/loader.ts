@@ -10,12 +10,14 @@ import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
 import { KeptReadings } from './kept-readings.ts'
+import { brokenFiles, mistakeEverywhere, MISTAKES_CHANNEL, mistakesIn } from './mistakes.ts'
 import { isPassedOver } from './passed-over.ts'
 import { buildMoment } from './moment.ts'
 import { authorsNamed, seriesNamed } from './named.ts'
 import { isError, lineOf, NewsroomError, onceEach, type Problem } from './problem.ts'
 import { COLLECTIONS, type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import { type PictureFile, picturesOf } from './picture-files.ts'
+import { readSite } from './read-site.ts'
 import { isWholeAt, isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
 import { WholePictures } from './whole-pictures.ts'
@@ -23,6 +25,8 @@ import { WholePictures } from './whole-pictures.ts'
 interface CheckedNewsroom extends ReturnType<typeof divide> {
   files: NewsroomFiles
   problems: Problem[]
+  /** The files that no page can be made of. */
+  broken: ReadonlySet<string>
   /** Of a source's bytes, where that is known. */
   digestOf(source: Source): string | undefined
   /** By the paths that a source names them by. */
@@ -31,12 +35,15 @@ interface CheckedNewsroom extends ReturnType<typeof divide> {
 
 const SETTLE_MS = 50
 const ASTRO_WAITS_MS = 500
+/** Why readings have failed, so that each is told once. */
+const told = new WeakSet<Error>()
 
 /**
  * Astro loaders that fill the collections from one reading of the
  * newsroom. What they store is front matter and what lists need; bodies stay
  * on disk. A build fails with every problem of every file when one is an
- * error; `astro dev` logs them, leaves the files with errors out and goes on,
+ * error; `astro dev` logs them, leaves out the files with errors and the articles that name
+ * one, tells the channel MISTAKES_CHANNEL of them and goes on,
  * as both do after warnings. A build stores nothing that is a draft or
  * embargoed, unless `preview` asks for it, and nothing of what is withdrawn; it
  * tells the channel HELD_BACK_CHANNEL what it holds back.
@@ -47,21 +54,36 @@ export function newsroomLoaders(
   { preview = false }: { preview?: boolean } = {},
 ): Record<Collection, Loader> {
   let reading: Promise<CheckedNewsroom> | undefined
+  let settings = Promise.resolve(site)
   const read = () => {
-    reading ??= readChecked(folder, site, preview)
+    reading ??= settings.then(
+      (current) => readChecked(folder, current, preview),
+      (error: unknown) => {
+        channel(MISTAKES_CHANNEL).publish(mistakeEverywhere(error))
+        throw error
+      },
+    )
     return reading
+  }
+  const forget = (path: string) => {
+    reading = undefined
+    if (path !== folder.siteConfig) return
+    settings = readSite(folder)
+    // Told by whoever reads next.
+    settings.catch(() => {})
   }
   let loaded = 0
   const loader = (collection: Collection): Loader => ({
     name: `warta-${collection}`,
     async load(context) {
       const load = async () => {
-        await fill(collection, await read(), { site, preview }, context)
+        const checked = await read()
+        await fill(collection, checked, { site: await settings, preview }, context)
         // All texts of an archive are not held for the rest of a build.
         if (++loaded % COLLECTIONS.length === 0) reading = undefined
       }
       await (context.watcher ? load() : storedOnce(context, load))
-      watch(context, folder, () => (reading = undefined), load)
+      watch(context, folder, forget, load)
     },
   })
   return {
@@ -91,6 +113,8 @@ async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean)
   const readings = preview ? undefined : await KeptReadings.of(folder.root, site)
   const files = await readNewsroom(folder, readings?.read.bind(readings))
   const problems = await checkNewsroom(files, site)
+  const broken = brokenFiles(files, problems)
+  channel(MISTAKES_CHANNEL).publish(mistakesIn(files, broken, site))
   const at = buildMoment()
   const divided = divide(files.sources.articles, site, at)
   const faulty = new Set(problems.map(({ file }) => file))
@@ -104,6 +128,7 @@ async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean)
   return {
     files,
     problems,
+    broken: new Set(broken.keys()),
     ...divided,
     digestOf: (source) => readings?.digestOf(source),
     picturesOf: (source) => picturesOf(source, folder.root, whole),
@@ -112,7 +137,7 @@ async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean)
 
 async function fill(
   collection: Collection,
-  { files, problems, published, heldBack, digestOf, picturesOf }: CheckedNewsroom,
+  { files, problems, broken, published, heldBack, digestOf, picturesOf }: CheckedNewsroom,
   { site, preview }: { site: Site; preview: boolean },
   context: LoaderContext,
 ) {
@@ -120,7 +145,6 @@ async function fill(
   const editing = watcher !== undefined
   if (problems.some(isError) && !editing) throw new NewsroomError(problems)
 
-  const broken = new Set(problems.filter(isError).map(({ file }) => file))
   const sources = files.sources[collection]
   const own = new Set(sources.map(({ file }) => file))
   const known = new Set(Object.values(files.sources).flatMap((list) => list.map(({ file }) => file)))
@@ -213,21 +237,29 @@ function allowed(collection: Collection, sources: Source[], published: Source[],
 function watch(
   { watcher, logger }: LoaderContext,
   folder: NewsroomFolder,
-  forget: () => void,
+  forget: (path: string) => void,
   load: () => Promise<void>,
 ): void {
   if (!watcher) return
   let timer: NodeJS.Timeout | undefined
   const watched = [folder.articles, folder.authors, folder.categories, folder.series, folder.pages]
-  watcher.add(watched)
+  watcher.add([...watched, folder.siteConfig])
   watcher.on('all', (_event, path) => {
     const below = watched.find((dir) => path.startsWith(dir + sep))
-    if (below === undefined || path.slice(below.length).split(sep).some(isPassedOver)) return
-    forget()
+    if (path !== folder.siteConfig) {
+      if (below === undefined || path.slice(below.length).split(sep).some(isPassedOver)) return
+    }
+    forget(path)
     clearTimeout(timer)
     timer = setTimeout(() => {
       // A file that goes while it is read must not end the author's session.
-      load().catch((error: unknown) => logger.error(String(error)))
+      load().catch((error: Error) => {
+        // One reading fails for all collections.
+        if (told.has(error)) return
+        told.add(error)
+        if (!(error instanceof NewsroomError)) logger.error(String(error))
+        else for (const problem of error.problems) logger.error(lineOf(problem))
+      })
     }, SETTLE_MS)
   })
 }

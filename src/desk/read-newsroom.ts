@@ -111,7 +111,8 @@ export async function* sourcesOf(
   }
 }
 
-function slugOf(path: string): string {
+/** The name that a file has in addresses: its own without its ending, or its folder's for an `index`. */
+export function slugOf(path: string): string {
   const name = basename(path, extname(path))
   return name === 'index' ? basename(dirname(path)) : name
 }

@@ -225,6 +225,13 @@ export interface Dictionary {
   feedNotice: string
   notFound: string
   notFoundText: string
+  /** To an author at work, in place of a page whose file has a mistake. */
+  mistakes: {
+    title: string
+    text: string
+    /** Above those that keep other pages back. */
+    others: string
+  }
   moved: string
   /** `{title}` */
   movedTo: string

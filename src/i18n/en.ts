@@ -154,6 +154,11 @@ export const en: Dictionary = {
   feedNoticeTitle: 'This is a feed, made for feed readers.',
   feedNotice:
     'Copy the address of this page into your feed reader, and new articles of {name} come to you by themselves. What a feed is, and which others there are: {feeds}',
+  mistakes: {
+    title: 'This page waits for a mistake to be mended',
+    text: 'Mend it in the file and save: the page comes back by itself.',
+    others: 'Mistakes elsewhere',
+  },
   notFound: 'This page is not here',
   notFoundText:
     'The address may be mistyped, or the page has moved. Search for it, or start from the front page.',

@@ -155,6 +155,11 @@ export const id: Dictionary = {
   feedNoticeTitle: 'Ini umpan, dibuat untuk program pembaca umpan.',
   feedNotice:
     'Salin alamat halaman ini ke pembaca umpan Anda, dan artikel baru {name} akan datang sendiri. Penjelasan tentang umpan, dan daftar umpan lainnya: {feeds}',
+  mistakes: {
+    title: 'Halaman ini menunggu perbaikan',
+    text: 'Perbaiki kesalahannya di berkas lalu simpan: halaman ini muncul kembali dengan sendirinya.',
+    others: 'Kesalahan di tempat lain',
+  },
   notFound: 'Halaman tidak ditemukan',
   notFoundText:
     'Alamatnya mungkin salah ketik, atau halamannya sudah pindah. Cari di sini, atau mulai dari beranda.',

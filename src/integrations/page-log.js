@@ -5,6 +5,8 @@ import astroLog from 'astro/logger/node'
 const TIME = /^\s*\(\+[\d.]+m?s\)/
 const PICTURE = /^\s*▶ /
 const PAGE = /^\s*├─ /
+/** What Astro says of a collection at each page: an outlet without a series, or without a page, lacks nothing. */
+const EMPTY_COLLECTION = /^The collection "\w+" does not exist or is empty/
 /** How many pages have a line of their own; of more, every thousandth has. */
 const MOST_PAGES = 1000
 
@@ -22,7 +24,7 @@ export default function pageLog(options) {
     /** @param {{ message: string, newLine: boolean }} event */
     write(event) {
       const text = stripVTControlCharacters(event.message)
-      if (TIME.test(text) || PICTURE.test(text)) return
+      if (TIME.test(text) || PICTURE.test(text) || EMPTY_COLLECTION.test(text)) return
       if (!PAGE.test(text)) write({ ...event, newLine: true })
       else if (++pages <= MOST_PAGES) write({ ...event, newLine: true })
       else if (pages % 1000 === 0)

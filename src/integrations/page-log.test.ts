@@ -37,3 +37,14 @@ test('of many pages most have none', () => {
   expect(told).toHaveLength(1001)
   expect(told.slice(999)).toEqual(['  ├─ /1000/index.html\n', '  ├─ /2000/index.html, the 2000th\n'])
 })
+
+test('of an empty collection nothing is said, of other warnings all', () => {
+  const told = written((tell) => {
+    tell(
+      'The collection "series" does not exist or is empty. Please check your content config file for errors.',
+      true,
+    )
+    tell('The entry "x" does not exist or is empty', true)
+  })
+  expect(told).toEqual(['The entry "x" does not exist or is empty\n'])
+})

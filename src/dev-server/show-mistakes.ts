@@ -1,0 +1,69 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { AstroIntegration } from 'astro'
+import { type Mistakes, MISTAKES_CHANNEL } from '#desk/mistakes.ts'
+import { lineOf, type Problem } from '#desk/problem.ts'
+import { mistakePage } from './mistake-page.ts'
+
+/**
+ * Has the development server answer, in place of a page that a mistake keeps back, with the mistakes: as a page, and in
+ * Vite's overlay. An open page is loaded anew when its mistakes change; Astro does the same when they are mended.
+ * @param root of the newsroom, from which its files are named
+ */
+export function showMistakes(newsroom: {
+  root: string
+  siteConfig: string
+  locale: string
+}): AstroIntegration {
+  let mistakes: Mistakes = { at: new Map(), everywhere: [], all: [] }
+  let stop: (() => void) | undefined
+  return {
+    name: 'warta-mistakes',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        stop?.()
+        const learn = (message: unknown) => {
+          const news = message as Mistakes
+          const isWorse =
+            told(news.everywhere) !== told(mistakes.everywhere) ||
+            [...news.at].some(([path, now]) => told(now) !== told(mistakes.at.get(path) ?? []))
+          mistakes = news
+          if (isWorse) server.ws.send({ type: 'full-reload', path: '*' })
+        }
+        subscribe(MISTAKES_CHANNEL, learn)
+        stop = () => unsubscribe(MISTAKES_CHANNEL, learn)
+        server.middlewares.use(async (request, response, next) => {
+          try {
+            const address = request.originalUrl ?? '/'
+            const isPage = request.headers.accept?.includes('text/html') === true
+            const here = mistakes.at.get(pathOf(address)) ?? (isPage ? mistakes.everywhere : [])
+            if (here.length === 0) return next()
+            const others = mistakes.all.filter((problem) => !here.includes(problem))
+            const html = await mistakePage({ here, others }, newsroom, server.config.base)
+            response.writeHead(500, {
+              'Content-Type': 'text/html; charset=utf-8',
+              'Cache-Control': 'no-store',
+            })
+            response.end(await server.transformIndexHtml(address, html))
+          } catch (error) {
+            next(error)
+          }
+        })
+      },
+      'astro:server:done': () => stop?.(),
+    },
+  }
+}
+
+function told(problems: readonly Problem[]): string {
+  return problems.map(lineOf).join('\n')
+}
+
+/** Of an address, without its query and escapes, a slash at its end. */
+function pathOf(address: string): string {
+  const path = address.replace(/[?#].*$/s, '').replace(/(\/index\.html|\/)?$/, '/')
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}
