@@ -28,10 +28,10 @@ export async function readSite({ root, siteConfig }: NewsroomFolder): Promise<Si
 /** @throws NewsroomError for what is no TypeScript, or stops while it runs */
 async function load(siteConfig: string, file: string): Promise<{ default?: unknown }> {
   try {
-    // Node loads an address once: the development server reads the config anew when it has changed. Astro tries a
-    // config that it could not load once more by Vite, which would remark on this line first.
-    const version = statSync(siteConfig).mtimeMs
-    return await import(/* @vite-ignore */ `${pathToFileURL(siteConfig).href}?${version}`)
+    // Node loads an address once, and the development server reads the config anew when it has changed; Vite knows `t`.
+    // Astro tries a config that it could not load once more by Vite, which would remark on this line first.
+    const version = Math.floor(statSync(siteConfig).mtimeMs)
+    return await import(/* @vite-ignore */ `${pathToFileURL(siteConfig).href}?t=${version}`)
   } catch (error) {
     throw new NewsroomError([await whyNotLoaded(error, siteConfig, file)])
   }
@@ -46,7 +46,7 @@ async function whyNotLoaded(error: unknown, siteConfig: string, file: string): P
       message: `This cannot be read: ${fault.message}. Look for a missing comma, quote or bracket.`,
     }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
-  const [, line = 1, column = 1] = /site\.config\.ts(?:\?[\d.]+)?:(\d+):(\d+)/.exec(stack) ?? []
+  const [, line = 1, column = 1] = /site\.config\.ts(?:\?t=\d+)?:(\d+):(\d+)/.exec(stack) ?? []
   return {
     file,
     line: Number(line),
