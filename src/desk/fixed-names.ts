@@ -45,6 +45,8 @@ export function isMade(
   const steps = address.split('/').filter(Boolean)
   const [first = '', second = ''] = steps
   if (LISTED.includes(first) && steps.length === 2) return false
+  // Blogger's lists of labels lay below `/search/`, where the site itself has one page.
+  if (first === 'search' && second === 'label' && steps.length === 3) return false
   return fixed.has(first) || (categories.has(first) && ['page', ...FEED_FILES].includes(second))
 }
 

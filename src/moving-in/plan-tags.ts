@@ -9,7 +9,12 @@ import type { Survey } from './survey.ts'
  */
 export function planTags(
   survey: Survey,
-  { addressOf, isAlias }: Pick<NewsroomState, 'addressOf' | 'isAlias'>,
+  {
+    addressOf,
+    isAlias,
+    isMade,
+    categories,
+  }: Pick<NewsroomState, 'addressOf' | 'isAlias' | 'isMade' | 'categories'>,
   targets: LedgerMap<string, Target>,
   ledger: Ledger,
 ): LedgerMap<string, string[]> {
@@ -24,7 +29,8 @@ export function planTags(
     targets.set(address, { path: own })
     const old = /^\/tag\/([^/]+)\/$/.exec(address)?.[1]
     // A page that another tag has today is no old address.
-    if (old === undefined || survey.tagSlugs.has(old) || claimed.has(address) || !isAlias(path)) continue
+    const isOfAnother = old === undefined ? isMade(address, categories) : survey.tagSlugs.has(old)
+    if (isOfAnother || claimed.has(address) || !isAlias(path)) continue
     claimed.add(address)
     aliases.set(name, [...(aliases.get(name) ?? []), path])
   }
