@@ -36,8 +36,8 @@ const COMMANDS: Record<string, Command> = {
     run: async (args) => (await import('./comments.ts')).run(args),
   },
   import: {
-    usage: 'import wordpress <export.xml ...> [--media <uploads folder>] [--dry-run]',
-    purpose: 'brings in what a WordPress site has exported, and says what became of each item',
+    usage: 'import wordpress|blogger <export ...> [--media <folder>] [--dry-run]',
+    purpose: 'brings in what an old site has exported, and says what became of each item',
     run: async (args) => (await import('./import.ts')).run(args),
   },
   rename: {

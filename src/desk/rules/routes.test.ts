@@ -7,7 +7,9 @@ const PAGE = '---\ntitle: A\ndescription: B\n---\n'
 test('names and aliases of their own pass', async () => {
   const files = {
     ...STAFF,
-    'articles/budget-2025.md': articleFile({ aliases: '[/2024/budget/, /old.html, /politics/earlier/, /search/label/Budget]' }),
+    'articles/budget-2025.md': articleFile({
+      aliases: '[/2024/budget/, /old.html, /politics/earlier/, /search/label/Budget]',
+    }),
     'articles/пример.md': articleFile(),
     'src/content/pages/about.md': PAGE,
   }

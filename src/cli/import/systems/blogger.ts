@@ -1,0 +1,93 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Album } from '#blogger/album.ts'
+import { type FeedChild, FeedParser } from '#blogger/feed-parser.ts'
+import { labelAddress, pathOf } from '#blogger/labels.ts'
+import { BloggerReader } from '#blogger/reader.ts'
+import { filesBelow } from '#desk/files-below.ts'
+import { pathFrom } from '#desk/folder.ts'
+import { ExportFault } from '#moving-in/export-fault.ts'
+import type { Reading } from '#moving-in/old-system.ts'
+import type { OldRecord } from '#moving-in/record.ts'
+import { textOf } from './text-of-file.ts'
+import type { ImportableSystem } from './system.ts'
+
+export const blogger: ImportableSystem = {
+  usage: '<feed.atom ...> [--site <address of the blog>] [--categories <label,label>]',
+  options: { site: { type: 'string' }, categories: { type: 'string' } },
+  open: async ({ files, values, ledger }) => {
+    const categories = String(values.categories ?? '')
+      .split(',')
+      .map((label) => label.trim())
+      .filter(Boolean)
+    const reader = new BloggerReader({ site: String(values.site ?? ''), categories }, ledger)
+    const album = new Album(ledger)
+    if (typeof values.media === 'string') await addFiles(values.media, album)
+    let hasLooked = false
+    return {
+      name: 'Blogger',
+      size: await sizeOf(files),
+      records: async function* (reading) {
+        if (!hasLooked) await look(files, reader)
+        hasLooked = true
+        yield* recordsOf(files, reader, album, reading)
+      },
+      pathOf,
+      mediaPaths: (address) => album.pathsOf(address),
+      servedAt: (path) => `albums/${path}`,
+      categoryAddresses: (ids) => ids.slice(-1).map(labelAddress),
+    }
+  },
+}
+
+/** Shows the reader all that it must know before the first record. A broken place is told when it is read. */
+async function look(files: readonly string[], reader: BloggerReader): Promise<void> {
+  try {
+    for await (const child of childrenOf(files, () => {})) reader.look(child)
+  } catch (error) {
+    if (!(error instanceof ExportFault && error.place)) throw error
+  }
+}
+
+async function* recordsOf(
+  files: readonly string[],
+  reader: BloggerReader,
+  album: Album,
+  { onBytes, onNote }: Reading,
+): AsyncGenerator<OldRecord> {
+  yield* reader.site()
+  for await (const child of childrenOf(files, onBytes)) yield* reader.recordsOf(child)
+  const orphans = reader.comments.note()
+  if (orphans) onNote(orphans)
+  if (!reader.knowsAddress)
+    onNote(
+      'The export does not tell where the blog was: --site names it, so that links to its own pages are mended.',
+    )
+  if (album.doubled.length > 0)
+    onNote(
+      `Files of one name in the folder of --media, of which the first is taken: ${album.doubled.join(', ')}`,
+    )
+}
+
+async function* childrenOf(
+  files: readonly string[],
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<FeedChild> {
+  for (const file of files) {
+    const parser = new FeedParser()
+    for await (const piece of textOf(file, onBytes)) yield* parser.push(piece)
+    yield* parser.end()
+  }
+}
+
+async function addFiles(folder: string, album: Album): Promise<void> {
+  for await (const entry of filesBelow(folder))
+    if (entry.isFile()) album.add(pathFrom(folder, join(entry.parentPath, entry.name)))
+}
+
+/** Bytes of files together; one that is not there is told of when it is read. */
+async function sizeOf(files: readonly string[]): Promise<number> {
+  let sum = 0
+  for (const file of files) sum += (await stat(file).catch(() => undefined))?.size ?? 0
+  return sum
+}
