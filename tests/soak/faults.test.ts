@@ -3,13 +3,16 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { randomFrom } from '../../bench/random.ts'
 import { filesOf } from '../support/sites.ts'
 import { asRoot, SoakSite } from '../support/soak-site.ts'
 
-/** Shares of a build's time after which it is killed. */
-const KILLED_AFTER = [0.1, 0.3, 0.45, 0.55, 0.65, 0.75, 0.85, 0.92, 0.97]
+const SEED = Number(process.env.KILL_SEED ?? Math.floor(Math.random() * 2 ** 31))
+const random = randomFrom(SEED)
+/** Shares of a build's time after which it is killed: more of them late, when it writes. */
+const KILLED_AFTER = Array.from({ length: 40 }, () => Math.round(1000 * Math.sqrt(random.next())) / 1000)
 
-describe('a build that is cut off, in the way of another, or fails', () => {
+describe(`a build that is cut off, in the way of another, or fails: KILL_SEED=${SEED}`, () => {
   let site: SoakSite
   let good: Record<string, string>
   let edited: Record<string, string>
