@@ -10,12 +10,14 @@ import { isError } from '#desk/problem.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { parseSite } from '#domain/site.ts'
 import { build, type BuildResult } from './support/build.ts'
+import { elementsOf, textOf } from './support/html.ts'
 import { open } from './support/pages.ts'
 import { preview } from './support/preview.ts'
 import { filesOf } from './support/sites.ts'
 
 const REAL = 'tests/fixtures/wordpress/theme-preview.xml'
 const ODD = 'tests/fixtures/wordpress/odd.xml'
+const OTHERS = ['builders', 'guid-bidi', 'faults'].map((name) => `tests/fixtures/wordpress/${name}.xml`)
 const NEWSROOM = '.cache/test/wordpress-newsroom'
 const MEDIA = '.cache/test/wordpress-media'
 const OUT = '.cache/test/wordpress'
@@ -31,11 +33,8 @@ beforeAll(async () => {
   await mkdir(join(NEWSROOM, 'src'), { recursive: true })
   await writeFile(join(NEWSROOM, 'src/site.config.ts'), `export default ${JSON.stringify(CONFIG)}`)
   await writeMedia()
-  const others = ['builders', 'guid-bidi', 'tags-and-paths'].map(
-    (name) => `tests/fixtures/wordpress/${name}.xml`,
-  )
   await news('import', 'wordpress', REAL, '--no-check')
-  for (const file of others) rest.push(await news('import', 'wordpress', file, '--no-check'))
+  for (const file of OTHERS) rest.push(await news('import', 'wordpress', file, '--no-check'))
   first = await news('import', 'wordpress', ODD, '--media', MEDIA)
   written = await newsroomFiles()
   built = await build({ newsroom: NEWSROOM, outDir: OUT, env: { SOURCE_DATE_EPOCH: '1751295600' } })
@@ -61,6 +60,37 @@ test.each([
   const links = await permalinksOf(file)
   expect(links).toHaveLength(count)
   for (const link of links) expect(await titleAt(link), link).toMatch(/\S/)
+})
+
+test('every word of a public text is on its page', async () => {
+  const missing: string[] = []
+  let all = 0
+  for (const file of [REAL, ODD, ...OTHERS]) {
+    for (const { id, link, content } of await publicItems(file)) {
+      // One has an address that cannot be kept, and is found by its number.
+      const found = link.includes('%0A') ? `${CONFIG.url}?p=${id}` : link
+      const html = await pageAt(found)
+      const page = new Set([html, html.replaceAll('<', ' <')].flatMap((form) => wordsOf(textOfPage(form))))
+      const words = wordsOf(
+        textOfPage(content.replace(SHORTCODE, ' ').replace(BLOCK, ' $&')).replace(ADDRESS, ' '),
+      )
+      all += words.length
+      missing.push(...words.filter((word) => !page.has(word)).map((word) => `${link} ${word}`))
+    }
+  }
+  expect(all).toBeGreaterThan(500)
+  expect(missing.length / all, missing.join('\n')).toBeLessThanOrEqual(0.001)
+})
+
+test('months, years and feeds of the old site lead on', async () => {
+  for (const [old, to] of [
+    ['2019/03', '/archive/2019/03/'],
+    ['2019', '/archive/2019/'],
+    ['feed', '/rss.xml'],
+    ['comments/feed', '/rss.xml'],
+  ])
+    expect(await readFile(join(OUT, `${old}/index.html`), 'utf8'), old).toContain(`content="0; url=${to}"`)
+  expect(await readFile(join(OUT, 'archive/2019/index.html'), 'utf8')).toContain('href="/archive/2019/03/"')
 })
 
 test('an old permalink leads to the very article', async () => {
@@ -208,6 +238,10 @@ test('what the old site had wrong is settled and told, not written', () => {
     'mistyped addresses, their words kept: ttps://salah.example/',
     'pictures that are missing, their words kept: https://kabar.example/wp-content/uploads/2024/01/tanpa-alt.jpg',
     'ids for feed readers, cleaned or left out',
+    'links that lead nowhere, their words kept: ..., www.other.example/x, /2020/01/never-there/, https://faults.example/never-there/',
+    'mistyped addresses, their words kept: http://…, “https://other.example/”, ttps://video.example/1',
+    'lead pictures that are missing: number 999',
+    'old addresses that cannot be kept: /a%0Ab/c%5Cd/ cannot stand among the aliases',
   ])
     expect(said, words).toContain(words)
 })
@@ -271,24 +305,68 @@ async function news(...args: (string | Record<string, string>)[]): Promise<strin
 
 /** The `<link>` of each post and page that readers could see. */
 async function permalinksOf(file: string): Promise<string[]> {
+  return (await publicItems(file)).map(({ link }) => link)
+}
+
+/** Each post and page that readers could see, read as WordPress reads a file that is no XML. */
+async function publicItems(file: string): Promise<{ id: string; link: string; content: string }[]> {
   const items = (await readFile(file, 'utf8')).match(/<item>[\s\S]*?<\/item>/g) ?? []
   const of = (item: string, name: string) =>
-    new RegExp(`<${name}>(?:<!\\[CDATA\\[)?([^<\\]]*)`).exec(item)?.[1]?.trim() ?? ''
+    (new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(item)?.[1] ?? '')
+      .replace(/^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/, '$1')
+      .trim()
   return items
     .filter((item) => of(item, 'wp:status') === 'publish' && !of(item, 'wp:post_password'))
     .filter((item) => ['post', 'page'].includes(of(item, 'wp:post_type')))
-    .map((item) => of(item, 'link'))
+    .map((item) => ({
+      id: of(item, 'wp:post_id'),
+      link: of(item, 'link'),
+      content: of(item, 'content:encoded'),
+    }))
+}
+
+/** The tags of a shortcode; what is between them is its text. */
+const SHORTCODE = /\[\/?[a-z][\w-]*(?:\s[^\]]*)?\/?\]/gi
+
+/** A tag that parts words. */
+const BLOCK = /<(?!\/?(?:a|b|code|em|i|span|strong|sub|sup|u)\b)/gi
+const ADDRESS = /https?:\/\/\S+/g
+
+/** What a reader without scripts sees of a page. */
+function textOfPage(html: string): string {
+  const [root] = elementsOf(
+    `<div>${html.replace(/<(script|style|iframe|form)\b[\s\S]*?<\/\1>/gi, ' ')}</div>`,
+  )
+  return textOf(root)
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 /** The title of the page at which a reader of an old link arrives. */
 async function titleAt(link: string): Promise<string> {
+  return /<title>([^<]*)/.exec(await pageAt(link))?.[1] ?? ''
+}
+
+/** The page at which a reader of an old link arrives. */
+async function pageAt(link: string): Promise<string> {
   const url = new URL(link)
   const number = url.searchParams.get('p')
   const path = number === null ? url.pathname : await pathOfNumber(Number(number))
-  const html = await readFile(join(OUT, decodeURI(path).replace(/\/$/, '/index.html')), 'utf8')
+  const html = await readFile(join(OUT, fileAt(decodeURI(path))), 'utf8')
   const onward = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1]
-  if (onward !== undefined) return titleAt(new URL(onward, CONFIG.url).href)
-  return /<title>([^<]*)/.exec(html)?.[1] ?? ''
+  return onward === undefined ? html : pageAt(new URL(onward, CONFIG.url).href)
+}
+
+/** A page's file in the output. */
+function fileAt(path: string): string {
+  return /\.html?$/.test(path) ? path : path.replace(/\/?$/, '/index.html')
 }
 
 async function pathOfNumber(number: number): Promise<string> {
