@@ -6,7 +6,7 @@ import type { FoundFile } from './read-files.ts'
 import { Texts } from './texts.ts'
 
 /** Counts the ways in which files have been read, and facts kept: those of an older one are not used. */
-const READING = 3
+const READING = 4
 
 const KINDS = ['part', 'page', 'article'] as const satisfies Facts['kind'][]
 
