@@ -10,7 +10,7 @@ interface Patience {
   idle: number
 }
 
-const PATIENCE: Patience = { headers: 10_000, request: 20_000, idle: 60_000 }
+export const PATIENCE: Patience = { headers: 10_000, request: 20_000, idle: 60_000 }
 const HEADER_BYTES = 16 * 1024
 
 /** An HTTP server that ends the connections of those who keep it waiting, and of those who send more headers than browsers do. */

@@ -4,11 +4,11 @@ import { LineCounter, type Node, parseDocument } from 'yaml'
 import { type Comment, type CommentPlace, commentsSchema, DEEPEST_ANSWER, placesOf } from '#domain/comment.ts'
 import { knownKeys } from '#domain/known-keys.ts'
 import { nearest } from '#domain/nearest.ts'
+import type { Place } from '#markdown/place.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { faultOnTheWay } from './irregular-files.ts'
 import { isPassedOver } from './passed-over.ts'
 import type { Problem } from './problem.ts'
-import type { Place } from './source.ts'
 
 /** Bytes beyond which nobody has written these comments by hand or pulled them from a server. */
 const LARGEST = 5_000_000

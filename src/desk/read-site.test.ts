@@ -28,8 +28,8 @@ test.each([
   ['types', `export default ({ ${LEAST}, locale: 7 } as const) satisfies object`, '1:79', '"locale" is 7'],
   [
     'letters beyond ASCII before it',
-    `// “Kota” 🗞\nexport default { tagline: '🗞', name: 'W', url: 'https://w.example/', locale: 7 }`,
-    '2:79',
+    `// “Kota” 🗞\nexport default { tagline: '🗞 W', name: 'W', url: 'https://w.example/', locale: 7 }`,
+    '2:81',
     '"locale" is 7',
   ],
   [

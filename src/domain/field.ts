@@ -18,10 +18,11 @@ function written(limit: number, faultOf: (text: string) => string | undefined) {
   return z
     .string('must be text: put it in quotes')
     .trim()
-    .min(1, { error: 'must not be empty', abort: true })
-    .max(limit, { error: `must have at most ${limit} characters`, abort: true })
+    .min(1, 'must not be empty')
+    .max(limit, `must have at most ${limit} characters`)
     .superRefine((text, ctx) => {
-      const message = faultOf(text)
+      // One fault is told of each text. No check aborts: of a choice of forms, zod tells only then what is wrong within.
+      const message = text === '' || text.length > limit ? undefined : faultOf(text)
       if (message) ctx.addIssue({ code: 'custom', message })
     })
 }

@@ -112,7 +112,8 @@ export const id: WebDeskTexts = {
         photo: { label: 'Potret', fields: { src, alt } },
         verified: {
           label: 'Terverifikasi',
-          hint: 'Sebuah lencana: redaksi menjamin siapa orang ini. Bila dikosongkan: tidak.',
+          hint: 'Sebuah lencana: redaksi menjamin siapa orang ini.',
+          inForm: 'Bila dikosongkan: tidak.',
         },
         links: {
           label: 'Tautan',
