@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
-import { KeptCards } from '#cards/kept-cards.ts'
+import { cacheFolder } from '#cache/caches.ts'
 import { isLossAccepted } from '#desk/accepted-loss.ts'
 import { cachesOf } from '#desk/caches.ts'
 import { CHANGED_CHANNEL } from '#desk/changed-article.ts'
@@ -12,6 +12,7 @@ import { buildMoment } from '#desk/moment.ts'
 import { isPreviewAsked } from '#desk/preview.ts'
 import { readSite } from '#desk/read-site.ts'
 import { partsGiven, shardAsked } from '#desk/shard.ts'
+import { isVerifyAllAsked } from '#desk/verify-all.ts'
 import { showMistakes } from '#dev-server/show-mistakes.ts'
 import { linksFor } from '#domain/links.ts'
 import { namedFiles } from '#domain/named-files.ts'
@@ -53,7 +54,7 @@ const sources = [
   ...Object.values(parts),
   ...['src', 'public', 'node_modules', '.git'].map((path) => resolve(path)),
 ]
-const cards = new KeptCards(join(cachesOf(root), 'cards'))
+const cards = cacheFolder('cards', cachesOf(root))
 const [workspace, copied, published] = release({
   sources,
   newsroom: root,
@@ -62,7 +63,8 @@ const [workspace, copied, published] = release({
   apart,
   isShard,
   parts: partsGiven(),
-  ready: (file) => cards.fileOf(file),
+  verifyAll: isVerifyAllAsked(),
+  ready: (file) => cards.get(/^cards\/(.+)\.png$/.exec(file)?.[1] ?? '')?.path,
 })
 
 // What needs all pages of a site.
@@ -78,7 +80,6 @@ const whole = [
   ...(site.precompressed ? [] : [copied]),
   verify({
     site: site.url,
-    caches,
     given: [newsroom.publicFiles, resolve('public')],
     programs: ['admin'],
     apart,

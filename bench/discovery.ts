@@ -6,7 +6,8 @@ import type { AstroConfig } from 'astro'
 import { z } from 'astro/zod'
 import { articleCard, nameOfCard } from '#cards/card.ts'
 import { drawCard } from '#cards/draw.ts'
-import { KeptCards } from '#cards/kept-cards.ts'
+import type { CacheFolder } from '#cache/cache-folder.ts'
+import { cacheFolder } from '#cache/caches.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import type { Article, ArticleEntry, ImageFile } from '#domain/article.ts'
@@ -62,7 +63,8 @@ export async function run(args: string[]): Promise<void> {
   )
   const kept = await mkdtemp(join(tmpdir(), 'warta-bench-cards-'))
   try {
-    for (const state of ['cold', 'warm']) await tell(`card, ${state}`, cards, card(new KeptCards(kept)))
+    for (const state of ['cold', 'warm'])
+      await tell(`card, ${state}`, cards, card(cacheFolder('cards', kept)))
   } finally {
     await rm(kept, { recursive: true })
   }
@@ -92,10 +94,11 @@ function editionOf(sources: Awaited<ReturnType<typeof readNewsroom>>['sources'])
   return buildEdition(newsroom, { site, at: new Date('2026-01-01T00:00Z') })
 }
 
-function card(kept: KeptCards) {
-  return (article: Article) => {
+function card(cache: CacheFolder) {
+  return async (article: Article) => {
     const content = articleCard(article, site)
-    return kept.card(nameOfCard(content), () => drawCard(content))
+    const name = nameOfCard(content)
+    if (!cache.get(name)) cache.put(name, await drawCard(content))
   }
 }
 

@@ -96,11 +96,9 @@ function told(took: Took | undefined): string {
 
 /** How large a newsroom may be for what is read and written as one text. */
 async function tellLimits(articles: number): Promise<void> {
-  for (const file of ['data-store.json', 'kept.json']) {
-    const { size } = await stat(join(FOLDER, 'merge/build/dist', file))
-    const most = Math.floor(constants.MAX_STRING_LENGTH / (size / articles) / 1000) * 1000
-    console.log(
-      `\n${file}: ${Math.round(size / articles)} bytes an article, of ${constants.MAX_STRING_LENGTH} that Node can hold: ${most} articles at most`,
-    )
-  }
+  const { size } = await stat(join(FOLDER, 'merge/build/dist/data-store.json'))
+  const most = Math.floor(constants.MAX_STRING_LENGTH / (size / articles) / 1000) * 1000
+  console.log(
+    `\ndata-store.json: ${Math.round(size / articles)} bytes an article, of ${constants.MAX_STRING_LENGTH} that Node can hold: ${most} articles at most`,
+  )
 }

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
+import { cacheFolder } from '#cache/caches.ts'
 import { articleCard, articleCardImage, nameOfCard, outletCard, type SocialImage } from '#cards/card.ts'
 import type { CardContent } from '#cards/design.ts'
 import { drawCard } from '#cards/draw.ts'
-import { KeptCards } from '#cards/kept-cards.ts'
 import { cachesOf } from '#desk/caches.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import type { Article, Author } from '#domain/article.ts'
@@ -21,7 +20,7 @@ const WIDTH = 1200
 const RATIOS = [16 / 9, 4 / 3, 1]
 const PORTRAIT_WIDTH = 600
 
-const kept = new KeptCards(join(cachesOf(newsroomFolder().root), 'cards'))
+const cardCache = cacheFolder('cards', cachesOf(newsroomFolder().root))
 
 /** One page as `integrations/sitemap.ts` takes it in, by its absolute address. */
 interface SitemapEntry {
@@ -59,21 +58,25 @@ export async function ownImage({ image }: Article): Promise<SocialImage | undefi
   return image && { ...(await cropped(image, 16 / 9, WIDTH)), alt: image.alt }
 }
 
-/** Every card of an edition by its name; what was kept of others goes. */
-export async function getCards({ articles }: Edition): Promise<Map<string, CardContent>> {
+/** Every card of an edition by its name; those of other headlines leave the cache. */
+export function getCards({ articles }: Edition): Map<string, CardContent> {
   const contents = [
     ...(site.publisher.card ? [] : [outletCard(site)]),
     ...articles.filter(({ image }) => !image).map((article) => articleCard(article, site)),
   ]
   const cards = new Map(contents.map((content) => [nameOfCard(content), content]))
-  if (madeFor === 'readers') await kept.keepOnly([...cards.keys()])
+  if (madeFor === 'readers') cardCache.pruneExcept(cards.keys())
   return cards
 }
 
-/** A card as PNG. Only what readers may see is kept. */
-export function getCard(name: string, content: CardContent): Promise<Uint8Array> {
-  const draw = () => drawCard(content)
-  return madeFor === 'readers' ? kept.card(name, draw) : draw()
+/** A card as PNG. Only what readers may see is cached. */
+export async function getCard(name: string, content: CardContent): Promise<Uint8Array> {
+  if (madeFor !== 'readers') return drawCard(content)
+  const cached = cardCache.get(name)
+  if (cached) return cached.bytes
+  const drawn = await drawCard(content)
+  cardCache.put(name, drawn)
+  return drawn
 }
 
 /** Every page that the sitemap names. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { getCollection } from 'astro:content'
+import { cachedRelated } from '#cached-related.ts'
 import { cachesOf } from '#desk/caches.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { buildMoment } from '#desk/moment.ts'
@@ -15,7 +15,6 @@ import type { Summary } from '#domain/summary.ts'
 import { languageMarks } from '#domain/language.ts'
 import { PAGE_IDS } from '#domain/page-ids.ts'
 import { dictionaryFor, localeFor } from '#i18n/dictionary.ts'
-import { keptRelated } from '#kept-related.ts'
 import { madeFor } from '#made-for.ts'
 import { renderBody, type RenderedBody, type RenderOptions } from '#markdown/render.ts'
 import { bodyImage, FEED_IMAGE_WIDTH, responsive, scaled, withImage } from '#pictures.ts'
@@ -38,7 +37,7 @@ export function getEdition(): Promise<Edition> {
 export async function getRelated({ articles }: Edition): Promise<(article: Article) => Summary[]> {
   const limit = site.pageSize.related
   return madeFor === 'readers'
-    ? keptRelated(join(cachesOf(newsroomFolder().root), 'related'), articles, limit)
+    ? cachedRelated(cachesOf(newsroomFolder().root), articles, limit)
     : relatedIn(articles, limit)
 }
 

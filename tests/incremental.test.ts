@@ -20,7 +20,7 @@ const ROOT = resolve('.cache/test/incremental')
 const NEWSROOM = join(ROOT, 'newsroom')
 const DIST = join(ROOT, 'dist')
 const CLEAN = join(ROOT, 'clean')
-const PATIENCE = 180_000
+const PATIENCE = 300_000
 
 const bench: Workbench = {
   root: ROOT,

@@ -85,7 +85,7 @@ test('each step runs as it is written, in a fresh checkout, and leaves a site to
   const [workspaces = '', ...desks] = pathsOf(stepUsing('actions/cache').with)
   expect(desks.filter((path) => !existsSync(join(COPY, path)))).toEqual([])
   const kept = await filesOf(join(COPY, workspaces, uploaded))
-  expect(kept).toEqual(expect.arrayContaining(['kept.json', 'data-store.json']))
+  expect(kept).toEqual(expect.arrayContaining(['manifest', 'data-store.json']))
   expect(kept.some((file) => file.startsWith('assets/'))).toBe(true)
 
   expect(await readFile(join(COPY, OUTPUT), 'utf8')).toBe(`receivers=${HUB}\n`)
@@ -139,7 +139,7 @@ function pathsOf(inputs: { path?: unknown } | undefined): string[] {
 }
 
 async function restorePictures(path = ''): Promise<void> {
-  for (const name of ['assets', 'kept.json']) {
+  for (const name of ['assets', 'manifest']) {
     await cp(join(workspaceFor(SAMPLE_DIST), name), join(COPY, path, uploaded, name), { recursive: true })
   }
 }

@@ -24,7 +24,7 @@ afterAll(() => rm(site, { recursive: true }))
 async function faults(): Promise<string[]> {
   const output = await readOutput(site, {
     site: SITE,
-    known: await KnownFacts.of('nowhere', SITE),
+    known: new KnownFacts('nowhere', SITE),
     given: new Set(),
     programs: [],
     apart: [],

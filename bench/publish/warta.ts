@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readKept, writeKept } from '#integrations/kept.ts'
+import { readManifest, writeManifest } from '#integrations/manifest.ts'
 import { checkOut } from '../../tests/support/checkout.ts'
 import { type MeasuredTree, measuredTree } from '../measured-tree.ts'
 import { editCorpus } from './edits.ts'
 import type { Tool } from './tool.ts'
 
 /** Of a newsroom's caches those that hold pictures: what is known of the authors' own, and drawn cards. */
-const PICTURES = ['whole-pictures.json', 'cards']
+const PICTURES = ['pictures', 'cards']
 /** And of a workspace's. */
 const SCALED = 'assets'
 
@@ -83,15 +83,15 @@ function mustHaveMadeAllIndexes(lines: MeasuredTree['lines']): void {
  */
 async function keepPicturesAlone(program: string, newsroom: string): Promise<void> {
   const workspace = workspaceIn(program)
-  const { caches } = readKept(workspace)
+  const { caches } = readManifest(workspace)
   for (const folder of ['dist', '.dist-a', '.dist-b', '.astro', 'node_modules'])
     await rm(join(program, folder), { recursive: true, force: true })
   await removeAllBut(join(program, '.cache/build'), ['dist'])
   await removeAllBut(workspace, [SCALED])
   await removeAllBut(join(newsroom, '.cache'), PICTURES)
   const pictures = Object.entries(caches).filter(([file]) => file.startsWith(`${SCALED}/`))
-  // Without its file it is said to hold nothing.
-  writeKept(workspace, { ...readKept(workspace), caches: Object.fromEntries(pictures) })
+  // Without its manifest it is said to hold nothing.
+  writeManifest(workspace, { ...readManifest(workspace), caches: Object.fromEntries(pictures) })
 }
 
 function workspaceIn(program: string): string {

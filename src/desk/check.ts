@@ -18,6 +18,7 @@ import { checkReferences } from './rules/references.ts'
 import { checkRoutes } from './rules/routes.ts'
 import { checkSchema } from './rules/schema.ts'
 import { checkTagNames } from './rules/tag-names.ts'
+import { checkTrackedCaches } from './rules/tracked-caches.ts'
 import { checkTitles } from './rules/titles.ts'
 import { checkTranslations } from './rules/translations.ts'
 import { checkUnsafeLinks } from './rules/unsafe-links.ts'
@@ -50,6 +51,7 @@ const TOGETHER: readonly Rule[] = [
   checkTagNames,
   checkDates,
   checkLinks,
+  checkTrackedCaches,
 ]
 
 /** Every problem of every file, in order: those met while reading and those that the rules find. */

@@ -1,17 +1,18 @@
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import sharp from 'sharp'
+import { contentDigest } from '#cache/content-digest.ts'
 import { isMovingFormat } from '#domain/moving-picture.ts'
 import { sameCase } from './aliases.ts'
 import { isWholeGif } from './whole-gif.ts'
-import { digestOf, isPictureFormat, type SoundPicture, type WholePictures } from './whole-pictures.ts'
+import { isPictureFormat, type SoundPicture, type WholePictures } from './whole-pictures.ts'
 
 /** Pixels, of all frames together, beyond which decoding one picture could take a small machine's memory. */
 const MOST_PIXELS = 100_000_000
 /** Bytes beyond which a picture is no news photograph. */
 const LARGEST = 50_000_000
 
-/** A sound picture, its SHA-256 and its size in bytes, or what is wrong with the file: `gone`, or the end of a sentence about it with the way to mend it. */
+/** A sound picture, its digest and its size in bytes, or what is wrong with the file: `gone`, or the end of a sentence about it with the way to mend it. */
 export type Judged =
   { picture: SoundPicture; digest: string; bytes: number } | { gone: true } | { message: string }
 
@@ -46,7 +47,7 @@ export async function judgeFile(file: string, whole?: WholePictures): Promise<Ju
     const known = whole?.get(knownDigest)
     if (known) return { picture: known, digest: knownDigest, bytes: found.size }
     const bytes = await readFile(file)
-    const digest = digestOf(bytes)
+    const digest = contentDigest(bytes)
     const sameBytes = whole?.get(digest)
     const picture = sameBytes ?? (await decode(bytes))
     if ('message' in picture) return picture

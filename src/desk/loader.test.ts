@@ -10,7 +10,7 @@ import type { NewsroomFolder } from './folder.ts'
 import { newsroomLoaders } from './loader.ts'
 import { NewsroomError } from './problem.ts'
 import { COLLECTIONS } from './read-newsroom.ts'
-import { digestOf } from './whole-pictures.ts'
+import { contentDigest } from '#cache/content-digest.ts'
 
 /** Far more than a change takes, for machines with other things to do. */
 const SOON = { timeout: 30_000 }
@@ -156,7 +156,7 @@ describe('a build', () => {
       width: 4,
       height: 4,
       format: 'jpeg',
-      digest: digestOf(jpeg),
+      digest: contentDigest(jpeg),
     })
     const { context, entries } = contextFor(folder)
     await newsroomLoaders(folder, SITE).articles.load(context)

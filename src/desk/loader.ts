@@ -110,7 +110,7 @@ async function storedOnce({ meta }: LoaderContext, load: () => Promise<void>): P
 }
 
 async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean): Promise<CheckedNewsroom> {
-  const readings = preview ? undefined : await KeptReadings.of(folder.root, site)
+  const readings = preview ? undefined : new KeptReadings(folder.root, site)
   const files = await readNewsroom(folder, readings?.read.bind(readings))
   const problems = await checkNewsroom(files, site)
   const broken = brokenFiles(files, problems)
@@ -119,12 +119,12 @@ async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean)
   const divided = divide(files.sources.articles, site, at)
   const faulty = new Set(problems.map(({ file }) => file))
   // What is not for readers is in no file that a build leaves behind.
-  await readings?.save(
+  readings?.save(
     divided.published.filter(
       (source) => !faulty.has(source.file) && isWholeAt(source, { timeZone: site.timeZone, at }),
     ),
   )
-  const whole = await WholePictures.of(folder.root)
+  const whole = new WholePictures(folder.root)
   return {
     files,
     problems,

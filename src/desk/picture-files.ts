@@ -9,7 +9,7 @@ import type { SoundPicture, WholePictures } from './whole-pictures.ts'
 export interface PictureFile extends SoundPicture {
   /** From the newsroom's folder, with slashes. */
   file: string
-  /** SHA-256 of its bytes. */
+  /** Of its bytes, as `contentDigest` tells. */
   digest: string
 }
 

@@ -10,6 +10,8 @@ export interface ReleaseFolders {
   published: string
   /** Of it all may be overwritten. */
   release: string
+  /** Published files that are not what they were when they were published, by their paths in the site. */
+  damaged?: readonly string[]
 }
 
 export interface FillOrder {
@@ -34,19 +36,21 @@ export interface FillOrder {
  */
 export class ReleaseCopy {
   readonly #folders: ReleaseFolders
+  readonly #damaged: ReadonlySet<string>
   /** What is in the release's folders that were filled. */
   readonly #entries = new Map<string, ReadonlyMap<string, Dirent>>()
   /** Size and time of the built files that are in the release. */
   readonly #filled = new Map<string, [size: number, milliseconds: number]>()
-  readonly #retimed: string[] = []
+  readonly #touched: string[] = []
 
   constructor(folders: ReleaseFolders) {
     this.#folders = folders
+    this.#damaged = new Set(folders.damaged)
   }
 
   /**
-   * @returns the files, by their paths in the site, that were given the time of the same published bytes since this
-   * was told last, so that the next copy need not read them again
+   * @returns the built files, by their paths in the site, that were given the time of the same published bytes, or
+   * another name, since this was told last, and so have another identity
    */
   fill({ within = '', apart = [], ahead = false }: FillOrder = {}): string[] {
     const { built, release } = this.#folders
@@ -69,7 +73,7 @@ export class ReleaseCopy {
       this.#entries.set(below, entries)
     }
     fillFolder(within === '' ? '' : `${within}/`, undefined)
-    return this.#retimed.splice(0)
+    return this.#touched.splice(0)
   }
 
   #fillFile(path: string, there: Dirent | undefined): void {
@@ -83,13 +87,14 @@ export class ReleaseCopy {
     if (!there?.isFile() || !isSame(now, lstatSync(target))) {
       if (there) rmSync(target, { recursive: true })
       const live = `${published}/${path}`
-      const found = compare(source, now, live)
+      const found = this.#damaged.has(path) ? 'another' : compare(source, now, live)
       if (found === 'same bytes') {
         takeTime(live, source)
-        this.#retimed.push(path)
+        this.#touched.push(path)
       }
       const shared = found !== 'another' ? live : now.nlink > 1 ? source : undefined
       if (shared === undefined || !linkFile(shared, target)) copy(source, target)
+      else if (now.nlink > 1) this.#touched.push(path)
     }
     this.#filled.set(path, [now.size, now.mtimeMs])
   }

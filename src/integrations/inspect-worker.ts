@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { keepCaches } from './kept-caches.ts'
-import { keepOnly, readKept, stampsOf } from './kept.ts'
+import { confirmCaches } from './astro-caches.ts'
+import { readManifest, recordsOf } from './manifest.ts'
+import { type Confirmation, pruneExcept } from './prune.ts'
 import { serveThread } from './thread.ts'
 
 /** A workspace to be looked through. */
@@ -8,11 +9,13 @@ export interface Inspection {
   folder: string
   /** Folders of the site that are left as they are. */
   apart: readonly string[]
+  /** Whether every byte is read again, though no file seems to have changed. */
+  reread: boolean
 }
 
-/** Takes away what is not as the last build has left it; whether the pages are. */
-serveThread(({ folder, apart }: Inspection): boolean => {
-  const kept = readKept(folder)
-  keepCaches(folder, kept.caches)
-  return keepOnly(join(folder, 'dist'), stampsOf(kept), apart)
+/** Takes away what the last build has not left so; how the pages are. */
+serveThread(({ folder, apart, reread }: Inspection): Confirmation => {
+  const manifest = readManifest(folder)
+  confirmCaches(folder, manifest.caches, reread)
+  return pruneExcept(join(folder, 'dist'), recordsOf(manifest), { excluded: apart, reread })
 })

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { Stamp } from './kept.ts'
+import type { FileIdentity } from '#cache/file-identity.ts'
 
 /** The files that are pages and endpoints of a build's routes, made in it or kept; known when all are made. */
 export interface MadeFiles {
@@ -9,8 +9,8 @@ export interface MadeFiles {
   files: readonly string[]
   /** Those of them that this build has made; the others lie there as they did when it began. */
   anew: readonly string[]
-  /** Size and time of one, or of a picture, where this build has looked; known as `files` are. */
-  stampOf(file: string): Stamp | undefined
+  /** Of one, or of a picture, where this build has looked; known as `files` are. */
+  identityOf(file: string): FileIdentity | undefined
   /** What is still being made then, in folders apart from the pages. */
   apart: Promise<unknown>[]
   /**
@@ -29,7 +29,14 @@ interface EarlyEvents {
 }
 
 export function madeFiles(files: readonly string[] = []): MadeFiles {
-  return { published: '', files, anew: files, stampOf: () => undefined, apart: [], early: new EventEmitter() }
+  return {
+    published: '',
+    files,
+    anew: files,
+    identityOf: () => undefined,
+    apart: [],
+    early: new EventEmitter(),
+  }
 }
 
 /** The paths of the pages among files below the site's base, as they are, not escaped: empty for the front page. */

@@ -1,28 +1,33 @@
 import { constants, copyFileSync, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Kept, type Page, type Picture, stampOf } from './kept.ts'
+import { recordFile } from '#cache/content-digest.ts'
 import { putLink } from './link-file.ts'
+import type { BuildManifest, Page, Picture } from './manifest.ts'
 import { putScaledPicture } from './scaled-pictures.ts'
-import type { PageRecord, Pictured } from './stale-pages.ts'
+import type { PageRecord, Pictured, ScaledFrom } from './stale-pages.ts'
 
 /** Where the bytes of a file of the output lie, which no build writes into; undefined for most. */
 export type ReadyFiles = (file: string) => string | undefined
 
 /** The pages of a build: those of the last one that stay, and those that are made anew. */
 export class PageList implements PageRecord {
-  readonly #before: Pick<Kept, 'pages' | 'pictures'>
-  #trusted: Kept['pages']
+  readonly #before: Pick<BuildManifest, 'pages' | 'pictures'>
+  #trusted: BuildManifest['pages']
   /** Of the trusted pages, by their keys. */
   #files: Map<string, string> | undefined
-  readonly #stay: Kept['pages'] = {}
+  readonly #stay: BuildManifest['pages'] = {}
   readonly #keys = new Map<string, string>()
   readonly #made = new Map<string, Pictured>()
-  readonly #pictures = new Map<string, Omit<Picture, 'stamp'>>()
+  readonly #pictures = new Map<string, ScaledFrom>()
   readonly #folder: string
   readonly #ready: ReadyFiles
 
   /** @param folder the workspace */
-  constructor(before: Pick<Kept, 'pages' | 'pictures'>, folder: string, ready: ReadyFiles = () => undefined) {
+  constructor(
+    before: Pick<BuildManifest, 'pages' | 'pictures'>,
+    folder: string,
+    ready: ReadyFiles = () => undefined,
+  ) {
     this.#before = before
     this.#trusted = before.pages
     this.#folder = folder
@@ -51,8 +56,9 @@ export class PageList implements PageRecord {
 
   take(file: string, key: string): boolean {
     const ready = this.#ready(file)
-    if (ready === undefined || !putLink(ready, join(this.#folder, 'dist', file))) return false
+    if (ready === undefined) return false
     this.expect(file, key)
+    if (!putLink(ready, join(this.#folder, 'dist', file))) return false
     this.add(file, { pictures: [], unscaled: [] })
     return true
   }
@@ -71,7 +77,7 @@ export class PageList implements PageRecord {
     this.#made.set(file, pictured)
   }
 
-  addPicture(file: string, picture: Omit<Picture, 'stamp'>): void {
+  addPicture(file: string, picture: ScaledFrom): void {
     this.#pictures.set(file, picture)
   }
 
@@ -97,13 +103,13 @@ export class PageList implements PageRecord {
   }
 
   /** What the next build may keep of an output, which is left with such pictures alone as its pages name. */
-  sealed(): Pick<Kept, 'pages' | 'pictures'> {
+  sealed(): Pick<BuildManifest, 'pages' | 'pictures'> {
     const dist = join(this.#folder, 'dist')
     const pages: Record<string, Page> = { ...this.#stay }
     for (const [file, key] of this.#keys) {
       const pictured = this.#made.get(file)
-      const stamp = stampOf(join(dist, file))
-      if (pictured && stamp) pages[file] = { stamp, key, ...pictured }
+      const record = recordFile(join(dist, file))
+      if (pictured && record) pages[file] = { ...record, key, ...pictured }
     }
     const pictured = [...Object.values(this.#stay), ...this.#made.values()]
     const pictures: Record<string, Picture> = {}
@@ -116,8 +122,8 @@ export class PageList implements PageRecord {
       const picture = this.#pictures.get(file) ?? this.#before.pictures[file]
       // One that is new stands there twice.
       this.putPicture(file)
-      const stamp = stampOf(join(dist, file))
-      if (picture && stamp) pictures[file] = { ...picture, stamp }
+      const record = recordFile(join(dist, file))
+      if (picture && record) pictures[file] = { ...picture, ...record }
     }
     // Astro takes away what it has scaled from in this build; of what the program imports the bundler has written all.
     const unscaled = new Set(pictured.flatMap((page) => page.unscaled))

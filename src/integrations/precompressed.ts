@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { CompressedStore } from './compressed-store.ts'
+import { CompressedTexts } from './compressed-texts.ts'
 import { filesIn } from './files-in.ts'
 import type { MadeFiles } from './made-files.ts'
 
@@ -18,28 +18,28 @@ const AT_ONCE = 8
  * as well as can be.
  */
 export function precompressed(made: Pick<MadeFiles, 'apart'>): AstroIntegration {
-  let folder = ''
+  let caches = ''
   return {
     name: 'warta-precompressed',
     hooks: {
       'astro:config:done': ({ config }) => {
-        folder = fileURLToPath(new URL('compressed/', config.cacheDir))
+        caches = fileURLToPath(config.cacheDir)
       },
       'astro:build:done': async ({ dir, logger }) => {
         await Promise.all(made.apart)
         const site = fileURLToPath(dir)
-        const store = new CompressedStore(folder)
+        const texts = new CompressedTexts(caches)
         const waiting = textsIn(site).values()
         const work = async () => {
           for (const file of waiting) {
             const text = readFileSync(join(site, file))
             if (text.length < LEAST) continue
-            await store.put(join(site, file), text, file.startsWith('_astro') ? 'best' : 'quick')
+            await texts.put(join(site, file), text, file.startsWith('_astro') ? 'best' : 'quick')
           }
         }
         await Promise.all(Array.from({ length: AT_ONCE }, work))
-        store.prune()
-        logger.info(`compressed what is new: ${store.made} files`)
+        texts.prune()
+        logger.info(`compressed what is new: ${texts.made} files`)
       },
     },
   }

@@ -7,11 +7,13 @@ import type { AstroIntegration } from 'astro'
 import type { Plugin } from 'vite'
 import { welcomeBundle } from '#guests.ts'
 import { KEPT_CHANNEL, type KeptQuestion } from '#kept-question.ts'
-import { madeBy } from '#made-by.ts'
+import { programFingerprint } from '#cache/program-fingerprint.ts'
 import { EarlyFiles } from './early-files.ts'
 import type { FillOrder, ReleaseFolders } from './fill-release.ts'
+import type { ReleaseOrder } from './fill-worker.ts'
 import type { MadeFiles } from './made-files.ts'
 import type { ReadyFiles } from './page-list.ts'
+import { changedSincePublished } from './published-record.ts'
 import { takePublishedTimes } from './published-times.ts'
 import { onlyStale } from './stale-pages.ts'
 import { beside, livePath, nextRelease, swap } from './swap.ts'
@@ -36,6 +38,8 @@ export interface ReleaseOptions {
   parts: readonly string[]
   /** What of the output need not be made. */
   ready?: ReadyFiles
+  /** Whether every byte is read again of what would be used again, and of what is published. */
+  verifyAll?: boolean
 }
 
 /**
@@ -57,15 +61,17 @@ export function release({
   isShard,
   parts,
   ready,
+  verifyAll = false,
 }: ReleaseOptions): [workspace: AstroIntegration, copied: AstroIntegration, published: AstroIntegration] {
   let live = ''
   let base = ''
   let workspace: Workspace
   let opening: Promise<Workspace>
-  let copy: Promise<Thread<FillOrder, string[]>>
-  const retimed: string[] = []
+  let copy: Promise<Thread<ReleaseOrder, string[]>>
+  let damaged: string[] = []
+  const touched: string[] = []
   // Who waits is told when it fails; what nobody waits for is done in the end.
-  const fill = async (order: FillOrder) => void retimed.push(...(await (await copy).ask(order)))
+  const fill = async (order: FillOrder) => void touched.push(...(await (await copy).ask(order)))
   let copying: Promise<void> | undefined
   // Of a preview, say: nothing of it is to be used or to stay.
   const removeAnothers = async (folder: string) => {
@@ -73,9 +79,10 @@ export function release({
   }
   const openCopy = async () => {
     const release = nextRelease(live)
-    await removeAnothers(release)
-    const workerData: ReleaseFolders = { built: workspace.dist, published: live, release }
-    return new Thread<FillOrder, string[]>(new URL('./fill-worker.ts', import.meta.url), { workerData })
+    if (verifyAll) await rm(release, { recursive: true, force: true })
+    else await removeAnothers(release)
+    const workerData: ReleaseFolders = { built: workspace.dist, published: live, release, damaged }
+    return new Thread<ReleaseOrder, string[]>(new URL('./fill-worker.ts', import.meta.url), { workerData })
   }
   const inWorkspace: AstroIntegration = {
     name: 'warta-workspace',
@@ -89,7 +96,8 @@ export function release({
         if (!existsSync(live) && existsSync(beside(live, 'last'))) renameSync(beside(live, 'last'), live)
         made.published = live
         const folder = workspaceOf(live, root, workspaces)
-        opening = openWorkspace(folder, { madeBy: madeBy(root, [newsroom, live]), apart, parts, ready })
+        const fingerprint = programFingerprint(root, [newsroom, live])
+        opening = openWorkspace(folder, { fingerprint, apart, parts, ready, reread: verifyAll })
         // Told when it is waited for, unless something else has failed before.
         opening.catch(() => {})
         // Pages that shards have left come with other files.
@@ -103,9 +111,12 @@ export function release({
           },
         })
       },
-      'astro:build:start': async ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer, logger }) => {
         workspace = await opening
         welcomeBundle(workspace.folder)
+        if (verifyAll) damaged = changedSincePublished(live, workspace.folder)
+        for (const file of damaged)
+          logger.warn(`${file} is not what was published: it was changed or damaged since, and is replaced`)
         workspace.begin()
         const { dist, record } = workspace
         const settle = (files: readonly string[]) => takePublishedTimes(dist, live, files)
@@ -127,7 +138,7 @@ export function release({
       'astro:build:generated': () => {
         made.files = workspace.seal(live)
         made.anew = workspace.record.made()
-        made.stampOf = workspace.stampOf
+        made.identityOf = workspace.identityOf
       },
     },
   }
@@ -155,8 +166,9 @@ export function release({
           if (existsSync(join(workspace.dist, name))) await fill({ within: name })
           else await rm(join(nextRelease(live), name), { recursive: true, force: true })
         }
+        await (await copy).ask({ recordIn: workspace.folder })
         await (await copy).end()
-        workspace.released(retimed, [nextRelease(live), live].map(identityOf))
+        workspace.released(touched, [nextRelease(live), live].map(identityOf))
         await swap(live)
         await removeAnothers(nextRelease(live))
         logger.info(`the site is in ${live}`)

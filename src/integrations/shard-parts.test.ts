@@ -2,13 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, write
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readKept } from './kept.ts'
+import { readManifest } from './manifest.ts'
 import { filesIn } from './files-in.ts'
 import { openWorkspace } from './workspace.ts'
 
 interface Build {
   pages: string[]
-  madeBy?: string
+  fingerprint?: string
   assets?: string[]
 }
 
@@ -25,16 +25,14 @@ const write = (path: string, text: string) => {
 }
 
 /** Does what Astro does in a build: these pages with keys, a picture for each, and a front page without. */
-async function build(name: string, { pages, madeBy = 'me', assets = ['a.js'] }: Build): Promise<void> {
-  const workspace = await openWorkspace(at(name), { madeBy })
+async function build(name: string, { pages, fingerprint = 'me', assets = ['a.js'] }: Build): Promise<void> {
+  const workspace = await openWorkspace(at(name), { fingerprint })
   workspace.begin()
   workspace.useAssets(assets)
   const { record } = workspace
   for (const page of pages.filter((page) => !record.keeps(`${page}/index.html`, page))) {
     record.expect(`${page}/index.html`, page)
     write(`${name}/dist/${page}/index.html`, `${page} by ${name}`)
-    // So that it is the next second's where it is rounded.
-    utimesSync(at(`${name}/dist/${page}/index.html`), 1000, 1000.9997)
     write(`${name}/dist/_astro/${page}.webp`, page)
     record.add(`${page}/index.html`, { pictures: [`_astro/${page}.webp`], unscaled: [] })
     record.addPicture(`_astro/${page}.webp`, { original: `_astro/${page}.jpg`, source: `/news/${page}.jpg` })
@@ -47,7 +45,7 @@ async function build(name: string, { pages, madeBy = 'me', assets = ['a.js'] }: 
 }
 
 const open = (name: string, ...parts: string[]) =>
-  openWorkspace(at(name), { madeBy: 'me', parts: parts.map((part) => at(part)) })
+  openWorkspace(at(name), { fingerprint: 'me', parts: parts.map((part) => at(part)) })
 const pagesIn = (name: string) =>
   filesIn(at(name, 'dist'))
     .flatMap((file) => /(.*)\/index\.html$/.exec(file)?.[1] ?? [])
@@ -91,7 +89,7 @@ describe('a build that is given parts finds', () => {
     await open('site', 'one', 'two')
     await open('site')
     expect(pagesIn('site')).toEqual(['a', 'b', 'c'])
-    expect(Object.keys(readKept(at('site')).pictures)).toHaveLength(3)
+    expect(Object.keys(readManifest(at('site')).pictures)).toHaveLength(3)
   })
 
   test('parts that it leaves as they are', async () => {
@@ -115,12 +113,16 @@ describe('is refused, a part', () => {
   })
 
   test.each<[string, () => unknown, string]>([
-    ['of another program', () => build('two', { pages: ['b'], madeBy: 'another' }), 'another version'],
+    ['of another program', () => build('two', { pages: ['b'], fingerprint: 'another' }), 'another version'],
     ['with other scripts', () => build('two', { pages: ['b'], assets: ['b.js'] }), 'another version'],
-    ['that is none', () => rmSync(at('two/kept.json')), 'no part of a site'],
+    ['that is none', () => rmSync(at('two/manifest')), 'no part of a site'],
     ['that was cut off', () => write('two/under-way', ''), 'no part of a site'],
-    ['without one of its pages', () => rmSync(at('two/dist/b/index.html')), 'by tar'],
-    ['carried without the times', () => utimesSync(at('two/dist/_astro/b.webp'), 1, 1), 'by tar'],
+    ['without one of its pages', () => rmSync(at('two/dist/b/index.html')), 'not as its shard left it'],
+    [
+      'with a picture of which a bit is another',
+      () => write('two/dist/_astro/b.webp', 'c'),
+      'not as its shard left it',
+    ],
   ])('%s', async (_, happen, message) => {
     await build('site', { pages: ['a'] })
     cpSync(at('site'), at('before'), { recursive: true })

@@ -1,12 +1,15 @@
-import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sitemap, { type SitemapItem } from '@astrojs/sitemap'
 import type { AstroConfig, AstroIntegration } from 'astro'
+import { contentDigest } from '#cache/content-digest.ts'
+import { moduleFingerprint } from '#cache/program-fingerprint.ts'
 import { type MadeFiles, pagePathsOf } from './made-files.ts'
 import { checkedLocations, checkSitemap } from './sitemap-check.ts'
+
+const OWN = 'src/integrations/sitemap.ts'
 
 /** A page's address to what the sitemap tells of it; the route `sitemap-entries.json` writes it. */
 type Entries = Record<string, { lastmod?: string; images: string[] }>
@@ -58,10 +61,8 @@ export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSettin
         customPages.push(...urls.filter((url) => url in entries).sort(ORDER.compare))
 
         const cache = join(fileURLToPath(config.cacheDir), 'sitemap')
-        const kept = join(
-          cache,
-          await digestOf(fileURLToPath(config.root), [text, customPages, others, entryLimit]),
-        )
+        const inputs = [moduleFingerprint([OWN]), text, customPages, others, entryLimit]
+        const kept = join(cache, contentDigest(JSON.stringify(inputs)).slice(0, 12))
         if (existsSync(kept)) {
           await cp(kept, outDir, { recursive: true, preserveTimestamps: true })
           for (const other of others) await checkedLocations(outDir, basename(other))
@@ -74,13 +75,6 @@ export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSettin
       },
     },
   }
-}
-
-/** Of what is written, and of what writes it. */
-async function digestOf(root: string, told: unknown[]): Promise<string> {
-  const code = [join(root, 'package-lock.json'), fileURLToPath(import.meta.url)]
-  const texts = await Promise.all(code.map((file) => readFile(file, 'utf8')))
-  return hash('sha256', JSON.stringify([told, texts])).slice(0, 12)
 }
 
 /** Copies beside `folder` first: one that is there is whole. */

@@ -1,6 +1,6 @@
 import type { AstroPrerenderer, PathWithRoute } from 'astro'
 import type { EarlyFiles } from './early-files.ts'
-import type { Picture } from './kept.ts'
+import type { Picture } from './manifest.ts'
 
 /** What a page has named of pictures. */
 export interface Pictured {
@@ -9,6 +9,9 @@ export interface Pictured {
   /** Files that it names as they are, by their paths on disk. */
   unscaled: string[]
 }
+
+/** What a scaled picture was made from. */
+export type ScaledFrom = Pick<Picture, 'original' | 'source'>
 
 /** What a build knows of its pages. */
 export interface PageRecord {
@@ -26,7 +29,7 @@ export interface PageRecord {
   files(): string[]
   /** Those that this build has made. */
   made(): string[]
-  addPicture(file: string, picture: Omit<Picture, 'stamp'>): void
+  addPicture(file: string, picture: ScaledFrom): void
   /** Sees to it that a picture stands in the output, where an earlier build has scaled it; whether it does. */
   putPicture(file: string): boolean
   /** Puts what pictures are scaled from where Astro looks for it, until it has scaled them. */

@@ -1,14 +1,13 @@
-import { hash } from 'node:crypto'
-import { existsSync, globSync } from 'node:fs'
-import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { build, type Plugin } from 'vite'
+import { moduleFingerprint } from '#cache/program-fingerprint.ts'
 
 const ENTRY = 'src/web-desk/browser/main.ts'
-/** All that goes into the script; of packages, their versions. */
-const SOURCES = ['src/web-desk/browser/**/*.ts', 'src/markdown/*.ts', 'package-lock.json']
+const OWN = 'src/integrations/web-desk.ts'
 
 /**
  * Adds the script of the web desk, `/admin/desk.js`, and what it loads. It is
@@ -26,7 +25,7 @@ export function webDesk(): AstroIntegration {
         cache = join(fileURLToPath(config.cacheDir), 'web-desk')
       },
       'astro:build:done': async ({ dir }) => {
-        const bundle = join(cache, await digestOfSources(root))
+        const bundle = join(cache, moduleFingerprint([ENTRY, OWN], root).slice(0, 12))
         if (!existsSync(bundle)) {
           await rm(cache, { recursive: true, force: true })
           await make(join(root, ENTRY), bundle)
@@ -35,12 +34,6 @@ export function webDesk(): AstroIntegration {
       },
     },
   }
-}
-
-async function digestOfSources(root: string): Promise<string> {
-  const files = globSync(SOURCES, { cwd: root }).sort()
-  const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')))
-  return hash('sha256', JSON.stringify([files, texts])).slice(0, 12)
 }
 
 /** Builds beside `folder` first: one that is there is whole. */

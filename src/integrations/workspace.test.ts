@@ -1,8 +1,10 @@
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -33,9 +35,9 @@ const files = (below: string) =>
 /** Does what Astro does in a build: these pages with keys, and other files. */
 async function build(
   pages: Record<string, string> = PAGES,
-  { madeBy = 'me', assets = ['a.js'], pictures = [] as string[] } = {},
+  { fingerprint = 'me', assets = ['a.js'], pictures = [] as string[] } = {},
 ) {
-  const workspace = await openWorkspace(folder, { madeBy })
+  const workspace = await openWorkspace(folder, { fingerprint })
   const found = files('dist')
   workspace.begin()
   workspace.useAssets(assets)
@@ -80,7 +82,7 @@ test('no page is known by its key where scripts or styles are others', async () 
 
 describe('the next build finds', () => {
   beforeEach(async () => finish(await build()))
-  const found = async () => (await openWorkspace(folder, { madeBy: 'me' })) && files('dist')
+  const found = async () => (await openWorkspace(folder, { fingerprint: 'me' })) && files('dist')
 
   test('the pages that have keys, and no other file', async () => {
     expect(await found()).toEqual(Object.keys(PAGES))
@@ -88,19 +90,33 @@ describe('the next build finds', () => {
 
   test.each<[string, () => unknown]>([
     ['a page was changed', () => write('dist/world/a/index.html', 'A longer one')],
-    ['a page has another time', () => utimesSync(join(folder, 'dist/world/a/index.html'), 1, 1)],
+    [
+      'a page was changed that has its size and time',
+      () => {
+        const { atime, mtime } = statSync(join(folder, 'dist/world/a/index.html'))
+        write('dist/world/a/index.html', 'b')
+        utimesSync(join(folder, 'dist/world/a/index.html'), atime, mtime)
+      },
+    ],
     ['a page is gone', () => rmSync(join(folder, 'dist/world/a/index.html'))],
-    ['the record is half of one', () => write('kept.json', '{"madeBy": "me", "pag')],
+    ['the record is half of one', () => write('manifest', '{"fingerprint": "me", "pag')],
     ['a build was cut off while it made pages', () => build({ 'world/c/index.html': 'c' })],
-    ['another program has made a build', async () => finish(await build(PAGES, { madeBy: 'another' }))],
+    ['another program has made a build', async () => finish(await build(PAGES, { fingerprint: 'another' }))],
   ])('none where %s', async (_, happen) => {
     await happen()
     expect(await found()).toEqual([])
     expect((await build()).made).toEqual(Object.keys(PAGES))
   })
 
+  test('them where they were carried about, whatever their times and inodes', async () => {
+    cpSync(join(folder, 'dist'), join(folder, 'copy'), { recursive: true })
+    rmSync(join(folder, 'dist'), { recursive: true })
+    renameSync(join(folder, 'copy'), join(folder, 'dist'))
+    expect(await found()).toEqual(Object.keys(PAGES))
+  })
+
   test('them where a build has failed before it made pages', async () => {
-    await openWorkspace(folder, { madeBy: 'me' })
+    await openWorkspace(folder, { fingerprint: 'me' })
     expect(await found()).toEqual(Object.keys(PAGES))
   })
 
@@ -122,10 +138,10 @@ describe('the next build finds', () => {
     write('assets/half.webp', 'ha')
     await build()
     write('assets/picture.webp', 'pict')
-    await openWorkspace(folder, { madeBy: 'me' })
+    await openWorkspace(folder, { fingerprint: 'me' })
     expect(files('assets')).toEqual([])
     finish(await build(PAGES, { pictures: ['_astro/picture.webp'] }))
-    await openWorkspace(folder, { madeBy: 'another' })
+    await openWorkspace(folder, { fingerprint: 'another' })
     expect(files('assets')).toEqual(['picture.webp'])
   })
 
@@ -137,17 +153,30 @@ describe('the next build finds', () => {
     expect(files('assets')).toEqual([])
   })
 
+  test('what Astro knows of the content, but not with a bit that is another', async () => {
+    const store = () => readFileSync(join(folder, 'data-store.json'), 'utf8')
+    const { workspace } = await build()
+    write('data-store.json', 'Who said it')
+    workspace.seal(join(folder, 'live'))
+    await openWorkspace(folder, { fingerprint: 'me' })
+    expect(store()).toBe('Who said it')
+    write('data-store.json', 'Gho said it')
+    await openWorkspace(folder, { fingerprint: 'me' })
+    expect(store).toThrow('ENOENT')
+  })
+
   test('of the caches, what is as it was left', async () => {
     const { workspace } = await build()
     for (const file of ['fonts/a.woff2', 'fonts/b.woff2']) write(file, 'font')
     workspace.seal(join(folder, 'live'))
     for (const file of ['web-desk/1/desk.js', 'web-desk/1/part.js']) write(file, 'after the seal')
     workspace.released([], [])
-    await openWorkspace(folder, { madeBy: 'another' })
+    await openWorkspace(folder, { fingerprint: 'another' })
     expect([files('fonts').length, files('web-desk').length]).toEqual([2, 2])
-    utimesSync(join(folder, 'fonts/a.woff2'), 1, 1)
+    write('fonts/a.woff2', 'tofn')
+    utimesSync(join(folder, 'fonts/b.woff2'), 1, 1)
     rmSync(join(folder, 'web-desk/1/part.js'))
-    await openWorkspace(folder, { madeBy: 'another' })
+    await openWorkspace(folder, { fingerprint: 'another' })
     expect(files('fonts')).toEqual(['b.woff2'])
     expect(readdirSync(folder)).not.toContain('web-desk')
   })
@@ -230,7 +259,7 @@ describe('a scaled picture', () => {
 
 describe('what lies ready elsewhere', () => {
   const ready = (file: string) => (file === 'cards/a.png' ? join(folder, 'ready.png') : undefined)
-  const open = () => openWorkspace(folder, { madeBy: 'me', ready })
+  const open = () => openWorkspace(folder, { fingerprint: 'me', ready })
   const inode = (path: string) => statSync(join(folder, path)).ino
   beforeEach(async () => {
     const workspace = await open()

@@ -1,21 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { cachesIn, keepCaches, leaveCaches, withLaterCaches } from './kept-caches.ts'
-import {
-  isStamp,
-  keepOnly,
-  type Kept,
-  readKept,
-  removePage,
-  type Stamp,
-  stampOf,
-  stampsOf,
-  UNDER_WAY,
-  writeKept,
-} from './kept.ts'
+import { type FileIdentity, identityOf } from '#cache/file-identity.ts'
+import { cachesIn, confirmDataStore, pruneCaches, withLaterCaches } from './astro-caches.ts'
 import type { Inspection } from './inspect-worker.ts'
+import { type BuildManifest, readManifest, recordsOf, UNDER_WAY, writeManifest } from './manifest.ts'
 import { PageList, type ReadyFiles } from './page-list.ts'
+import { type Confirmation, pruneExcept, removeFile } from './prune.ts'
 import { takePublishedTimes } from './published-times.ts'
 import { cacheOf } from './scaled-pictures.ts'
 import { readParts, takeParts } from './shard-parts.ts'
@@ -40,25 +31,27 @@ export interface Workspace {
    * @returns the files of all pages
    */
   seal(published: string): string[]
-  /** After the seal, of a page or a picture: how it lies there. */
-  stampOf(file: string): Stamp | undefined
+  /** After the seal, of a page or a picture. */
+  identityOf(file: string): FileIdentity | undefined
   /** The folders into which the last builds here were copied, by what tells them from others. */
   readonly releases: readonly string[]
-  /** Tells that files were given another time after the seal, and what the releases are now. */
-  released(retimed: string[], releases: string[]): void
+  /** Tells that files were given another time or name after the seal, and what the releases are now. */
+  released(touched: readonly string[], releases: readonly string[]): void
   /** Takes away what the next build would not keep; returns how many pages that leaves. */
   strip(): number
 }
 
 export interface WorkspaceOptions {
-  /** Names program and newsroom. */
-  madeBy: string
+  /** Of the program and the newsroom. */
+  fingerprint: string
   /** Folders of the site that others make and keep true, the search index say. */
   apart?: readonly string[]
   /** Absolute folders that shards have left, whose pages take the place of its own. */
   parts?: readonly string[]
   /** What of the output need not be made. */
   ready?: ReadyFiles | undefined
+  /** Whether every byte is read again, though no file seems to have changed. */
+  reread?: boolean
 }
 
 /** The folder for one output; all absolute. No name in it has a % in it, which Astro would read as a code. */
@@ -78,94 +71,114 @@ export function workspaceOf(output: string, root: string, workspaces: string): s
  */
 export async function openWorkspace(
   folder: string,
-  { madeBy, apart = [], parts: given = [], ready }: WorkspaceOptions,
+  { fingerprint, apart = [], parts: given = [], ready, reread = false }: WorkspaceOptions,
 ): Promise<Workspace> {
-  const parts = readParts(given, madeBy)
+  const parts = readParts(given, fingerprint)
   const dist = join(folder, 'dist')
   mkdirSync(dist, { recursive: true })
   const underWay = join(folder, UNDER_WAY)
-  const last = readKept(folder)
-  const isFinished = !existsSync(underWay) && last.madeBy === madeBy
-  if (!isFinished) {
-    keepCaches(folder, last.caches)
-    empty(folder)
-  }
-  const isWhole = isFinished && (await inspect({ folder, apart }))
-  let before: Kept = isWhole ? last : { ...last, assets: [], pages: {}, pictures: {} }
-  if (!isWhole) {
+  const last = readManifest(folder)
+  const isFinished = !existsSync(underWay) && last.fingerprint === fingerprint
+  // Astro reads it while the rest is looked through.
+  confirmDataStore(folder, last.caches)
+  if (!isFinished) empty(folder)
+  const { isWhole, identities } = await inspect({ folder, apart, reread })
+  let before: BuildManifest = last
+  if (isFinished && isWhole) takeIdentities(before, identities)
+  else {
+    before = { ...last, assets: [], pages: {}, pictures: {} }
     // By now the other files may be this build's.
-    rmSync(dist, { recursive: true })
+    rmSync(dist, { recursive: true, force: true })
     mkdirSync(dist)
     // Should this build fail, the next one still knows the caches.
-    writeKept(folder, { ...before, madeBy: '' })
+    writeManifest(folder, { ...before, fingerprint: '' })
   }
   if (parts.length > 0) {
     writeFileSync(underWay, '')
-    before = takeParts(folder, { ...before, madeBy }, parts)
-    keepOnly(dist, stampsOf(before), apart)
-    writeKept(folder, before)
+    before = takeParts(folder, { ...before, fingerprint }, parts)
+    pruneExcept(dist, recordsOf(before), { excluded: apart })
+    writeManifest(folder, before)
     rmSync(underWay)
   }
   const pages = new PageList(before, folder, ready)
-  const kept: Kept = { ...before, madeBy }
-  const entryOf = (file: string) => (Object.hasOwn(kept.pages, file) ? kept.pages[file] : kept.pictures[file])
+  let begunAt = 0
+  // The clock of a file system may be some milliseconds late.
+  const isOlder = (file: string) =>
+    (lstatSync(join(dist, file), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) <
+    begunAt - 100
+  const manifest: BuildManifest = { ...before, fingerprint }
+  const entryOf = (file: string) =>
+    Object.hasOwn(manifest.pages, file) ? manifest.pages[file] : manifest.pictures[file]
 
   return {
     folder,
     dist,
-    begin: () => writeFileSync(underWay, ''),
+    begin() {
+      begunAt = Date.now()
+      writeFileSync(underWay, '')
+    },
     useAssets(names) {
-      kept.assets = names.toSorted()
+      manifest.assets = names.toSorted()
       // A page that is kept would go on naming files that are gone.
-      if (kept.assets.join() !== before.assets.join()) pages.trustNone()
+      if (manifest.assets.join() !== before.assets.join()) pages.trustNone()
     },
     record: pages,
     seal(published) {
       takePublishedTimes(dist, published, pages.made())
-      Object.assign(kept, pages.sealed())
-      kept.caches = leaveCaches(folder, Object.keys(kept.pictures), before.caches)
-      for (const last of [before.pages, before.pictures]) {
-        for (const file of Object.keys(last)) {
-          // What has another stamp was written by something else in this build.
-          if (!entryOf(file) && isStamp(stampOf(join(dist, file)), last[file]?.stamp)) removePage(dist, file)
-        }
+      Object.assign(manifest, pages.sealed())
+      manifest.caches = pruneCaches(folder, Object.keys(manifest.pictures), before.caches)
+      const made = new Set(pages.made())
+      for (const file of Object.keys(recordsOf(before))) {
+        // What is newer was written by something else in this build.
+        if (!entryOf(file) && !made.has(file) && isOlder(file)) removeFile(dist, file)
       }
-      writeKept(folder, kept)
+      writeManifest(folder, manifest)
       rmSync(underWay, { force: true })
       return pages.files()
     },
-    stampOf: (file) => entryOf(file)?.stamp,
+    identityOf: (file) => entryOf(file)?.identity,
     releases: before.releases,
-    released(retimed, releases) {
-      const told = [kept.releases, kept.caches]
+    released(touched, releases) {
+      const told = [manifest.releases, manifest.caches]
       // In one order, as the two take turns.
-      kept.releases = releases.toSorted()
-      const recorded = retimed.filter((file) => entryOf(file) || Object.hasOwn(kept.caches, cacheOf(file)))
+      manifest.releases = releases.toSorted()
+      const recorded = touched.filter(
+        (file) => entryOf(file) || Object.hasOwn(manifest.caches, cacheOf(file)),
+      )
       for (const file of recorded) {
-        const entry = entryOf(file)
-        const stamp = entry && stampOf(join(dist, file))
-        if (stamp) entry.stamp = stamp
-        const cache = cacheOf(file)
-        if (stamp && Object.hasOwn(kept.caches, cache)) kept.caches[cache] = stamp
+        const identity = identityOf(join(dist, file))
+        const [entry, cache] = [entryOf(file), cacheOf(file)]
+        if (identity === undefined) continue
+        if (entry) entry.identity = identity
+        const scaled = Object.hasOwn(manifest.caches, cache) ? manifest.caches[cache] : undefined
+        if (scaled) manifest.caches[cache] = { ...scaled, identity }
       }
-      kept.caches = withLaterCaches(folder, kept.caches)
-      const isTold = recorded.length === 0 && isDeepStrictEqual(told, [kept.releases, kept.caches])
-      if (!isTold) writeKept(folder, kept)
+      manifest.caches = withLaterCaches(folder, manifest.caches)
+      const isSame = recorded.length === 0 && isDeepStrictEqual(told, [manifest.releases, manifest.caches])
+      if (!isSame) writeManifest(folder, manifest)
     },
     strip() {
-      keepOnly(dist, stampsOf(kept))
-      return Object.keys(kept.pages).length
+      pruneExcept(dist, recordsOf(manifest))
+      return Object.keys(manifest.pages).length
     },
   }
 }
 
-function inspect(inspection: Inspection): Promise<boolean> {
+/** Files that were copied about, or have another name by now, are known by their bytes, and by this from now on. */
+function takeIdentities({ pages, pictures }: BuildManifest, identities: Confirmation['identities']): void {
+  for (const [file, identity] of Object.entries(identities)) {
+    const entry = pages[file] ?? pictures[file]
+    if (entry) entry.identity = identity
+  }
+}
+
+function inspect(inspection: Inspection): Promise<Confirmation> {
   return askOnce(new URL('./inspect-worker.ts', import.meta.url), inspection)
 }
 
-/** All but the caches. */
+/** All but the caches, and what the loss of pages is seen by. */
 function empty(folder: string): void {
-  const caches = cachesIn(folder)
+  const caches = [...cachesIn(folder), 'compressed', 'facts', 'manifest']
   for (const name of readdirSync(folder)) {
     if (!caches.includes(name)) rmSync(join(folder, name), { recursive: true })
   }

@@ -1,6 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { randomFrom } from '../../bench/random.ts'
@@ -19,7 +30,7 @@ describe(`a build that is cut off, in the way of another, or fails: KILL_SEED=${
   let milliseconds: number
   beforeAll(async () => {
     site = await SoakSite.in('.cache/test/soak')
-    await giveWebDesk(site)
+    await giveAll(site)
     await site.edit()
     await site.mustBuild()
     edited = await site.published()
@@ -103,20 +114,29 @@ describe(`a build that is cut off, in the way of another, or fails: KILL_SEED=${
     ['empty', (path: string) => truncate(path)],
     ['garbage', (path: string) => writeFile(path, 'garbage '.repeat(200))],
     ['garbage of the same size', overwrite],
+    ['another in one bit, with their times', (path: string) => keepingTime(path, flipBit)],
+    ['shorter, with their times', (path: string) => keepingTime(path, (bytes) => bytes.subarray(0, -7))],
+    ['of swapped halves, with their times', (path: string) => keepingTime(path, swapHalves)],
   ])('caches that are %s', (_kind, damage) => {
     test.each([
       ['what Astro knows of articles', /data-store\.json$/],
-      ['what the workspace knows', /\/kept\.json$/],
+      ['what the workspace knows', /\/manifest$/],
       ['what the desk has read', /\/readings$/],
       ['what is related', /\/related$/],
-      ['what the verifier knows', /\.verified$/],
+      ['what the verifier knows', /\/facts$/],
       ['pages', /\/dist\/.*\.html$/],
       ['scripts and search', /\/dist\/(_astro|pagefind)\//],
       ['scaled pictures', /\/assets\//],
       ['fonts', /\/fonts\//],
       ['the web desk', /\/web-desk\//],
       ['the sitemap', /\/sitemap\//],
-      ['sound pictures', /whole-pictures\.json$/],
+      ['sound pictures', /\/pictures$/],
+      ['social cards', /\/cards\//],
+      ['compressed texts', /\/compressed\//],
+      ['what search knows of pages', /\/searched-pages$/],
+      ['search indexes', /\/dist\/pagefind\//],
+      ['what search has left', /\/indexes$/],
+      ['what was published last', /\/published$/],
       ['what Astro generates', /^\.astro\/.*\.(mjs|ts|json)$/],
       ['everything', /./],
     ])('are not trusted: %s', async (_what, pattern) => {
@@ -213,18 +233,42 @@ test('a target that cannot be written to is told, and stays as it is', async () 
   await rm(target, { recursive: true })
 })
 
+/** As a failing disk does, or an archive that is carried about: no time tells of it. */
+async function keepingTime(path: string, change: (bytes: Buffer) => Uint8Array): Promise<void> {
+  const { atime, mtime } = await stat(path)
+  await writeFile(path, change(await readFile(path)))
+  await utimes(path, atime, mtime)
+}
+
+/** Of a letter or digit, where there is one, so that what holds it can still be read. */
+function flipBit(bytes: Buffer): Uint8Array {
+  const place = bytes.findIndex(
+    (byte, i) => i >= bytes.length / 2 && /[a-z0-9]/i.test(String.fromCharCode(byte)),
+  )
+  const at = place === -1 ? Math.floor(bytes.length / 2) : place
+  return bytes.map((byte, i) => (i === at ? byte ^ 1 : byte))
+}
+
+function swapHalves(bytes: Buffer): Uint8Array {
+  const half = Math.floor(bytes.length / 2)
+  return Buffer.concat([bytes.subarray(half), bytes.subarray(0, half)])
+}
+
 async function overwrite(path: string): Promise<void> {
   const { size } = await stat(path)
   await writeFile(path, Buffer.alloc(size, 'garbage '))
 }
 
 /** So that there is all that a build keeps. */
-async function giveWebDesk({ newsroom }: SoakSite): Promise<void> {
+async function giveAll({ newsroom }: SoakSite): Promise<void> {
   const config = join(newsroom, 'src/site.config.ts')
   const text = await readFile(config, 'utf8')
   await writeFile(
     config,
-    text.replace('defineSite({', `$&\n  webDesk: { backend: 'github', repo: 'outlet/news' },`),
+    text.replace(
+      'defineSite({',
+      `$&\n  precompressed: true,\n  webDesk: { backend: 'github', repo: 'outlet/news' },`,
+    ),
   )
 }
 

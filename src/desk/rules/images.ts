@@ -31,7 +31,7 @@ export async function checkImages({ folder, sources }: NewsroomFiles): Promise<P
     imagesOf,
   )
   const realRoot = await realpath(folder.root)
-  const whole = await WholePictures.of(folder.root)
+  const whole = new WholePictures(folder.root)
   const among: Among = { root: folder.root, realRoot, whole, meant: new MeantPictures(folder.root) }
   const problems: Problem[] = []
   for (let start = 0; start < named.length; start += BATCH) {
@@ -42,7 +42,7 @@ export async function checkImages({ folder, sources }: NewsroomFiles): Promise<P
       if (found) problems.push({ file: source.file, ...place(), ...found })
     }
   }
-  await whole.save()
+  whole.save()
   return problems
 }
 

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { fileStamp } from '#file-stamp.ts'
+import { cacheValue } from '#cache/caches.ts'
+import { type FileIdentity, identityFrom } from '#cache/file-identity.ts'
+import type { CacheValue } from '#cache/cache-value.ts'
 import { builtPageFile } from '#integrations/built-page.ts'
 import { ownCopy } from '#integrations/own-copy.ts'
-import { keepFile } from '#keep-file.ts'
 import { searchedPage } from './searched-page.ts'
 
 /** An article's page, as far as it matters which index it belongs to and whether that is still true. */
@@ -19,38 +19,31 @@ export interface PageFacts {
 }
 
 interface KnownPage {
-  stamp: string
+  identity: FileIdentity
   /** Null for a page that search passes over. */
   facts: Omit<PageFacts, 'path'> | null
 }
 
 /**
  * What search knows of built pages, kept from build to build. A page that is
- * the same file as when it was read, by its times, size and inode, is not read again.
+ * the same file as when it was read is not read again.
  */
 export class KnownPages {
   readonly #outDir: string
-  readonly #cache: string
-  readonly #code: string
+  readonly #cache: CacheValue<Record<string, KnownPage>>
   /** By their paths. */
   #pages: Record<string, KnownPage>
   /** Those that were looked at in this build. */
   readonly #seen = new Map<string, KnownPage>()
 
-  private constructor(outDir: string, cache: string, code: string, pages: Record<string, KnownPage>) {
-    this.#outDir = outDir
-    this.#cache = cache
-    this.#code = code
-    this.#pages = pages
-  }
-
   /**
    * @param outDir the folder of the site
-   * @param cache a file; one that is missing or damaged is as good as an empty one
-   * @param code a digest of whatever decides what is searched
+   * @param caches the folder of its caches
    */
-  static async of(outDir: string, cache: string, code: string): Promise<KnownPages> {
-    return new KnownPages(outDir, cache, code, await readKept(cache, code))
+  constructor(outDir: string, caches: string) {
+    this.#outDir = outDir
+    this.#cache = cacheValue('searchedPages', caches)
+    this.#pages = this.#cache.read() ?? {}
   }
 
   /** Looks at all pages that are known; those that are searched. What the build makes must be looked at again. */
@@ -67,9 +60,9 @@ export class KnownPages {
     // Without promises: for so many small files they take longer than the looking.
     const stat = statSync(file, { throwIfNoEntry: false })
     if (!stat) return undefined
-    const stamp = fileStamp(stat)
+    const identity = identityFrom(stat)
     const before = Object.hasOwn(this.#pages, path) ? this.#pages[path] : undefined
-    const known = before?.stamp === stamp ? before : { stamp, facts: readFacts(file) }
+    const known = before?.identity === identity ? before : { identity, facts: readFacts(file) }
     this.#pages[path] = known
     this.#seen.set(path, known)
     return known
@@ -104,8 +97,8 @@ export class KnownPages {
   }
 
   /** Keeps it for the next build. */
-  keep(): Promise<void> {
-    return keepFile(this.#cache, JSON.stringify({ code: this.#code, pages: this.#pages }))
+  keep(): void {
+    this.#cache.write(this.#pages)
   }
 }
 
@@ -119,16 +112,4 @@ function readFacts(file: string): KnownPage['facts'] {
   if (!page) return null
   const { language, published, html } = page
   return { language: ownCopy(language), published: ownCopy(published), digest: hash('sha256', html) }
-}
-
-async function readKept(cache: string, code: string): Promise<Record<string, KnownPage>> {
-  try {
-    const kept = JSON.parse(await readFile(cache, 'utf8')) as {
-      code?: string
-      pages?: Record<string, KnownPage>
-    }
-    return (kept.code === code && kept.pages) || {}
-  } catch {
-    return {}
-  }
 }

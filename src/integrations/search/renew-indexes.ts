@@ -1,7 +1,5 @@
-import { lstatSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { filesIn } from '#integrations/files-in.ts'
 import { type IndexList, listed, type PlannedIndex, readIndexList, writeIndexList } from './index-list.ts'
 import type { IndexMakers } from './index-makers.ts'
 import type { GrowingIndex } from './make-index.ts'
@@ -21,7 +19,7 @@ export interface BegunIndex {
 export interface RenewOptions {
   /** Where the pages are. */
   outDir: string
-  /** As `wholeIndexes` found it in this build. */
+  /** As `IndexRecords` found them when this build began. */
   whole: ReadonlyMap<string, string>
   /** Indexes that this build has made already, by `folderOf`, with what is in them. */
   made: ReadonlyMap<string, string>
@@ -50,7 +48,7 @@ export async function renewIndexes(
     if (made.has(path)) return made.get(path) === index.build
     const last = before[index.language]?.find(({ name }) => name === index.name)
     const hasPrograms = isNewest(before, index) || !isNewest(list, index)
-    return last?.build === index.build && hasPrograms && (whole.has(path) || isWhole(path))
+    return last?.build === index.build && whole.get(path) === index.build && hasPrograms
   }
   const kept = planned.filter(isThere)
   const missing = planned.filter((index) => !kept.includes(index))
@@ -71,25 +69,11 @@ export async function renewIndexes(
   return missing
 }
 
-/** Those of the indexes in a folder of which no file is empty, by `folderOf`, with what is said to be in them. */
-export async function wholeIndexes(folder: string): Promise<Map<string, string>> {
-  const list = await readIndexList(join(folder, 'indexes.json'))
-  const all = Object.entries(list).flatMap(([language, indexes]) =>
-    indexes.map(({ name, build }) => [folderOf(folder, { language, name }), build] as const),
-  )
-  return new Map(all.filter(([path]) => isWhole(path)))
-}
-
 export function folderOf(
   folder: string,
   { language, name }: Pick<PlannedIndex, 'language' | 'name'>,
 ): string {
   return join(folder, language, name)
-}
-
-/** After a power cut a file may be there, and empty. */
-function isWhole(folder: string): boolean {
-  return filesIn(folder).every((file) => lstatSync(join(folder, file)).size > 0)
 }
 
 /** Only the newest of a language has Pagefind's programs beside it. */

@@ -122,7 +122,7 @@ test('packed copies that a server wants beside the files go with them', async ()
 test('a damaged cache of what pages hold is as good as none', async () => {
   await put()
   await index()
-  await writeFile(join(root, 'cache/searched-pages.json'), '{')
+  await writeFile(join(root, 'cache/searched-pages'), '{')
   expect(await index()).toContain('0 of 4 indexes made anew')
 })
 

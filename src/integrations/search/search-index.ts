@@ -1,5 +1,4 @@
 import { subscribe } from 'node:diagnostics_channel'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { MadeFiles } from '#integrations/made-files.ts'
@@ -42,8 +41,11 @@ export function searchIndex(options: SearchOptions, made: MadeFiles, channel: st
     hooks: {
       'astro:config:done': ({ config }) => {
         subscribe(channel, (message) => (changes = message as ChangedArticle[]))
-        const cache = join(fileURLToPath(config.cacheDir), 'searched-pages.json')
-        settings = { ...options, outDir: fileURLToPath(config.outDir), cache }
+        settings = {
+          ...options,
+          outDir: fileURLToPath(config.outDir),
+          caches: fileURLToPath(config.cacheDir),
+        }
         made.early.on('some', (files) => askEarly({ task: 'read', files }))
         made.early.on('pages', (files, anew) => askEarly({ task: 'begin', files, anew }))
       },

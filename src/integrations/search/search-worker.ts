@@ -20,12 +20,12 @@ serveThread(async (order: SearchOrder): Promise<SearchSummary | undefined> => {
     case 'prepare':
       return void (await indexes.prepare(order.changes))
     case 'read':
-      return void (await indexes.read(order.files))
+      return void indexes.read(order.files)
     case 'begin':
       return indexes.make(order.files, order.anew)
     case 'end': {
       const summary = await indexes.make(order.files, order.anew)
-      await indexes.keep()
+      indexes.keep()
       return summary
     }
   }

@@ -38,14 +38,14 @@ const changed = (slug: string, day: number): ChangedArticle => ({
 async function build(
   ahead: ChangedArticle[] = [],
   changes: Record<string, string> = {},
-  { cache = 'cache.json', early = [] as string[] } = {},
+  { caches = 'caches', early = [] as string[] } = {},
 ) {
   const indexes = new SiteIndexes({
     ...{ articlesPerIndex: 4, articlesAtFirst: 10 },
-    ...{ outDir: join(root, 'dist'), cache: join(root, cache) },
+    ...{ outDir: join(root, 'dist'), caches: join(root, caches) },
   })
   await indexes.prepare(ahead)
-  await indexes.read(early)
+  indexes.read(early)
   const openedAhead = opened.mock.calls.length
   for (const [path, text] of Object.entries(changes)) put(path, text)
   const files = filesOf('dist/world').map((file) => `world/${file}`)
@@ -53,7 +53,7 @@ async function build(
   const { made } = await indexes.make(files, anew)
   // The end, at which all is as it was.
   expect((await indexes.make(files, anew)).made).toBe(made)
-  await indexes.keep()
+  indexes.keep()
   return { made, openedAhead, opened: opened.mock.calls.length }
 }
 
@@ -69,7 +69,7 @@ async function bytes() {
     filesOf('dist/pagefind').map((file) => [file, readFileSync(join(root, 'dist/pagefind', file), 'base64')])
   const found = now()
   rmSync(join(root, 'dist/pagefind'), { recursive: true })
-  await build([], {}, { cache: 'none.json' })
+  await build([], {}, { caches: 'none' })
   return [found, now()]
 }
 
@@ -130,7 +130,7 @@ test('nothing is begun where nothing changes, or in more than one index', async 
 
 describe('in a build from nothing', () => {
   beforeEach(() => {
-    rmSync(join(root, 'cache.json'))
+    rmSync(join(root, 'caches'), { recursive: true })
     rmSync(join(root, 'dist/pagefind'), { recursive: true })
   })
   const all = Object.entries(ARTICLES).map(([path, day]) => changed(path.slice('world/'.length), day))

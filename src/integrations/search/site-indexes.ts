@@ -1,14 +1,16 @@
 import { hash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { moduleDigest } from '#cache/program-fingerprint.ts'
 import { pagePathsOf } from '#integrations/made-files.ts'
 import { buildOf, type PlannedIndex, planIndexes } from './index-list.ts'
 import { IndexMakers } from './index-makers.ts'
+import { IndexRecords } from './index-records.ts'
 import { GrowingIndex } from './make-index.ts'
 import { isSameFacts, KnownPages, type PageFacts } from './page-facts.ts'
-import { type BegunIndex, folderOf, renewIndexes, wholeIndexes } from './renew-indexes.ts'
+import { type BegunIndex, folderOf, renewIndexes } from './renew-indexes.ts'
 
 export interface SearchOptions {
   /** Articles of one index, but for those of a month with more. */
@@ -20,8 +22,8 @@ export interface SearchOptions {
 export interface SiteIndexesOptions extends SearchOptions {
   /** The folder of the site that is being built. */
   outDir: string
-  /** A file that lasts from build to build. */
-  cache: string
+  /** The folder of its caches. */
+  caches: string
 }
 
 /** What a site's search has come to. */
@@ -50,8 +52,10 @@ export class SiteIndexes {
   readonly #folder: string
   /** The indexes that this build has made, by `folderOf`, with what is in them. */
   readonly #made = new Map<string, string>()
-  #known: Promise<{ code: string; pages: KnownPages }> | undefined
-  #whole: ReadonlyMap<string, string> = new Map()
+  readonly #code: string
+  readonly #pages: KnownPages
+  readonly #records: IndexRecords
+  #whole: ReadonlyMap<string, string> | undefined
   #begun: { folder: string; index: GrowingIndex; pages: readonly PageFacts[] } | undefined
   readonly #makers = new IndexMakers()
   /** What a build from nothing will come to, by what authors wrote. */
@@ -61,8 +65,12 @@ export class SiteIndexes {
   #last: { facts: PageFacts[]; summary: SearchSummary } | undefined
 
   constructor(options: SiteIndexesOptions) {
+    const { outDir, caches } = options
     this.#options = options
-    this.#folder = join(options.outDir, 'pagefind')
+    this.#folder = join(outDir, 'pagefind')
+    this.#code = codeDigest()
+    this.#pages = new KnownPages(outDir, caches)
+    this.#records = new IndexRecords(this.#folder, caches)
   }
 
   /**
@@ -72,18 +80,17 @@ export class SiteIndexes {
    */
   async prepare(changes: readonly ChangedArticle[]): Promise<void> {
     const { outDir } = this.#options
-    const { code, pages } = await this.#read()
-    const known = pages.look()
-    this.#whole = await wholeIndexes(this.#folder)
+    const known = this.#pages.look()
+    const whole = this.#wholeIndexes()
     const isFirst = known.length === 0
     if (!isFirst && (changes.length === 0 || changes.length > MOST_CHANGES)) return
-    const planned = planIndexes(expectedOf(known, changes), { ...this.#options, code })
+    const planned = planIndexes(expectedOf(known, changes), { ...this.#options, code: this.#code })
     if (isFirst) {
       this.#expected = planned
       return
     }
     const [index, ...others] = planned.filter(
-      (index) => this.#whole.get(folderOf(this.#folder, index)) !== index.build,
+      (index) => whole.get(folderOf(this.#folder, index)) !== index.build,
     )
     if (!index || others.length > 0) return
     const begun = await GrowingIndex.open(index.language)
@@ -91,21 +98,26 @@ export class SiteIndexes {
     this.#begun = { folder: folderOf(this.#folder, index), index: begun, pages: index.pages }
   }
 
+  /** As they were when this build began. */
+  #wholeIndexes(): ReadonlyMap<string, string> {
+    this.#whole ??= this.#records.whole()
+    return this.#whole
+  }
+
   /** Looks into files of the site that are most likely done; an index of which all pages are is begun to be made. */
-  async read(files: readonly string[]): Promise<void> {
-    const { code, pages } = await this.#read()
-    for (const path of pagePathsOf(files)) pages.read(path)
+  read(files: readonly string[]): void {
+    for (const path of pagePathsOf(files)) this.#pages.read(path)
     this.#expected = this.#expected.filter((index) => {
-      const found = pages.seen(pathsOf(index.pages))
-      if (found) this.#makeEarly(index, found, code)
+      const found = this.#pages.seen(pathsOf(index.pages))
+      if (found) this.#makeEarly(index, found)
       return !found
     })
   }
 
-  #makeEarly({ language, name }: PlannedIndex, pages: readonly PageFacts[], code: string): void {
+  #makeEarly({ language, name }: PlannedIndex, pages: readonly PageFacts[]): void {
     const folder = folderOf(this.#folder, { language, name })
     const order = { outDir: this.#options.outDir, language, pages: pathsOf(pages), folder }
-    const build = buildOf(pages, code)
+    const build = buildOf(pages, this.#code)
     // What cannot be made now is made in the end, and told of then.
     this.#early.set(
       folder,
@@ -123,20 +135,26 @@ export class SiteIndexes {
    */
   async make(files: readonly string[], anew: readonly string[]): Promise<SearchSummary> {
     const { outDir } = this.#options
-    const { code, pages } = await this.#read()
-    const facts = pages.factsOf(pagePathsOf(files), new Set(pagePathsOf(anew)))
+    const facts = this.#pages.factsOf(pagePathsOf(files), new Set(pagePathsOf(anew)))
     const last = this.#last
     const isSame =
       last?.facts.length === facts.length && facts.every((page, i) => isSameFacts(page, last.facts[i]))
     if (isSame) return last.summary
-    const planned = planIndexes(facts, { ...this.#options, code })
+    const planned = planIndexes(facts, { ...this.#options, code: this.#code })
     const begun = await this.#usable(planned)
     for (const [folder, build] of this.#early) this.#made.set(folder, (await build) ?? '')
     this.#early.clear()
-    const options = { outDir, whole: this.#whole, made: this.#made, begun, makers: this.#makers }
+    const options = {
+      outDir,
+      whole: this.#wholeIndexes(),
+      made: this.#made,
+      begun,
+      makers: this.#makers,
+    }
     try {
       const missing = await renewIndexes(this.#folder, planned, options)
       for (const index of missing) this.#made.set(folderOf(this.#folder, index), index.build)
+      this.#records.record(planned)
     } finally {
       await this.#makers.end()
     }
@@ -148,9 +166,9 @@ export class SiteIndexes {
   }
 
   /** Keeps what is known of the pages for the next build. */
-  async keep(): Promise<void> {
-    const { pages } = await this.#read()
-    await pages.keep()
+  keep(): void {
+    this.#pages.keep()
+    this.#records.keep()
   }
 
   /** What was begun, if it is what is to be made; once. */
@@ -165,14 +183,6 @@ export class SiteIndexes {
     }
     const changed = pages.filter((page, i) => !isSameFacts(page, begun.pages[i]))
     return { ...begun, changed: pathsOf(changed) }
-  }
-
-  #read() {
-    this.#known ??= digestOfCode().then(async (code) => ({
-      code,
-      pages: await KnownPages.of(this.#options.outDir, this.#options.cache, code),
-    }))
-    return this.#known
   }
 }
 
@@ -196,10 +206,9 @@ function expectedOf(known: readonly PageFacts[], changes: readonly ChangedArticl
   ]
 }
 
-/** Of Pagefind's version, and of the files that decide what it is given. */
-async function digestOfCode(): Promise<string> {
-  const own = ['./searched-page.ts', './make-index.ts'].map((file) => new URL(file, import.meta.url))
-  const files = [...own, findPackageJSON('pagefind', import.meta.url) ?? '']
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
-  return hash('sha256', texts.join('\0')).slice(0, 12)
+/** Of Pagefind's version, and of the code that decides what it is given. */
+function codeDigest(): string {
+  const pagefind = readFileSync(findPackageJSON('pagefind', import.meta.url) ?? '', 'utf8')
+  const own = moduleDigest(['src/integrations/search/make-index.ts'])
+  return hash('sha256', JSON.stringify([own, pagefind])).slice(0, 12)
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Stamp } from '#integrations/kept.ts'
 import { brokenLinks } from './broken-links.ts'
 import { type Facts, numbered } from './facts.ts'
 import { Texts } from './texts.ts'
@@ -13,10 +12,9 @@ function broken(link: string) {
     ['city/index.html', facts({ ids: ['notes', 'été'] })],
     ['fragments/x/index.html', facts({ kind: 'part' })],
   ])
-  const files = new Map<string, Stamp>(
-    [...pages.keys(), 'harga beras/index.html', 'a.jpg'].map((file) => [file, [1, 1]]),
-  )
-  return brokenLinks({ base: '/daily/', files, facts: pages, texts }, 'links').map(({ message }) => message)
+  const files = new Map([...pages.keys(), 'harga beras/index.html', 'a.jpg'].map((file) => [file, '1 1 1']))
+  const output = { base: '/daily/', files, facts: pages, records: new Map(), texts }
+  return brokenLinks(output, 'links').map(({ message }) => message)
 }
 
 test.each([

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { sizeIn } from '#cache/file-identity.ts'
 import { brokenLinks } from './broken-links.ts'
 import type { Fault } from './fault.ts'
 import type { Output } from './output.ts'
@@ -14,7 +15,9 @@ interface JudgeOptions {
 /** What keeps an output from being published, whatever was published before. */
 export function judgeOutput(output: Output, { made, preview }: JudgeOptions): Fault[] {
   return [
-    ...[...output.files].flatMap(([file, [size]]) => (size === 0 && extname(file) ? [empty(file)] : [])),
+    ...[...output.files].flatMap(([file, identity]) =>
+      sizeIn(identity) === 0 && extname(file) ? [empty(file)] : [],
+    ),
     ...[...output.facts.keys()].filter((file) => isRoutes(file) && !made.has(file)).map(leftover),
     ...[...output.facts].flatMap(([file, { faults }]) =>
       Array.from(faults, (fault) => ({ file, message: output.texts.at(fault) })).filter(

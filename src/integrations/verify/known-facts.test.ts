@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Stamp } from '#integrations/kept.ts'
-import { keepValue } from '#keep-file.ts'
+import { contentDigest, type FileRecord } from '#cache/content-digest.ts'
+import { identityOf } from '#cache/file-identity.ts'
 import { type Facts, inLists, numbered, type NumberedFacts } from './facts.ts'
 import { keepFacts, KnownFacts } from './known-facts.ts'
 import { Texts } from './texts.ts'
@@ -16,26 +16,25 @@ const FACTS: Facts = {
   ids: ['x'],
   faults: ['is odd.'],
 }
-const STAMP: Stamp = [10, 1751295600]
+const RECORD: FileRecord = { identity: '1 10 1751295600', digest: contentDigest('a page') }
 
 async function kept(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'warta-facts-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  const file = join(folder, 'caches/dist.verified')
   const part: Facts = { kind: 'part', links: ['/b/'], authored: [], ids: [], faults: [] }
   const texts = new Texts(['of no file any more'])
-  await keepFacts(file, SITE, {
+  keepFacts(folder, SITE, {
     texts,
-    files: new Map([
-      ['a/index.html', STAMP],
-      ['rss.xml', STAMP],
+    records: new Map([
+      ['a/index.html', RECORD],
+      ['rss.xml', RECORD],
     ]),
     facts: new Map([
       ['a/index.html', numbered(FACTS, texts)],
       ['rss.xml', numbered(part, texts)],
     ]),
   })
-  return file
+  return folder
 }
 
 function plain({ kind, ...lists }: NumberedFacts) {
@@ -43,35 +42,45 @@ function plain({ kind, ...lists }: NumberedFacts) {
 }
 
 test('what was kept is known while the file is the same', async () => {
-  const file = await kept()
-  const known = await KnownFacts.of(file, SITE)
-  expect(plain(known.get('a/index.html', STAMP) as NumberedFacts)).toEqual(numbered(FACTS, known.texts))
-  expect(plain(known.get('rss.xml', STAMP) as NumberedFacts)).toEqual({
+  const known = new KnownFacts(await kept(), SITE)
+  const factsOf = (file: string) => plain(known.get(file, 'nowhere', RECORD.identity)?.facts as NumberedFacts)
+  expect(factsOf('a/index.html')).toEqual(numbered(FACTS, known.texts))
+  expect(factsOf('rss.xml')).toEqual({
     ...{ kind: 'part', links: [known.texts.numberOf('/b/')] },
     ...{ authored: [], ids: [], faults: [] },
   })
   expect(known.texts.size).toBe(4)
-  expect(known.get('a/index.html', [11, STAMP[1]])).toBeUndefined()
-  expect(known.get('a/index.html', [STAMP[0], 1])).toBeUndefined()
-  expect(known.get('constructor', STAMP)).toBeUndefined()
+  expect(known.get('constructor', 'nowhere', RECORD.identity)).toBeUndefined()
   expect(known.filesOf(['article', 'page'])).toEqual(['a/index.html'])
-  expect(await readdir(dirname(file))).toEqual(['dist.verified'])
 })
 
 test.each([
-  ['empty', ''],
-  ['garbage', '{"made":'],
-  ['of an earlier form', { made: `1 ${SITE}`, texts: [], files: { 'a/index.html': [10] } }],
-])('a store that is %s is an empty one', async (_case, content) => {
-  const file = await kept()
-  await (typeof content === 'string' ? writeFile(file, content) : keepValue(file, content))
-  const known = await KnownFacts.of(file, SITE)
-  expect(known.get('a/index.html', STAMP)).toBeUndefined()
+  ['with the same bytes is the same', 'a page', true],
+  ['with others is not', 'a post', false],
+])('a file of another identity %s', async (_case, content, isKnown) => {
+  const folder = await kept()
+  const path = join(folder, 'page')
+  await writeFile(path, content)
+  const found = new KnownFacts(folder, SITE).get('a/index.html', path, 'another')
+  expect(found !== undefined).toBe(isKnown)
+  // So that the next build need not read it again.
+  if (isKnown) expect(found?.record.identity).toBe(identityOf(path))
+})
+
+test.each<[string, (content: Buffer) => Buffer]>([
+  ['empty', () => Buffer.alloc(0)],
+  ['garbage', () => Buffer.from('{"made":')],
+  ['changed by a bit', (content) => content.map((byte, i) => (i === 300 ? byte ^ 4 : byte)) as Buffer],
+])('a store that is %s is an empty one', async (_case, damage) => {
+  const folder = await kept()
+  await writeFile(join(folder, 'facts'), damage(await readFile(join(folder, 'facts'))))
+  const known = new KnownFacts(folder, SITE)
+  expect(known.get('a/index.html', 'nowhere', RECORD.identity)).toBeUndefined()
   expect(known.filesOf(['article', 'page', 'part'])).toEqual([])
 })
 
 test('so is that of another site, and one that is not there', async () => {
-  const file = await kept()
-  expect((await KnownFacts.of(file, 'https://b.example/')).filesOf(['article'])).toEqual([])
-  expect((await KnownFacts.of(`${file}.gone`, SITE)).filesOf(['article'])).toEqual([])
+  const folder = await kept()
+  expect(new KnownFacts(folder, 'https://b.example/').filesOf(['article'])).toEqual([])
+  expect(new KnownFacts(join(folder, 'gone'), SITE).filesOf(['article'])).toEqual([])
 })

@@ -1,22 +1,22 @@
-import { isStamp, type Stamp } from '#integrations/kept.ts'
-import { keepValue, readValue } from '#keep-file.ts'
-import { type Facts, inLists, LISTS, type NumberedFacts } from './facts.ts'
+import { cacheValue } from '#cache/caches.ts'
+import type { CacheValue } from '#cache/cache-value.ts'
+import { confirmFile, type FileRecord } from '#cache/content-digest.ts'
+import type { FileIdentity } from '#cache/file-identity.ts'
+import { type Facts, inLists, LISTS } from './facts.ts'
 import type { Output } from './output.ts'
 import type { FoundFile } from './read-files.ts'
 import { Texts } from './texts.ts'
 
-/** Counts the ways in which files have been read, and facts kept: those of an older one are not used. */
-const READING = 4
-
+/** Of no file. */
+const UNRECORDED: FileRecord = { identity: '', digest: '' }
 const KINDS = ['part', 'page', 'article'] as const satisfies Facts['kind'][]
 
 /** The facts of all files in a few lists: some ten thousand would take long to read and to write. */
 interface Stored {
-  made: string
   texts: string[]
   files: string[]
-  /** Of each file, two. */
-  stamps: Float64Array
+  /** Of each file. */
+  records: FileRecord[]
   /** Places in KINDS. */
   kinds: Uint8Array
   /** Of each file and each of LISTS, where it ends in `numbers`. */
@@ -25,10 +25,12 @@ interface Stored {
   numbers: Uint32Array
 }
 
+/** What is known of a file, and by which it can be told that it still is. */
+export type KnownFile = Omit<FoundFile, 'file'>
+
 /**
- * The facts of the last output that passed, by file. Facts are taken for a
- * file's while its size and time are what they were. A store that is missing,
- * damaged or of another site is an empty one.
+ * The facts of the last output that passed, by file. They are a file's while its bytes are the same.
+ * A store that is of another site is an empty one.
  */
 export class KnownFacts {
   /** Those of the stored facts, to which others may be added. */
@@ -37,16 +39,14 @@ export class KnownFacts {
   readonly #places: ReadonlyMap<string, number>
   readonly #now = new Map<string, FoundFile>()
 
-  private constructor(stored: Stored) {
-    this.texts = new Texts(stored.texts)
-    this.#stored = stored
-    this.#places = new Map(stored.files.map((file, place) => [file, place]))
-  }
-
-  /** @param site that all addresses were read for */
-  static async of(file: string, site: string): Promise<KnownFacts> {
-    const stored = (await readValue(file)) as Stored | undefined
-    return new KnownFacts(stored?.made === madeFor(site) ? stored : storeFor(site, 0, 0))
+  /**
+   * @param caches the folder of one output's caches
+   * @param site that all addresses were read for
+   */
+  constructor(caches: string, site: string) {
+    this.#stored = cacheFor(caches, site).read() ?? storeFor(0, 0)
+    this.texts = new Texts(this.#stored.texts)
+    this.#places = new Map(this.#stored.files.map((file, place) => [file, place]))
   }
 
   /** Takes in what was read since, with numbers for the same texts. */
@@ -54,19 +54,25 @@ export class KnownFacts {
     for (const file of found) this.#now.set(file.file, file)
   }
 
-  get(file: string, stamp: Stamp): NumberedFacts | undefined {
+  /**
+   * @param path where the file lies: it is read where its identity is another than it was
+   * @param identity of the file
+   */
+  get(file: string, path: string, identity: FileIdentity): KnownFile | undefined {
     const now = this.#now.get(file)
-    if (now && isStamp(now.stamp, stamp)) return now.facts
+    if (now?.record.identity === identity) return now
     const place = this.#places.get(file)
-    if (place === undefined) return undefined
-    const { stamps, ends, numbers } = this.#stored
-    const [size = 0, second = 0] = stamps.subarray(2 * place)
-    if (!isStamp([size, second], stamp)) return undefined
+    const stored = place === undefined ? undefined : this.#stored.records[place]
+    if (place === undefined || !stored) return undefined
+    const record = stored.identity === identity ? stored : confirmFile(path, stored)
+    if (!record) return undefined
+    const { ends, numbers } = this.#stored
     const first = place * LISTS.length
-    return {
+    const facts = {
       kind: this.#kindOf(place),
       ...inLists((_, i) => numbers.subarray(ends[first + i - 1] ?? 0, ends[first + i])),
     }
+    return { record, facts }
   }
 
   /** Files of these kinds in the last output. */
@@ -80,22 +86,22 @@ export class KnownFacts {
 }
 
 /** Keeps the facts of an output for the next build; where that cannot be written, all is read again then. */
-export async function keepFacts(
-  file: string,
+export function keepFacts(
+  caches: string,
   site: string,
-  { files: stamps, facts, texts }: Pick<Output, 'files' | 'facts' | 'texts'>,
-): Promise<void> {
-  const all = [...facts.values()]
-  const length = all.reduce((sum, found) => LISTS.reduce((sum, list) => sum + found[list].length, sum), 0)
-  const stored = storeFor(site, facts.size, length)
+  { facts: factsOf, records, texts }: Pick<Output, 'facts' | 'records' | 'texts'>,
+): void {
+  const all = [...factsOf.values()]
+  const length = all.reduce((sum, facts) => LISTS.reduce((sum, list) => sum + facts[list].length, sum), 0)
+  const stored = storeFor(factsOf.size, length)
   const places = new Int32Array(texts.size).fill(-1)
   let end = 0
-  for (const [name, found] of facts) {
+  for (const [name, facts] of factsOf) {
     const place = stored.files.push(name) - 1
-    stored.stamps.set(stamps.get(name) ?? [0, 0], 2 * place)
-    stored.kinds[place] = KINDS.indexOf(found.kind)
+    stored.records.push(records.get(name) ?? UNRECORDED)
+    stored.kinds[place] = KINDS.indexOf(facts.kind)
     for (const [i, list] of LISTS.entries()) {
-      for (const number of found[list]) {
+      for (const number of facts[list]) {
         // Texts that no file has any more are left out.
         if (places[number] === -1) places[number] = stored.texts.push(texts.at(number)) - 1
         stored.numbers[end++] = places[number] as number
@@ -103,19 +109,18 @@ export async function keepFacts(
       stored.ends[place * LISTS.length + i] = end
     }
   }
-  await keepValue(file, stored)
+  cacheFor(caches, site).write(stored)
 }
 
-function storeFor(site: string, files: number, numbers: number): Stored {
+function cacheFor(caches: string, site: string): CacheValue<Stored> {
+  return cacheValue('facts', caches, [site])
+}
+
+function storeFor(files: number, numbers: number): Stored {
   return {
-    ...{ made: madeFor(site), texts: [], files: [] },
-    stamps: new Float64Array(2 * files),
+    ...{ texts: [], files: [], records: [] },
     kinds: new Uint8Array(files),
     ends: new Uint32Array(LISTS.length * files),
     numbers: new Uint32Array(numbers),
   }
-}
-
-function madeFor(site: string): string {
-  return `${READING} ${site}`
 }

@@ -1,8 +1,8 @@
-import { lstatSync } from 'node:fs'
+import type { FileRecord } from '#cache/content-digest.ts'
+import { type FileIdentity, identityOf } from '#cache/file-identity.ts'
 import { filesIn } from '#integrations/files-in.ts'
-import { type Stamp, stampFrom } from '#integrations/kept.ts'
 import type { NumberedFacts } from './facts.ts'
-import type { KnownFacts } from './known-facts.ts'
+import type { KnownFacts, KnownFile } from './known-facts.ts'
 import { isRead } from './read-file.ts'
 import { readFiles } from './read-files.ts'
 import type { Texts } from './texts.ts'
@@ -11,9 +11,11 @@ import type { Texts } from './texts.ts'
 export interface Output {
   /** The path of its front page, from the host's root. */
   base: string
-  files: ReadonlyMap<string, Stamp>
+  files: ReadonlyMap<string, FileIdentity>
   /** Of the files that were looked into. */
   facts: ReadonlyMap<string, NumberedFacts>
+  /** Of those files, by which it can be told whether their facts are still true. */
+  records: ReadonlyMap<string, FileRecord>
   /** What the facts have numbers for. */
   texts: Texts
 }
@@ -29,36 +31,31 @@ interface ReadOptions {
   /** Folders that are made beside this, and looked after by what makes them. */
   apart: readonly string[]
   /** Of those that this build has looked at already. */
-  stampOfMade?: (file: string) => Stamp | undefined
+  identityOfMade?: (file: string) => FileIdentity | undefined
 }
 
 export async function readOutput(
   folder: string,
-  { site, known, given, programs, apart, stampOfMade }: ReadOptions,
+  { site, known, given, programs, apart, identityOfMade }: ReadOptions,
 ): Promise<Output> {
-  const files = new Map<string, Stamp>()
-  const read: { file: string; found: NumberedFacts | undefined }[] = []
+  const files = new Map<string, FileIdentity>()
+  const read: { file: string; found: KnownFile | undefined }[] = []
   // Without promises: for so many small files they take longer than the reading.
   for (const file of filesIn(folder, apart)) {
-    const stamp = stampOfMade?.(file) ?? stampOfFile(`${folder}/${file}`)
-    if (!stamp) continue
-    files.set(file, stamp)
+    const path = `${folder}/${file}`
+    const identity = identityOfMade?.(file) ?? identityOf(path)
+    if (identity === undefined) continue
+    files.set(file, identity)
     const isProgram = programs.some((name) => file.startsWith(`${name}/`))
     if (!isRead(file) || given.has(file) || isProgram) continue
-    read.push({ file, found: known.get(file, stamp) })
+    read.push({ file, found: known.get(file, path, identity) })
   }
   const unknown = read.flatMap(({ file, found }) => (found ? [] : [file]))
   const { texts } = known
   const readNow = await readFiles({ folder, site }, unknown, texts)
-  const others = new Map(readNow.map(({ file, facts }) => [file, facts]))
-  const facts = new Map(
-    read.flatMap(({ file, found = others.get(file) }) => (found ? [[file, found] as const] : [])),
-  )
-  return { base: new URL(site).pathname, files, facts, texts }
-}
-
-/** Undefined for what is no file. */
-function stampOfFile(path: string): Stamp | undefined {
-  const stat = lstatSync(path)
-  return stat.isFile() ? stampFrom(stat) : undefined
+  const others = new Map(readNow.map((found) => [found.file, found]))
+  const inside = read.flatMap(({ file, found = others.get(file) }) => (found ? [[file, found] as const] : []))
+  const facts = new Map(inside.map(([file, { facts }]) => [file, facts]))
+  const records = new Map(inside.map(([file, { record }]) => [file, record]))
+  return { base: new URL(site).pathname, files, facts, records, texts }
 }

@@ -4,7 +4,7 @@ import type { Gatherer } from './gatherer.ts'
 import { type HtmlGatherer, readHtml } from './read-html.ts'
 
 /** Fields that hold HTML, what an author wrote in it: in all others a < is a sign like any other. */
-const HTML = { json: ['content_html'], xml: ['content', 'content:encoded', 'description'] }
+const HTML = { json: ['content_html'], xml: ['content', 'content:encoded', 'description', 'summary'] }
 /** In XML they do so within these alone: a channel's description is plain text. */
 const ITEMS = ['item', 'entry']
 

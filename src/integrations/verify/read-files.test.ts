@@ -17,7 +17,9 @@ test.each([0, 3, 1101])('%d files are read, on however many threads, in their or
   const texts = new Texts(['of another file'])
   const read = await readFiles(reading, files, texts)
   const here = filesReader(reading, new Texts())(files)
-  expect(read.map(({ file, stamp }) => [file, stamp])).toEqual(here.map(({ file, stamp }) => [file, stamp]))
+  expect(read.map(({ file, record }) => [file, record])).toEqual(
+    here.map(({ file, record }) => [file, record]),
+  )
   const written = (numbers: Iterable<number>) => Array.from(numbers, (number) => texts.at(number))
   expect(read.map(({ file, facts: { links, ids } }) => [file, written(links), written(ids)])).toEqual(
     files.map((file) => [file, [`/news/${file}`], [file]]),

@@ -1,7 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { type Stamp, stampFrom } from '#integrations/kept.ts'
+import { contentDigest, type FileRecord } from '#cache/content-digest.ts'
+import { identityFrom } from '#cache/file-identity.ts'
 import { type NumberedFacts, numbered } from './facts.ts'
 import { FactsThread } from './facts-thread.ts'
 import { ownAddresses } from './own-address.ts'
@@ -19,7 +20,7 @@ export interface Reading {
 export interface FoundFile {
   /** By its path in the folder. */
   file: string
-  stamp: Stamp
+  record: FileRecord
   facts: NumberedFacts
 }
 
@@ -76,13 +77,11 @@ export function filesReader(
   return (files) =>
     files.map((file) => {
       const path = join(folder, file)
-      const stamp = stampFrom(lstatSync(path))
-      const facts = factsOf(file, readFileSync(path, 'utf8'), base + addressOf(file), own)
-      return {
-        file,
-        stamp,
-        facts: numbered(facts, texts),
-      }
+      // Before its bytes are read, which may be newer then, but not older.
+      const identity = identityFrom(lstatSync(path))
+      const bytes = readFileSync(path)
+      const facts = factsOf(file, bytes.toString(), base + addressOf(file), own)
+      return { file, record: { identity, digest: contentDigest(bytes) }, facts: numbered(facts, texts) }
     })
 }
 

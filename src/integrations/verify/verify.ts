@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { filesIn } from '#integrations/files-in.ts'
@@ -18,8 +16,6 @@ import type { Reading } from './read-files.ts'
 interface VerifyOptions {
   /** The site's address, with a slash at its end. */
   site: string
-  /** Absolute path of a folder that lasts from build to build. */
-  caches: string
   /** Absolute paths of folders whose files are published as they are. */
   given: readonly string[]
   /** Folders of the output whose pages are filled by scripts alone: the desk in the browser. */
@@ -41,7 +37,6 @@ interface VerifyOptions {
  */
 export function verify({
   site,
-  caches,
   given,
   programs,
   apart,
@@ -50,13 +45,13 @@ export function verify({
   preview,
   made,
 }: VerifyOptions): AstroIntegration {
-  let store = ''
-  let known: Promise<KnownFacts> | undefined
-  const readKnown = () => (known ??= KnownFacts.of(store, site))
+  let caches = ''
+  let known: KnownFacts | undefined
+  const readKnown = () => (known ??= new KnownFacts(caches, site))
   let thread: FactsThread | undefined
   const early: Promise<void>[] = []
   const readEarly = async (reading: Reading, files: readonly string[]) => {
-    const known = await readKnown()
+    const known = readKnown()
     thread ??= new FactsThread(reading, known.texts)
     // What cannot be read now is read in the end, and told of then.
     known.add(await thread.read(files).catch(() => []))
@@ -65,7 +60,7 @@ export function verify({
     name: 'warta-verify',
     hooks: {
       'astro:config:done': ({ config }) => {
-        store = join(caches, nameFor(made.published))
+        caches = fileURLToPath(config.cacheDir)
         const reading = { folder: fileURLToPath(config.outDir), site }
         made.early.on('some', (files) => early.push(readEarly(reading, files.filter(isRead))))
       },
@@ -75,14 +70,14 @@ export function verify({
         const folder = fileURLToPath(dir)
         await Promise.all(early)
         await thread?.end()
-        const known = await readKnown()
+        const known = readKnown()
         const output = await readOutput(folder, {
           site,
           known,
           given: new Set(given.flatMap((folder) => filesIn(folder))),
           programs,
           apart,
-          stampOfMade: (file) => made.stampOf(file),
+          identityOfMade: (file) => made.identityOf(file),
         })
         const isMissed = !acceptLoss && !preview && !isAnothers(made.published, folder)
         const lost = !isMissed ? [] : lossOf(lastOf(known, made.published), pagesOf(output), maxLoss)
@@ -91,7 +86,7 @@ export function verify({
         const yetToCome = brokenLinks(output, 'authored')
         if (yetToCome.length > 0)
           logger.warn(`links in texts that lead nowhere yet:\n${tellFaults(yetToCome)}`)
-        await keepFacts(store, site, output)
+        keepFacts(caches, site, output)
         logger.info(`${output.files.size} files are sound, ${pagesOf(output).size} pages among them`)
       },
     },
@@ -108,10 +103,4 @@ function lastOf(known: KnownFacts, live: string): Publication {
   if (pages.length > 0) return { pages, articles: known.filesOf(['article']) }
   const served = filesIn(live).filter((file) => file.endsWith('.html') && !file.startsWith('fragments/'))
   return { pages: served, articles: [] }
-}
-
-/** A file of its own for each output. */
-function nameFor(outDir: string): string {
-  const digest = createHash('sha256').update(outDir).digest('hex').slice(0, 8)
-  return `${basename(outDir)}-${digest}.verified`
 }

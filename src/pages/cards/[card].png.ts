@@ -6,7 +6,7 @@ import { keyed } from '#page-keys.ts'
 
 /** What other sites show with a link to a page that has no picture. */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
-  const cards = await getCards(await getEdition())
+  const cards = getCards(await getEdition())
   // Its name tells all that it shows.
   return keyed(
     routePattern,

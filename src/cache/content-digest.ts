@@ -1,0 +1,35 @@
+import { hash } from 'node:crypto'
+import { lstatSync, readFileSync } from 'node:fs'
+import { type FileIdentity, identityFrom } from './file-identity.ts'
+
+/** SHA-256 in 64 hexadecimal digits. */
+export function contentDigest(content: string | Uint8Array): string {
+  return hash('sha256', content)
+}
+
+/** What a file held when it was recorded. */
+export interface FileRecord {
+  identity: FileIdentity
+  /** As `contentDigest` tells. */
+  digest: string
+}
+
+/** Reads a file for its record; undefined where there is none. */
+export function recordFile(path: string): FileRecord | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  if (!stat?.isFile()) return undefined
+  return { identity: identityFrom(stat), digest: contentDigest(readFileSync(path)) }
+}
+
+/**
+ * The record of a file that holds the bytes that it was recorded with,
+ * undefined for any other. Bytes are read where its identity is another, or where `reread` asks for it: a
+ * bad disk changes no identity.
+ */
+export function confirmFile(path: string, record: FileRecord, reread = false): FileRecord | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false })
+  if (!stat?.isFile()) return undefined
+  const identity = identityFrom(stat)
+  if (!reread && identity === record.identity) return record
+  return contentDigest(readFileSync(path)) === record.digest ? { ...record, identity } : undefined
+}

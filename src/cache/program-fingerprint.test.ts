@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { moduleDigest, moduleFingerprint, moduleGraph, programFingerprint } from './program-fingerprint.ts'
+
+const PROGRAM = {
+  'src/a/one.ts': `import { two } from './two.ts'\nimport type { Three } from '#b/three.ts'`,
+  'src/a/two.ts': `export const two = new URL('./worker.ts', import.meta.url)`,
+  'src/a/worker.ts': `import styles from '../b/style.css?inline'\nimport { one } from './one.ts'`,
+  'src/b/three.ts': `const later = () => import('./four.ts')\nimport site from '#site.config.ts'`,
+  'src/b/four.ts': `import { parse } from 'yaml'\nimport './not-there.ts'`,
+  'src/b/style.css': 'p {}',
+  'src/b/another.ts': '',
+  'src/site.config.ts': '',
+  'package-lock.json': '{}',
+}
+
+/** A program of its own, as each is read but once. */
+function program(changes: Record<string, string> = {}): string {
+  const root = mkdtempSync(join(tmpdir(), 'warta-program-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  for (const [file, text] of Object.entries({ ...PROGRAM, ...changes })) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), text)
+  }
+  return root
+}
+
+test('what a module names, in whatever way, belongs to it; what the newsroom says does not', () => {
+  expect([...moduleGraph(['src/a/one.ts'], program())].sort()).toEqual([
+    'src/a/one.ts',
+    'src/a/two.ts',
+    'src/a/worker.ts',
+    'src/b/four.ts',
+    'src/b/style.css',
+    'src/b/three.ts',
+  ])
+})
+
+test.each([
+  ['its own code', 'src/a/one.ts', true],
+  ['the code of a worker', 'src/a/worker.ts', true],
+  ['a style', 'src/b/style.css', true],
+  ['what is loaded later', 'src/b/four.ts', true],
+  ['the installed packages', 'package-lock.json', true],
+  ['a module that it does not name', 'src/b/another.ts', false],
+  ["the outlet's settings", 'src/site.config.ts', false],
+])('a module is another with another text of %s: %s', (_, file, isAnother) => {
+  const [before, after] = [program(), program({ [file]: '// another' })].map((root) =>
+    moduleFingerprint(['src/a/one.ts'], root),
+  )
+  expect(before !== after).toBe(isAnother)
+})
+
+test('its digest is one whatever is installed', () => {
+  const roots = [program(), program({ 'package-lock.json': '{"another":1}' })]
+  expect(new Set(roots.map((root) => moduleDigest(['src/a/one.ts'], root))).size).toBe(1)
+})
+
+test('a program is another with another file, and between other folders', () => {
+  const root = program()
+  const all = [
+    programFingerprint(root, ['/newsroom']),
+    programFingerprint(root, ['/another']),
+    programFingerprint(program({ 'src/b/another.ts': '// another' }), ['/newsroom']),
+  ]
+  expect(new Set(all).size).toBe(3)
+  expect(programFingerprint(root, ['/newsroom'])).toBe(all[0])
+})
+
+test('a module that is not there is told', () => {
+  expect(() => moduleFingerprint(['src/none.ts'], program())).toThrow('ENOENT')
+})
