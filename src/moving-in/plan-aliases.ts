@@ -60,10 +60,11 @@ export function addAliases(
     else if (page) lostUploads.set(id, page)
   }
   for (const category of categories.values()) {
-    if (category.existing) continue
     const ids = [...parentsOf(category, categories), category].map(({ id }) => id)
     for (const path of survey.site.pathsOf(survey.system.categoryAddresses(ids)))
-      if (whyNot(path, `/${category.slug}/`) === undefined) category.aliases.push(path)
+      // One that the newsroom has got its old addresses when it was made.
+      if (category.existing) claim(newsroom.addressOf(path), `/${category.slug}/`)
+      else if (whyNot(path, `/${category.slug}/`) === undefined) category.aliases.push(path)
   }
   return { newPath, lostUploads }
 }
