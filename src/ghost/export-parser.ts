@@ -1,0 +1,114 @@
+import { JSONParser } from '@streamparser/json'
+import { ExportFault, type ExportPlace } from '#moving-in/export-fault.ts'
+import { kindOf } from '#moving-in/file-kind.ts'
+
+/** A row of a table of Ghost's database: `posts`, `tags`, `users`, … */
+export interface TableRow {
+  table: string
+  row: Row
+}
+
+/** Fields by their names: texts, numbers, null. */
+export type Row = Record<string, unknown>
+
+const ADVICE = 'In Ghost, Settings > Import/Export > Export content makes the .json that is wanted.'
+
+/**
+ * Takes a Ghost export piece by piece and gives back its tables' rows as they
+ * are complete, so that no more than one of them is held.
+ * @throws ExportFault at a file of another kind, and at broken JSON, with its place
+ */
+export class ExportParser {
+  /** Ghost 0.x had no `db` around it. */
+  private readonly parser = new JSONParser({ paths: ['$.db.*.data.*.*', '$.data.*.*'], keepStack: false })
+  private readonly done: TableRow[] = []
+  private start: string | undefined = ''
+  private fault: Error | undefined
+  private lines = 0
+  /** Bytes before the last line of what was read. */
+  private lineStart = 0
+  private bytes = 0
+  private isExport = false
+
+  constructor() {
+    this.parser.onValue = ({ value, stack }) => {
+      const table = String(stack.at(-1)?.key)
+      if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        this.done.push({ table, row: value as Row })
+    }
+    this.parser.onError = (error) => {
+      this.fault ??= error
+    }
+  }
+
+  /** The rows that this piece completes. */
+  *push(piece: string): Generator<TableRow> {
+    const text = this.begun(piece)
+    if (text === '') return
+    this.parser.write(text)
+    yield* this.taken()
+    if (this.fault)
+      throw new ExportFault(`the JSON is broken here: ${this.fault.message}`, this.placeOf(text))
+    this.pass(text)
+  }
+
+  /** @throws ExportFault when the file ends before its JSON does, or holds nothing of Ghost's */
+  *end(): Generator<TableRow> {
+    if (this.start !== undefined) {
+      const text = this.start
+      refuseOtherKinds(text)
+      this.start = undefined
+      yield* this.push(text)
+    }
+    if (!this.parser.isEnded)
+      throw new ExportFault('the file is cut off here.', {
+        line: this.lines + 1,
+        column: this.bytes - this.lineStart + 1,
+      })
+    if (!this.isExport) throw new ExportFault(`This is JSON, but not a Ghost export. ${ADVICE}`)
+  }
+
+  /** The piece, kept back until there is enough to tell the file's kind by. */
+  private begun(piece: string): string {
+    if (this.start === undefined) return piece
+    this.start += piece
+    if (this.start.trimStart().length < 64) return ''
+    const text = this.start
+    refuseOtherKinds(text)
+    this.start = undefined
+    return text
+  }
+
+  private *taken(): Generator<TableRow> {
+    if (this.done.some(({ table }) => table === 'posts')) this.isExport = true
+    yield* this.done.splice(0)
+  }
+
+  /** Where in the file the fault lies, in a piece that is not passed yet. */
+  private placeOf(text: string): ExportPlace {
+    const byte = Number(/absolute position "(\d+)"/.exec(this.fault?.message ?? '')?.[1] ?? this.bytes)
+    const before = Buffer.from(text)
+      .subarray(0, Math.max(0, byte - this.bytes))
+      .toString()
+    const { lines, lineStart, bytes } = this
+    this.pass(before)
+    const place = { line: this.lines + 1, column: byte - this.lineStart + 1, byte }
+    Object.assign(this, { lines, lineStart, bytes })
+    return place
+  }
+
+  private pass(text: string): void {
+    const last = text.lastIndexOf('\n')
+    if (last !== -1) {
+      this.lines += text.split('\n').length - 1
+      this.lineStart = this.bytes + Buffer.byteLength(text.slice(0, last + 1))
+    }
+    this.bytes += Buffer.byteLength(text)
+  }
+}
+
+function refuseOtherKinds(start: string): void {
+  const kind = kindOf(start)
+  if (kind === '') throw new ExportFault(`The file is empty. ${ADVICE}`)
+  if (kind !== 'JSON') throw new ExportFault(`This is ${kind ?? 'no JSON'}, not a Ghost export. ${ADVICE}`)
+}
