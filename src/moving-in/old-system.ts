@@ -14,6 +14,8 @@ export interface OldSystem {
   name: string
   /** Bytes that one reading reads, for the progress bar. */
   size: number
+  /** The folder in which its media lie unless another is named; where files of other kinds are beside them. */
+  media?: string
   /**
    * All records, in the same order each time; read twice. No more than one of
    * them is to be held at a time: what must be known of all belongs in the ledger.

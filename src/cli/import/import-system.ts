@@ -57,7 +57,10 @@ export async function importSystem(
   const { media, dryRun, keepUploads } = options
   const report = new Report(ledger)
   const bar = new ProgressBar()
-  const uploads = await Uploads.in(media, ledger)
+  const uploads =
+    media === undefined && system.media !== undefined
+      ? await Uploads.below(system.media, ledger)
+      : await Uploads.in(media, ledger)
   const { timeZone } = site
   const survey = new Survey(system, { timeZone, url: site.url }, ledger)
   let items = 0

@@ -6,7 +6,7 @@ import { judgeFile } from '#desk/judge-picture.ts'
 import type { Ledger, LedgerMap, LedgerSet } from '#moving-in/ledger.ts'
 import sharp from 'sharp'
 
-/** A copy of WordPress's folder of uploads: real files alone, none that a link leads to. */
+/** The folder in which an old site's media lie: real files alone, none that a link leads to. */
 export class Uploads {
   private readonly root: string
   private sought = 0
@@ -32,8 +32,13 @@ export class Uploads {
     const root = await firstFolder([join(folder, 'wp-content/uploads'), join(folder, 'uploads'), folder])
     if (root === undefined)
       throw new Error(`There is no folder "${folder}". --media names a copy of wp-content/uploads.`)
+    return Uploads.below(root, ledger)
+  }
+
+  /** What lies in a folder, but for what is hidden in it and what programs have put there for themselves. */
+  static async below(root: string, ledger: Ledger): Promise<Uploads> {
     const uploads = new Uploads(root, ledger)
-    for await (const entry of filesBelow(root))
+    for await (const entry of filesBelow(root, (name) => name === 'node_modules' || name.startsWith('.')))
       if (entry.isFile()) uploads.paths.add(pathFrom(root, join(entry.parentPath, entry.name)))
     return uploads
   }
