@@ -182,7 +182,9 @@ function leadImage({ lead }: EntryRecord, { pictures, findings }: ConvertedText,
 /** A line without what stands in brackets for a program: codes of the old system that it could not read here. */
 function withoutCodes(line: string): string {
   const plain = oneLine(
-    line.replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\/?\]/gi, (code) => (CODE.test(code) ? ' ' : code)),
+    line
+      .replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g, ' ')
+      .replace(/\[\/?[a-z][\w-]*(?:\s[^\]]*)?\/?\]/gi, (code) => (CODE.test(code) ? ' ' : code)),
   )
   return /^(\[[^\]]*\]?\s*)+$/.test(plain) ? '' : plain
 }
