@@ -12,6 +12,7 @@ import type { ImportableSystem, OptionValues } from './import/systems/system.ts'
 const SYSTEMS: Record<string, () => Promise<ImportableSystem>> = {
   blogger: async () => (await import('./import/systems/blogger.ts')).blogger,
   ghost: async () => (await import('./import/systems/ghost.ts')).ghost,
+  markdown: async () => (await import('./import/systems/markdown.ts')).markdown,
   wordpress: async () => (await import('./import/systems/wordpress.ts')).wordpress,
 }
 
