@@ -25,6 +25,11 @@ test('one’s own outlet in place of another’s is no loss; one’s own article
   await rm(join(newsroom, 'articles'), { recursive: true })
   await mkdir(join(newsroom, 'articles'))
   await writeFile(join(newsroom, 'articles/first.md'), articleOf('Our first'))
+  // The page of the sample leads to an article of the sample's.
+  await writeFile(
+    join(newsroom, 'src/content/pages/about.md'),
+    '---\ntitle: About\ndescription: About us\n---\nWords.\n',
+  )
   const unchanged = await built()
   expect(unchanged.exitCode).toBe(1)
   expect(unchanged.output).toMatch(/that were published last are gone/)
