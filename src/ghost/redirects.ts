@@ -28,8 +28,9 @@ export class Redirects {
   /** The old addresses that lead to a path. */
   of(path: string): string[] {
     const key = pathTo(path)
-    this.used.add(key)
-    return this.fromsOf.get(key) ?? []
+    const froms = this.fromsOf.get(key) ?? []
+    if (froms.length > 0) this.used.add(key)
+    return froms
   }
 
   /** What is to be said of those that no post or page has taken; undefined for none. */
