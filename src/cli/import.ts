@@ -11,6 +11,7 @@ import type { ImportableSystem, OptionValues } from './import/systems/system.ts'
 /** Systems that outlets move in from, each with a module of its own, which loads only when it is asked for. */
 const SYSTEMS: Record<string, () => Promise<ImportableSystem>> = {
   blogger: async () => (await import('./import/systems/blogger.ts')).blogger,
+  folder: async () => (await import('./import/systems/folder.ts')).folder,
   ghost: async () => (await import('./import/systems/ghost.ts')).ghost,
   markdown: async () => (await import('./import/systems/markdown.ts')).markdown,
   wordpress: async () => (await import('./import/systems/wordpress.ts')).wordpress,

@@ -36,7 +36,7 @@ const COMMANDS: Record<string, Command> = {
     run: async (args) => (await import('./comments.ts')).run(args),
   },
   import: {
-    usage: 'import wordpress|blogger|ghost|markdown <export ...> [--media <folder>] [--dry-run]',
+    usage: 'import wordpress|blogger|ghost|markdown|folder <export ...> [--media <folder>] [--dry-run]',
     purpose: 'brings in what an old site has exported, and says what became of each item',
     run: async (args) => (await import('./import.ts')).run(args),
   },
