@@ -1,4 +1,4 @@
-import { JSONParser } from '@streamparser/json'
+import { JSONParser, TokenType } from '@streamparser/json'
 import { ExportFault, type ExportPlace } from '#moving-in/export-fault.ts'
 import { kindOf } from '#moving-in/file-kind.ts'
 
@@ -10,6 +10,9 @@ export interface TableRow {
 
 /** Fields by their names: texts, numbers, null. */
 export type Row = Record<string, unknown>
+
+/** How deep values may lie in one another; Ghost's lie 6 deep. */
+const DEEPEST = 100
 
 const ADVICE = 'In Ghost, Settings > Import/Export > Export content makes the .json that is wanted.'
 
@@ -24,6 +27,7 @@ export class ExportParser {
   private readonly done: TableRow[] = []
   private start: string | undefined = ''
   private fault: Error | undefined
+  private depth = 0
   private lines = 0
   /** Bytes before the last line of what was read. */
   private lineStart = 0
@@ -35,6 +39,12 @@ export class ExportParser {
       const table = String(stack.at(-1)?.key)
       if (typeof value === 'object' && value !== null && !Array.isArray(value))
         this.done.push({ table, row: value as Row })
+    }
+    this.parser.onToken = ({ token }) => {
+      if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) this.depth += 1
+      if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) this.depth -= 1
+      if (this.depth > DEEPEST)
+        throw new Error(`values lie ${DEEPEST} deep, as in no export: the ends of some are missing`)
     }
     this.parser.onError = (error) => {
       this.fault ??= error

@@ -226,6 +226,6 @@ test.each([
 
 test('brackets without an end are told of soon', () => {
   const began = performance.now()
-  expect(() => rowsOf(`${START}${'['.repeat(500_000)}`)).toThrow('the file is cut off here')
+  expect(() => rowsOf(`${START}${'['.repeat(500_000)}`)).toThrow(/^line \d+.*values lie 100 deep/)
   expect(performance.now() - began).toBeLessThan(10_000)
 })
