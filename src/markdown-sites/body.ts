@@ -12,7 +12,7 @@ export interface WrittenText {
 }
 
 /** Addresses of a text by what stands there. */
-export type Relocate = (address: string) => string
+type Relocate = (address: string) => string
 
 /** Kramdown's lists of attributes, and its mark for a table of contents. */
 const ATTRIBUTES =

@@ -4,7 +4,7 @@ import { parseDocument } from 'yaml'
 /** What stands in a front matter or a settings file, by its names. Moments are ISO texts. */
 export type Fields = Record<string, unknown>
 
-export interface Parted {
+interface Parted {
   /** Undefined for a file without front matter. */
   fields: Fields | undefined
   body: string

@@ -1,7 +1,7 @@
 import { isoInZone } from '#domain/zoned-time.ts'
 
 /** What a pattern of addresses is filled with, by the names that Jekyll and Hugo give it. */
-export type PatternValues = Record<string, string | undefined>
+type PatternValues = Record<string, string | undefined>
 
 /** The parts of a moment, as it is in a zone. */
 export function momentValues(moment: Date, timeZone: string): PatternValues {

@@ -12,7 +12,7 @@ import { urlName } from './permalink.ts'
 import { pictureIn } from './picture.ts'
 import { isFields, isNo, isYes, nameOf, namesIn, textOf } from './values.ts'
 
-export interface ReaderOptions {
+interface ReaderOptions {
   /** Of dates that name no zone, where the site has none of its own. */
   timeZone: string
   /** What is later is scheduled. */
@@ -24,7 +24,7 @@ export interface ReaderOptions {
   sharedIn: (folder: string) => Fields
 }
 
-export interface SiteFile {
+interface SiteFile {
   /** In the site's folder. */
   path: string
   /** What stands in it; undefined for one that is larger than any article. */

@@ -1,6 +1,6 @@
 import { ExportFault } from '#moving-in/export-fault.ts'
 
-export interface WrittenObject {
+interface WrittenObject {
   text: string
   /** At which it begins in the file, from 1. */
   line: number
