@@ -72,3 +72,12 @@ test('a program is another with another file, and between other folders', () => 
 test('a module that is not there is told', () => {
   expect(() => moduleFingerprint(['src/none.ts'], program())).toThrow('ENOENT')
 })
+
+test('modules are looked for in the program, wherever a command is started', () => {
+  const before = process.cwd()
+  onTestFinished(() => process.chdir(before))
+  const fingerprint = moduleFingerprint(['src/cache/program-fingerprint.ts'])
+  process.chdir(tmpdir())
+  expect(moduleFingerprint(['src/cache/program-fingerprint.ts'])).toBe(fingerprint)
+  expect(moduleFingerprint(['src/cache/cache-value.ts'])).not.toBe(fingerprint)
+})

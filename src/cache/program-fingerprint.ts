@@ -1,12 +1,17 @@
 import { hash } from 'node:crypto'
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** All that makes pages of a newsroom; what the newsroom says itself is no part of it. */
 const PROGRAM = ['astro.config.mjs', 'tailwind.config.ts', 'tsconfig.json', 'package-lock.json', 'src/**/*']
 const NEWSROOM = /^src\/(content\/|site\.config\.ts$)/
 /** Of packages, what is installed. */
 const PACKAGES = 'package-lock.json'
+
+const OWN_PATH = join('src', 'cache', 'program-fingerprint.ts')
+/** The program's folder. Within Astro's bundle this module lies elsewhere, but Astro is started in that folder. */
+const PROGRAM_ROOT = programRoot(fileURLToPath(import.meta.url))
 
 /** By root: files as they were when the process began, as the code that runs is. */
 const programs = new Map<string, string>()
@@ -31,12 +36,12 @@ export function programFingerprint(root: string, folders: readonly string[] = []
  * @param modules paths from the program's folder, `src/domain/related.ts`
  * @throws Error for a module that is not there
  */
-export function moduleFingerprint(modules: readonly string[], root = '.'): string {
+export function moduleFingerprint(modules: readonly string[], root = PROGRAM_ROOT): string {
   return digest([process.version, textOf(resolve(root), PACKAGES), moduleDigest(modules, root)])
 }
 
 /** The same of the code alone, which is one on every machine. */
-export function moduleDigest(modules: readonly string[], root = '.'): string {
+export function moduleDigest(modules: readonly string[], root = PROGRAM_ROOT): string {
   const folder = resolve(root)
   const id = JSON.stringify([folder, modules])
   const known = digests.get(id)
@@ -69,6 +74,10 @@ export function moduleGraph(modules: readonly string[], root: string): Set<strin
 
 /** A text in quotes that may be the path of a file of the program. */
 const NAMED = /['"`]((?:\.{1,2}\/|#)[^'"`?\s]+)(?:\?\w+)?['"`]/g
+
+function programRoot(ownFile: string): string {
+  return ownFile.endsWith(OWN_PATH) ? ownFile.slice(0, -OWN_PATH.length) : process.cwd()
+}
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
