@@ -281,7 +281,9 @@ describe('comments in files', () => {
   test('that the server has too stand once, can be answered, and hostile ones are text', async () => {
     await buildSite()
     const plain = await visit('city/bridge-repair/', false)
-    expect(await plain.locator('#comments [data-part="text"]').allTextContents()).toEqual(HOSTILE)
+    // What turns the direction of a text around is in no file.
+    const written = HOSTILE.map((text) => text.replaceAll('\u202e', ''))
+    expect(await plain.locator('#comments [data-part="text"]').allTextContents()).toEqual(written)
     const page = await openComments()
     expect(await page.locator('#comments [data-comment]').count()).toBe(2)
     expect(await page.locator(LIVE).count()).toBe(0)
