@@ -160,6 +160,8 @@ test.each(['netlify', 'cloudflare'])('%s has a rule for every old address', asyn
     .split('\n')
     .filter((line) => line.startsWith('/'))
     .map((line) => line.split(' '))
+    // One that is for a query alone fits no path without one.
+    .filter(([, condition = '']) => !/^\w+=/.test(condition))
   /** As both read it: the first rule that fits, an asterisk for the rest of the path. */
   const answer = (path: string): string => {
     for (const [from = '', to = ''] of rules) {

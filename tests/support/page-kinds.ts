@@ -77,6 +77,7 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'corrections', url: `${fixture}corrections/`, routes: ['corrections/[...page].astro'] },
   { name: 'author', url: `${fixture}author/ana/`, routes: ['author/[author]/[...page].astro'] },
   { name: 'archive', url: `${fixture}archive/`, routes: ['archive/index.astro'] },
+  { name: 'year of the archive', url: `${fixture}archive/2025/`, routes: ['archive/[year]/index.astro'] },
   {
     name: 'month of the archive',
     url: `${fixture}archive/2025/05/`,
