@@ -14,11 +14,15 @@ export interface FileRecord {
   digest: string
 }
 
-/** Reads a file for its record; undefined where there is none. */
-export function recordFile(path: string): FileRecord | undefined {
+/**
+ * The record of a file as it is now; undefined where there is none.
+ * @param known an earlier one: while its identity is the same, the file is not read
+ */
+export function recordFile(path: string, known?: FileRecord): FileRecord | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false })
   if (!stat?.isFile()) return undefined
-  return { identity: identityFrom(stat), digest: contentDigest(readFileSync(path)) }
+  const identity = identityFrom(stat)
+  return identity === known?.identity ? known : { identity, digest: contentDigest(readFileSync(path)) }
 }
 
 /**

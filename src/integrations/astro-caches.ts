@@ -57,38 +57,31 @@ export function pruneCaches(
   before: CacheRecords,
 ): CacheRecords {
   const named = new Set(pictures.map(cacheOf))
-  const left: CacheRecords = recorded(workspace, [DATA_STORE])
-  for (const file of cachesIn(workspace).flatMap((name) => filesOf(workspace, name))) {
-    if (isScaledPicture(file) && !named.has(file.replace(/\.json$/, ''))) rmSync(join(workspace, file))
-    else Object.assign(left, before[file] ? { [file]: before[file] } : recorded(workspace, [file]))
+  const isUnnamed = (file: string) => isScaledPicture(file) && !named.has(file.replace(/\.json$/, ''))
+  const files = cachesIn(workspace).flatMap((name) => filesOf(workspace, name))
+  for (const file of files.filter(isUnnamed)) rmSync(join(workspace, file))
+  const left = files.filter((file) => !isUnnamed(file))
+  const kept = left.filter((file) => Object.hasOwn(before, file))
+  return {
+    ...Object.fromEntries(kept.map((file) => [file, before[file] as FileRecord])),
+    ...recorded(workspace, [DATA_STORE, ...left.filter((file) => !Object.hasOwn(before, file))]),
   }
-  return left
 }
 
 /** The records at the end of a build, by what they were when all pages were made. */
 export function withLaterCaches(workspace: string, before: CacheRecords): CacheRecords {
-  const earlier = Object.entries(before).filter(([file]) => !LATER.includes(file.split('/')[0] ?? ''))
-  const later = cachesIn(workspace).filter((name) => LATER.includes(name))
-  const unchanged = (file: string) => {
-    const record = before[file]
-    return record && confirmFile(join(workspace, file), record)
-  }
+  const isLater = (name = '') => LATER.includes(name)
+  const earlier = Object.entries(before).filter(([file]) => !isLater(file.split('/')[0]))
+  const later = cachesIn(workspace).filter(isLater)
   const files = later.flatMap((name) => filesOf(workspace, name))
-  return {
-    ...Object.fromEntries(earlier),
-    ...Object.fromEntries(
-      files.flatMap((file) => {
-        const record = unchanged(file) ?? recordFile(join(workspace, file))
-        return record ? [[file, record]] : []
-      }),
-    ),
-  }
+  return { ...Object.fromEntries(earlier), ...recorded(workspace, files, before) }
 }
 
-function recorded(workspace: string, files: readonly string[]): CacheRecords {
+/** @param before earlier records, of which those of unchanged files stay */
+function recorded(workspace: string, files: readonly string[], before: CacheRecords = {}): CacheRecords {
   return Object.fromEntries(
     files.flatMap((file) => {
-      const record = recordFile(join(workspace, file))
+      const record = recordFile(join(workspace, file), before[file])
       return record ? [[file, record]] : []
     }),
   )

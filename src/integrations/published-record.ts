@@ -1,6 +1,5 @@
 import { cacheValue } from '#cache/caches.ts'
 import { confirmFile, type FileRecord, recordFile } from '#cache/content-digest.ts'
-import { identityOf } from '#cache/file-identity.ts'
 import { filesIn } from './files-in.ts'
 import { readManifest, recordsOf } from './manifest.ts'
 
@@ -17,12 +16,10 @@ export function recordRelease(release: string, workspace: string): void {
   const built = recordsOf(readManifest(workspace))
   const record: PublishedRecord = {}
   for (const file of filesIn(release)) {
-    const path = `${release}/${file}`
-    const identity = identityOf(path)
-    if (identity === undefined) continue
-    const digest =
-      built[file]?.digest ?? (before[file]?.identity === identity ? before[file].digest : undefined)
-    const found = digest === undefined ? recordFile(path) : { identity, digest }
+    const digest = built[file]?.digest
+    // Who compares it reads every byte, whatever its identity.
+    const found =
+      digest === undefined ? recordFile(`${release}/${file}`, before[file]) : { identity: '', digest }
     if (found) record[file] = found
   }
   cache.write(record)

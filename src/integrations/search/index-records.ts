@@ -56,8 +56,7 @@ export class IndexRecords {
       const path = folderOf(this.#folder, index)
       const files: IndexRecord['files'] = {}
       for (const file of writtenIn(path)) {
-        const known = before?.files[file]
-        const record = (known && confirmFile(join(path, file), known)) ?? recordFile(join(path, file))
+        const record = recordFile(join(path, file), before?.files[file])
         if (record) files[file] = record
       }
       next[name] = { build: index.build, files }
