@@ -125,10 +125,15 @@ test('a reply whose comment was deleted can be approved', async () => {
   expect(await server.waiting()).not.toContain(fourth)
 })
 
+/** In front of each long comment, as nobody may send the same one twice. */
+let longComments = 0
+
 /** Milliseconds for five comments made of `piece` to be sent, and for a moderator to get them. */
 async function timeOf(piece: string): Promise<number> {
   const headers = await signedIn()
-  const texts = Array.from({ length: 5 }, (_, i) => `${i}${piece.repeat(9990 / piece.length)}`)
+  const texts = Array.from({ length: 5 }, () => `${longComments++}${piece.repeat(9990 / piece.length)}`)
+  // The newest are listed first by whole seconds, and those of one second in the order in which they came.
+  await new Promise((done) => setTimeout(done, 1000 - (Date.now() % 1000)))
   const started = performance.now()
   for (const comment of texts) await sent({ comment })
   const response = await ask('comment?type=list&status=waiting&pageSize=5', { headers })
@@ -137,11 +142,19 @@ async function timeOf(piece: string): Promise<number> {
   return performance.now() - started
 }
 
+/** The first of three times below a bound, or the last: a busy machine is slow now and then, a parser each time. */
+async function timeBelow(bound: number, piece: string): Promise<number> {
+  let time = await timeOf(piece)
+  for (let again = 0; again < 2 && time >= bound; again++) time = await timeOf(piece)
+  return time
+}
+
 test('comments that take a Markdown parser seconds are kept and listed as fast as others', async () => {
   await timeOf('Warm. ')
   const usual = await timeOf('A few words. ')
+  const bound = 4 * usual + 200
   for (const piece of ['**a', '``a`', '~a', '_*', 'https://a.b/(', 'a|b\n-|-\n']) {
-    expect(await timeOf(piece), piece).toBeLessThan(10 * usual + 2000)
+    expect(await timeBelow(bound, piece), piece).toBeLessThan(bound)
   }
 })
 
