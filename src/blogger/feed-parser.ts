@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { ExportFault, type ExportPlace } from '#moving-in/export-fault.ts'
 import { kindOf } from '#moving-in/file-kind.ts'
+import { Opening } from '#moving-in/opening.ts'
 
 /** An element with all below it. Names are local; those of Blogger's own namespaces begin with `blogger:`. */
 export interface FeedElement {
@@ -38,7 +39,7 @@ export class FeedParser {
   private readonly parser = new SaxesParser({ xmlns: true })
   private readonly path: FeedElement[] = []
   private readonly done: FeedChild[] = []
-  private start: string | undefined = ''
+  private readonly opening = new Opening(refuseOtherKinds)
   private room = MOST_TEXT
 
   constructor() {
@@ -60,27 +61,15 @@ export class FeedParser {
 
   /** The children that this piece completes. */
   *push(piece: string): Generator<FeedChild> {
-    yield* this.take(this.begun(piece))
+    yield* this.take(this.opening.pass(piece))
   }
 
   /** @throws ExportFault when the file ends before the feed does */
   *end(): Generator<FeedChild> {
-    if (this.start !== undefined) refuseOtherKinds(this.start)
-    yield* this.take(this.start ?? '')
+    yield* this.take(this.opening.end())
     const [root, within = root] = this.path
     if (within) throw new ExportFault(`the file is cut off within <${within.name}>.`, this.place())
     this.parser.close()
-  }
-
-  /** The piece, kept back until there is enough to tell the file's kind by. */
-  private begun(piece: string): string {
-    if (this.start === undefined) return piece
-    this.start += piece
-    if (this.start.trimStart().length < 64) return ''
-    const text = this.start
-    refuseOtherKinds(text)
-    this.start = undefined
-    return text
   }
 
   private *take(piece: string): Generator<FeedChild> {

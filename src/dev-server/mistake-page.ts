@@ -1,6 +1,6 @@
 import { lineOf, type Problem } from '#desk/problem.ts'
 import { dictionaryFor } from '#i18n/dictionary.ts'
-import { escapeText } from './escape-text.ts'
+import { escapeXml } from '#syndication/xml-text.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import { overlayFor } from './overlay.ts'
 
@@ -50,7 +50,7 @@ export async function mistakePage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(here[0]?.file ?? t.title)}</title>
+<title>${escapeXml(here[0]?.file ?? t.title)}</title>
 <style>${STYLE}</style>
 <script type="module">
 import { ErrorOverlay } from ${JSON.stringify(`${base.replace(/\/?$/, '/')}@vite/client`)}
@@ -71,6 +71,6 @@ ${others.length === 0 ? '' : `<h2>${t.others}</h2>\n<ul lang="en">${others.map((
 function item(problem: Problem, excerpt?: Excerpt): string {
   const line = lineOf(problem)
   const place = line.slice(0, line.indexOf(' '))
-  const shown = excerpt && `<pre>${escapeText(`${excerpt.text}\n${' '.repeat(excerpt.column - 1)}^`)}</pre>`
-  return `<li><p><code>${escapeText(place)}</code></p><p>${escapeText(line.slice(place.length + 1))}</p>${shown ?? ''}</li>`
+  const shown = excerpt && `<pre>${escapeXml(`${excerpt.text}\n${' '.repeat(excerpt.column - 1)}^`)}</pre>`
+  return `<li><p><code>${escapeXml(place)}</code></p><p>${escapeXml(line.slice(place.length + 1))}</p>${shown ?? ''}</li>`
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { lineOf, type Problem } from '#desk/problem.ts'
 import type { Dictionary } from '#i18n/dictionary.ts'
-import { escapeText } from './escape-text.ts'
+import { escapeXml } from '#syndication/xml-text.ts'
 import type { Excerpt } from './excerpt.ts'
 
 /** Lines before and after the one that is shown. */
@@ -14,15 +14,14 @@ export function overlayFor(
 ) {
   const [first] = here
   const listed = (problems: readonly Problem[]) =>
-    problems.map((problem) => escapeText(lineOf(problem))).join('<br><br>')
+    problems.map((problem) => escapeXml(lineOf(problem))).join('<br><br>')
   return {
     name: first?.file ?? '',
     title: t.title,
     message: listed(here),
-    hint: [
-      escapeText(t.text),
-      ...(others.length > 0 ? [escapeText(`${t.others}:`), listed(others)] : []),
-    ].join('<br><br>'),
+    hint: [escapeXml(t.text), ...(others.length > 0 ? [escapeXml(`${t.others}:`), listed(others)] : [])].join(
+      '<br><br>',
+    ),
     stack: [...here, ...others].map(lineOf).join('\n'),
     ...(first && { loc: { file: join(root, first.file), line: first.line, column: first.column } }),
     ...(first && excerpt && { highlightedCode: code(excerpt, first.line) }),
@@ -34,7 +33,7 @@ function code({ lines }: Excerpt, line: number): string {
   const start = Math.max(0, line - 1 - AROUND)
   const shown = lines.slice(start, line + AROUND).map((text, i) => {
     const isIt = start + i === line - 1
-    return `<span class="line${isIt ? ' error-line' : ''}">${escapeText(text)}</span>`
+    return `<span class="line${isIt ? ' error-line' : ''}">${escapeXml(text)}</span>`
   })
   return `<pre class="shiki"><code>${shown.join('\n')}</code></pre>`
 }

@@ -1,6 +1,7 @@
 import { JSONParser, TokenType } from '@streamparser/json'
 import { ExportFault, type ExportPlace } from '#moving-in/export-fault.ts'
 import { kindOf } from '#moving-in/file-kind.ts'
+import { Opening } from '#moving-in/opening.ts'
 
 /** A row of a table of Ghost's database: `posts`, `tags`, `users`, … */
 export interface TableRow {
@@ -25,7 +26,7 @@ export class ExportParser {
   /** Ghost 0.x had no `db` around it. */
   private readonly parser = new JSONParser({ paths: ['$.db.*.data.*.*', '$.data.*.*'], keepStack: false })
   private readonly done: TableRow[] = []
-  private start: string | undefined = ''
+  private readonly opening = new Opening(refuseOtherKinds)
   private fault: Error | undefined
   private depth = 0
   private lines = 0
@@ -53,7 +54,10 @@ export class ExportParser {
 
   /** The rows that this piece completes. */
   *push(piece: string): Generator<TableRow> {
-    const text = this.begun(piece)
+    yield* this.take(this.opening.pass(piece))
+  }
+
+  private *take(text: string): Generator<TableRow> {
     if (text === '') return
     this.parser.write(text)
     yield* this.taken()
@@ -64,29 +68,13 @@ export class ExportParser {
 
   /** @throws ExportFault when the file ends before its JSON does, or holds nothing of Ghost's */
   *end(): Generator<TableRow> {
-    if (this.start !== undefined) {
-      const text = this.start
-      refuseOtherKinds(text)
-      this.start = undefined
-      yield* this.push(text)
-    }
+    yield* this.take(this.opening.end())
     if (!this.parser.isEnded)
       throw new ExportFault('the file is cut off here.', {
         line: this.lines + 1,
         column: this.bytes - this.lineStart + 1,
       })
     if (!this.isExport) throw new ExportFault(`This is JSON, but not a Ghost export. ${ADVICE}`)
-  }
-
-  /** The piece, kept back until there is enough to tell the file's kind by. */
-  private begun(piece: string): string {
-    if (this.start === undefined) return piece
-    this.start += piece
-    if (this.start.trimStart().length < 64) return ''
-    const text = this.start
-    refuseOtherKinds(text)
-    this.start = undefined
-    return text
   }
 
   private *taken(): Generator<TableRow> {

@@ -7,7 +7,7 @@ export interface SourceEdit {
   put: string
 }
 
-/** A text with edits made in it, none of which goes over the end of a line. */
+/** A text with edits made in it, none of which overlaps another. */
 export function edited(text: string, edits: readonly SourceEdit[]): string {
   let [made, from] = ['', 0]
   for (const { at, cut, put } of inOrder(edits)) {
@@ -17,7 +17,10 @@ export function edited(text: string, edits: readonly SourceEdit[]): string {
   return made + text.slice(from)
 }
 
-/** Where in the text before the edits a place of the edited text was; lines and columns count from 1. */
+/**
+ * Where in the text before the edits, none of which goes over the end of a line, a place of the edited text was; lines
+ * and columns count from 1.
+ */
 export function placeBefore(text: string, edits: readonly SourceEdit[]) {
   const byLine = new Map<number, { column: number; grown: number }[]>()
   const placeAt = placesInOrder(text)

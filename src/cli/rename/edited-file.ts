@@ -11,14 +11,9 @@ import {
   type YAMLSeq,
 } from 'yaml'
 import { fieldsIn } from '#desk/source.ts'
+import { edited, type SourceEdit } from '#markdown/source-edits.ts'
 
 type Path = readonly (string | number)[]
-
-interface Edit {
-  start: number
-  end: number
-  text: string
-}
 
 /**
  * A file of the newsroom whose fields and text are changed at their places: every other byte stays, comments, quotes
@@ -31,7 +26,7 @@ export class EditedFile {
   readonly #offset: number
   readonly #document: Document.Parsed
   readonly #expected: Record<string, unknown>
-  readonly #edits: Edit[] = []
+  readonly #edits: SourceEdit[] = []
 
   /** @param file from the newsroom's folder */
   constructor(file: string, text: string) {
@@ -55,7 +50,7 @@ export class EditedFile {
 
   /** Puts a text in the place of another. */
   replace(start: number, end: number, text: string): void {
-    this.#edits.push({ start, end, text })
+    this.#edits.push({ at: start, cut: end - start, put: text })
   }
 
   /** Gives a field, or an item of a list, another value. */
@@ -111,13 +106,7 @@ export class EditedFile {
    * @throws Error when its YAML is written in a way that cannot be changed at its place
    */
   result(): string {
-    let changed = ''
-    let from = 0
-    for (const { start, end, text } of this.#edits.toSorted((a, b) => a.start - b.start)) {
-      changed += this.text.slice(from, start) + text
-      from = end
-    }
-    changed += this.text.slice(from)
+    const changed = edited(this.text, this.#edits)
     const yaml = this.file.endsWith('.md') ? fieldsIn(changed).yaml : changed
     const document = parseDocument(yaml)
     if (document.errors.length > 0 || !isDeepStrictEqual(document.toJS() ?? {}, this.#expected))

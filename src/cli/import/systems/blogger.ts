@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Album } from '#blogger/album.ts'
 import { type FeedChild, FeedParser } from '#blogger/feed-parser.ts'
@@ -6,9 +5,10 @@ import { labelAddress, pathOf } from '#blogger/labels.ts'
 import { BloggerReader } from '#blogger/reader.ts'
 import { filesBelow } from '#desk/files-below.ts'
 import { pathFrom } from '#desk/folder.ts'
-import { ExportFault } from '#moving-in/export-fault.ts'
 import type { Reading } from '#moving-in/old-system.ts'
 import type { OldRecord } from '#moving-in/record.ts'
+import { lookThrough } from './look-through.ts'
+import { sizeOf } from './size-of.ts'
 import { textOf } from './text-of-file.ts'
 import type { ImportableSystem } from './system.ts'
 
@@ -28,7 +28,11 @@ export const blogger: ImportableSystem = {
       name: 'Blogger',
       size: await sizeOf(files),
       records: async function* (reading) {
-        if (!hasLooked) await look(files, reader)
+        if (!hasLooked)
+          await lookThrough(
+            childrenOf(files, () => {}),
+            (child) => reader.look(child),
+          )
         hasLooked = true
         yield* recordsOf(files, reader, album, reading)
       },
@@ -38,15 +42,6 @@ export const blogger: ImportableSystem = {
       categoryAddresses: (ids) => ids.slice(-1).map(labelAddress),
     }
   },
-}
-
-/** Shows the reader all that it must know before the first record. A broken place is told when it is read. */
-async function look(files: readonly string[], reader: BloggerReader): Promise<void> {
-  try {
-    for await (const child of childrenOf(files, () => {})) reader.look(child)
-  } catch (error) {
-    if (!(error instanceof ExportFault && error.place)) throw error
-  }
 }
 
 async function* recordsOf(
@@ -83,11 +78,4 @@ async function* childrenOf(
 async function addFiles(folder: string, album: Album): Promise<void> {
   for await (const entry of filesBelow(folder))
     if (entry.isFile()) album.add(pathFrom(folder, join(entry.parentPath, entry.name)))
-}
-
-/** Bytes of files together; one that is not there is told of when it is read. */
-async function sizeOf(files: readonly string[]): Promise<number> {
-  let sum = 0
-  for (const file of files) sum += (await stat(file).catch(() => undefined))?.size ?? 0
-  return sum
 }

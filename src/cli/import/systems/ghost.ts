@@ -1,13 +1,14 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { ExportParser, type TableRow } from '#ghost/export-parser.ts'
 import { mediaPaths } from '#ghost/media-path.ts'
 import { GhostReader } from '#ghost/reader.ts'
 import { type Redirect, Redirects } from '#ghost/redirects.ts'
-import { ExportFault } from '#moving-in/export-fault.ts'
 import type { Reading } from '#moving-in/old-system.ts'
 import type { OldRecord } from '#moving-in/record.ts'
+import { lookThrough } from './look-through.ts'
+import { sizeOf } from './size-of.ts'
 import type { ImportableSystem } from './system.ts'
 import { textOf } from './text-of-file.ts'
 
@@ -30,9 +31,13 @@ export const ghost: ImportableSystem = {
     let hasLooked = false
     return {
       name: 'Ghost',
-      size: (await stat(file).catch(() => undefined))?.size ?? 0,
+      size: await sizeOf([file]),
       records: async function* (reading) {
-        if (!hasLooked) await look(file, reader)
+        if (!hasLooked)
+          await lookThrough(
+            rowsOf(file, () => {}),
+            (row) => reader.look(row),
+          )
         hasLooked = true
         yield* recordsOf(file, reader, redirects, reading)
       },
@@ -47,15 +52,6 @@ export const ghost: ImportableSystem = {
 function addressOf(value: unknown): string {
   if (typeof value !== 'string') return ''
   return /^https?:/.test(value) ? value : `https://${value}`
-}
-
-/** Shows the reader all that it must know before the first record. A broken place is told when it is read. */
-async function look(file: string, reader: GhostReader): Promise<void> {
-  try {
-    for await (const row of rowsOf(file, () => {})) reader.look(row)
-  } catch (error) {
-    if (!(error instanceof ExportFault && error.place)) throw error
-  }
 }
 
 async function* recordsOf(

@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises'
 import type { Reading } from '#moving-in/old-system.ts'
 import type { OldRecord } from '#moving-in/record.ts'
 import { pathOf } from '#wordpress/addresses.ts'
 import { mediaPaths } from '#wordpress/media-path.ts'
 import { WordPressReader } from '#wordpress/reader.ts'
 import { readWordPress } from './read-wordpress.ts'
+import { sizeOf } from './size-of.ts'
 import type { ImportableSystem } from './system.ts'
 
 export const wordpress: ImportableSystem = {
@@ -33,11 +33,4 @@ async function* recordsOf(
 ): AsyncGenerator<OldRecord> {
   for (const file of files)
     for await (const record of readWordPress(file, reading)) yield* reader.recordsOf(record)
-}
-
-/** Bytes of files together; one that is not there is told of when it is read. */
-async function sizeOf(files: readonly string[]): Promise<number> {
-  let sum = 0
-  for (const file of files) sum += (await stat(file).catch(() => undefined))?.size ?? 0
-  return sum
 }
