@@ -102,7 +102,7 @@ const CASES = [
         '  - /blog/first-rice/',
         '![Rice in a bowl](./rice.png)',
         'Bring a **bag**.',
-        '[the mill](/work/mill/#wheel)',
+        '[the mill](/craft/mill/#wheel)',
       ],
       'articles/2022/08/mill/index.md': ['  - /blog/deep/mill/', '![A wheel](./rice.png)'],
       'src/content/pages/about.md': ['Between two hills.'],
