@@ -9,8 +9,8 @@ export const t = dictionaryFor(site.locale)
 export const showMoment = (moment: Date) => formatMoment(moment, site.locale, site.timeZone)
 export const showDate = (moment: Date) => formatDate(moment, site.locale, site.timeZone)
 
-/** Marks of a text in a language that stands in the chrome. */
-export const inChrome = (tag: string) => languageMarks(tag, site.locale)
+/** Marks of a text in a language that stands in the chrome: none for a text of the chrome itself. */
+export const inChrome = (tag: string = site.locale) => languageMarks(tag, site.locale)
 
 /** Marks of the chrome where it stands in a text of a language. */
 export const chromeIn = (tag: string) => languageMarks(site.locale, tag)
