@@ -1,13 +1,15 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { EventEmitter } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { LoaderContext } from 'astro/loaders'
 import sharp from 'sharp'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { articleFile, SITE, STAFF, temporaryNewsroom } from '../../tests/support/temporary-newsroom.ts'
 import type { NewsroomFolder } from './folder.ts'
 import { newsroomLoaders } from './loader.ts'
+import { type Mistakes, MISTAKES_CHANNEL } from './mistakes.ts'
 import { NewsroomError } from './problem.ts'
 import { COLLECTIONS } from './read-newsroom.ts'
 import { contentDigest } from '#cache/content-digest.ts'
@@ -369,6 +371,38 @@ describe('an author at work', () => {
     await save('x.md', articleFile())
     await save('y.md', articleFile())
     await vi.waitFor(() => expect(slugs()).toEqual(['x', 'y']), SOON)
+  })
+
+  test('reads no page of a mended article that is not there yet, and the last of many saves counts', async () => {
+    const folder = await temporaryNewsroom({ ...STAFF, 'articles/x.md': articleFile({ title: undefined }) })
+    const loaders = newsroomLoaders(folder, SITE)
+    const contexts = new Map(
+      COLLECTIONS.map((collection) => [collection, contextFor(folder, { editing: true })]),
+    )
+    const articles = contexts.get('articles')?.entries
+    /** Whether something keeps the article's page back, and whether the store holds it, at each message. */
+    const seen: [isKeptBack: boolean, isStored: boolean][] = []
+    const note = (message: unknown) => {
+      seen.push([(message as Mistakes).at.has('/politics/x/'), articles?.has('x') === true])
+    }
+    subscribe(MISTAKES_CHANNEL, note)
+    onTestFinished(() => void unsubscribe(MISTAKES_CHANNEL, note))
+    for (const [collection, { context }] of contexts) await loaders[collection].load(context)
+    for (let save = 0; save < 24; save++) {
+      const isMistake = save % 3 === 0
+      const text = articleFile({ title: isMistake ? undefined : `Title ${save}` })
+      await writeFile(join(folder.articles, 'x.md'), text)
+      for (const { watcher } of contexts.values())
+        watcher?.emit('all', 'change', join(folder.articles, 'x.md'))
+      // Shorter than a reading takes, and longer than the loader waits for a file to settle, by turns.
+      await new Promise((done) => setTimeout(done, [0, 55, 70][save % 3]))
+    }
+    await vi.waitFor(() => {
+      expect(articles?.get('x')?.data).toMatchObject({ frontMatter: { title: 'Title 23' } })
+      expect(seen.at(-1)).toEqual([false, true])
+    }, SOON)
+    expect(seen.length).toBeGreaterThan(2)
+    for (const [isKeptBack, isStored] of seen) expect(isKeptBack || isStored).toBe(true)
   })
 
   test('is not disturbed by files elsewhere', async () => {

@@ -10,7 +10,15 @@ import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
 import { KeptReadings } from './kept-readings.ts'
-import { brokenFiles, mistakeEverywhere, MISTAKES_CHANNEL, mistakesIn } from './mistakes.ts'
+import {
+  bothMistakes,
+  brokenFiles,
+  mistakeEverywhere,
+  type Mistakes,
+  MISTAKES_CHANNEL,
+  mistakesIn,
+  NO_MISTAKES,
+} from './mistakes.ts'
 import { isPassedOver } from './passed-over.ts'
 import { buildMoment } from './moment.ts'
 import { authorsNamed, seriesNamed } from './named.ts'
@@ -27,6 +35,9 @@ interface CheckedNewsroom extends ReturnType<typeof divide> {
   problems: Problem[]
   /** The files that no page can be made of. */
   broken: ReadonlySet<string>
+  mistakes: Mistakes
+  /** How many collections have not been filled from this reading. */
+  unfilled: number
   /** Of a source's bytes, where that is known. */
   digestOf(source: Source): string | undefined
   /** By the paths that a source names them by. */
@@ -54,15 +65,26 @@ export function newsroomLoaders(
   { preview = false }: { preview?: boolean } = {},
 ): Record<Collection, Loader> {
   let reading: Promise<CheckedNewsroom> | undefined
+  // Readings follow each other, so that an older one never has the last word.
+  let latest: Promise<unknown> = Promise.resolve()
   let settings = Promise.resolve(site)
+  let mistakes = NO_MISTAKES
+  const publish = (current: Mistakes) => {
+    mistakes = current
+    channel(MISTAKES_CHANNEL).publish(mistakes)
+  }
   const read = () => {
-    reading ??= settings.then(
-      (current) => readChecked(folder, current, preview),
-      (error: unknown) => {
-        channel(MISTAKES_CHANNEL).publish(mistakeEverywhere(error))
+    if (reading) return reading
+    reading = latest.then(async () => {
+      const current = await settings.catch((error: unknown) => {
+        publish(mistakeEverywhere(error))
         throw error
-      },
-    )
+      })
+      const checked = await readChecked(folder, current, preview)
+      publish(bothMistakes(mistakes, checked.mistakes))
+      return checked
+    })
+    latest = reading.catch(() => {})
     return reading
   }
   const forget = (path: string) => {
@@ -72,15 +94,24 @@ export function newsroomLoaders(
     // Told by whoever reads next.
     settings.catch(() => {})
   }
-  let loaded = 0
+  const fillFromLatest = async (collection: Collection, context: LoaderContext) => {
+    const current = read()
+    const checked = await current
+    await fill(collection, checked, { site: await settings, preview }, context)
+    if (--checked.unfilled > 0) return
+    // A page that was mended can be shown only now that the store holds it.
+    publish(checked.mistakes)
+    // All texts of an archive are not held for the rest of a build.
+    if (reading === current) reading = undefined
+  }
   const loader = (collection: Collection): Loader => ({
     name: `warta-${collection}`,
     async load(context) {
-      const load = async () => {
-        const checked = await read()
-        await fill(collection, checked, { site: await settings, preview }, context)
-        // All texts of an archive are not held for the rest of a build.
-        if (++loaded % COLLECTIONS.length === 0) reading = undefined
+      let previous: Promise<unknown> = Promise.resolve()
+      const load = () => {
+        const filled = previous.then(() => fillFromLatest(collection, context))
+        previous = filled.catch(() => {})
+        return filled
       }
       await (context.watcher ? load() : storedOnce(context, load))
       watch(context, folder, forget, load)
@@ -114,7 +145,6 @@ async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean)
   const files = await readNewsroom(folder, readings?.read.bind(readings))
   const problems = await checkNewsroom(files, site)
   const broken = brokenFiles(files, problems)
-  channel(MISTAKES_CHANNEL).publish(mistakesIn(files, broken, site))
   const at = buildMoment()
   const divided = divide(files.sources.articles, site, at)
   const faulty = new Set(problems.map(({ file }) => file))
@@ -129,6 +159,8 @@ async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean)
     files,
     problems,
     broken: new Set(broken.keys()),
+    mistakes: mistakesIn(files, broken, site),
+    unfilled: COLLECTIONS.length,
     ...divided,
     digestOf: (source) => readings?.digestOf(source),
     picturesOf: (source) => picturesOf(source, folder.root, whole),

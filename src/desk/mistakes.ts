@@ -14,6 +14,8 @@ export interface Mistakes {
   all: readonly Problem[]
 }
 
+export const NO_MISTAKES: Mistakes = { at: new Map(), everywhere: [], all: [] }
+
 /** Carries them from Astro's loader to the development server: the two share a process, but no modules. */
 export const MISTAKES_CHANNEL = 'warta:mistakes'
 
@@ -50,7 +52,7 @@ export function mistakesIn(
   broken: ReadonlyMap<string, readonly Problem[]>,
   site: Site,
 ): Mistakes {
-  if (broken.size === 0) return { at: new Map(), everywhere: [], all: [] }
+  if (broken.size === 0) return NO_MISTAKES
   const links = linksFor(site)
   const start = (collection: Collection) => `${folder[collection].slice(folder.root.length + 1)}/`
   const categories = new Set([
@@ -74,6 +76,11 @@ export function mistakesIn(
     for (const path of pathsOf(file)) at.set(decodeURI(path), [...(at.get(decodeURI(path)) ?? []), ...why])
   }
   return { at, everywhere: [], all: [...new Set([...broken.values()].flat())] }
+}
+
+/** What keeps pages back until the store is filled: new mistakes, and those whose pages it does not hold yet. */
+export function bothMistakes(before: Mistakes, now: Mistakes): Mistakes {
+  return { ...now, at: new Map([...before.at, ...now.at]) }
 }
 
 /** Of settings that cannot be used. */
