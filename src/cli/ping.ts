@@ -43,7 +43,7 @@ export async function run(args: string[]): Promise<number> {
   let faults = 0
   for (const receiver of receivers) {
     faults += await ping(receiver, memory, values)
-    if (!values['dry-run']) await writeMemory(folder, memory)
+    if (!values['dry-run']) writeMemory(folder, memory)
   }
   return faults > 0 ? 1 : 0
 }

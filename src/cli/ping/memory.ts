@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeAtomically } from '#cache/atomic-write.ts'
 import { cachesOf } from '#desk/caches.ts'
 import type { NewsroomFolder } from '#desk/folder.ts'
 import type { Versions } from './published.ts'
@@ -21,12 +22,8 @@ export async function readMemory(folder: NewsroomFolder): Promise<Memory> {
   }
 }
 
-/** In one step, so that a ping that is cut off leaves no half of it. */
-export async function writeMemory(folder: NewsroomFolder, memory: Memory): Promise<void> {
-  const file = fileIn(folder)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(`${file}.new`, JSON.stringify(memory))
-  await rename(`${file}.new`, file)
+export function writeMemory(folder: NewsroomFolder, memory: Memory): void {
+  writeAtomically(fileIn(folder), JSON.stringify(memory))
 }
 
 function parseMemory(text: string): Memory {

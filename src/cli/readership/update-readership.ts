@@ -27,7 +27,7 @@ export async function updateReadership(
   const { reports, readership } = await addLogs(earlier, opened(files), setting)
   const { readership: unchanged } = await addLogs(earlier, [], setting)
   const isNew = !isDeepStrictEqual(readership, unchanged)
-  if (isNew) await writeReadership(folder.readership, readership)
+  if (isNew) writeReadership(folder.readership, readership)
   return { reports, isNew }
 }
 

@@ -50,10 +50,11 @@ test.each([
     'a text that cannot be written',
     [
       ['a.md', 'A'],
-      ['nowhere/x.md', 'X'],
+      ['new/er/y.md', 'Y'],
+      ['a.md/x.md', 'X'],
     ],
     [],
-    'ENOENT',
+    'EEXIST',
   ],
   [
     'a text in the place of a folder',

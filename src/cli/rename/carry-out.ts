@@ -1,6 +1,7 @@
 import { constants, existsSync } from 'node:fs'
-import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { writeAtomically } from '#cache/atomic-write.ts'
 import type { Moving } from './newsroom-edits.ts'
 
 /**
@@ -15,29 +16,27 @@ export async function carryOut(
   moves: readonly Moving[],
 ): Promise<void> {
   const at = (file: string) => join(root, file)
-  const beside = (file: string, what: string) =>
-    join(dirname(at(file)), `.${basename(file)}.${what}-${process.pid}`)
+  const last = (file: string) => join(dirname(at(file)), `.${basename(file)}.old-${process.pid}`)
   /** How to take back what has been done, the last step first. */
   const undo: (() => Promise<unknown>)[] = []
   const leftovers: string[] = []
+  const openFolder = async (folder: string) => {
+    const made = await mkdir(folder, { recursive: true })
+    if (made) undo.unshift(() => rm(made, { recursive: true }))
+  }
   try {
     for (const [file, text] of texts) {
-      leftovers.push(beside(file, 'new'))
-      const mode = existsSync(at(file)) ? (await stat(at(file))).mode : undefined
-      await writeFile(beside(file, 'new'), text, { flag: 'wx', ...(mode !== undefined && { mode }) })
-    }
-    for (const [file] of texts) {
+      await openFolder(dirname(at(file)))
       if (existsSync(at(file))) {
-        await copyFile(at(file), beside(file, 'old'), constants.COPYFILE_EXCL)
-        leftovers.push(beside(file, 'old'))
-        undo.unshift(() => rename(beside(file, 'old'), at(file)))
+        await copyFile(at(file), last(file), constants.COPYFILE_EXCL)
+        leftovers.push(last(file))
+        undo.unshift(() => rename(last(file), at(file)))
       } else undo.unshift(() => rm(at(file), { force: true }))
-      await rename(beside(file, 'new'), at(file))
+      writeAtomically(at(file), text)
     }
     for (const { from, to } of moves) {
       if (existsSync(at(to))) throw new Error(`${to} is there already.`)
-      const made = await mkdir(dirname(at(to)), { recursive: true })
-      if (made) undo.unshift(() => rm(made, { recursive: true }))
+      await openFolder(dirname(at(to)))
       await rename(at(from), at(to))
       undo.unshift(() => rename(at(to), at(from)))
     }
