@@ -98,6 +98,7 @@ export function draftOf(
   const updatedAt = record.updatedAt && record.updatedAt > new Date(iso) ? record.updatedAt : undefined
   const image = leadImage(record, text, title)
   const tags = tagsOf(record.tags, notes)
+  const feedId = planned.isIdTaken ? undefined : entry.feedId
   // Without a comment to show, a closed discussion is a closed discussion.
   const closed = record.commentsClosed && comments.length === 0
   const frontMatter = {
@@ -113,10 +114,10 @@ export function draftOf(
     ...(closed && { comments: false }),
     ...aliases,
     // So that who follows the old site's feed is not shown every article again.
-    ...(entry.feedId !== undefined && { id: entry.feedId }),
+    ...(feedId !== undefined && { id: feedId }),
   }
   const [year = '', month = ''] = iso.split('-')
-  if (record.feedId.trim() !== (entry.feedId ?? '')) settled.add('feedIds', oneLine(record.feedId))
+  if (record.feedId.trim() !== (feedId ?? '')) settled.add('feedIds', oneLine(record.feedId))
   return draft(`articles/${year}/${month}/${planned.slug}`, fields('article', frontMatter), comments)
 
   function draft(base: string, frontMatter: Record<string, unknown>, comments: Comment[]): Draft {

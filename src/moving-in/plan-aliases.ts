@@ -1,5 +1,6 @@
 import type { NewsroomState, Target } from './known-entries.ts'
 import type { Ledger, LedgerMap } from './ledger.ts'
+import { oldPathFault } from './old-path-fault.ts'
 import type { Plan, PlannedEntry } from './plan.ts'
 import { type PlannedCategories, parentsOf } from './plan-categories.ts'
 import type { Survey } from './survey.ts'
@@ -23,13 +24,12 @@ export function addAliases(
   claim('/', 'the front page')
   /** Why an old path cannot be an alias of `target`; empty where it leads there anyway, undefined where it can. */
   const whyNot = (path: string, target: string): string | undefined => {
-    if (!newsroom.isAlias(path) || isUnclean(path)) return `${path} cannot stand among the aliases`
     const address = newsroom.addressOf(path)
     const held = targets.get(address)?.path
     if (held === target) return ''
     if (held !== undefined) return `${path} leads to ${held}`
-    if (newsroom.isMade(address, categorySlugs)) return `${path} is a page that the site makes itself`
-    if (/\.html?\/./.test(path)) return `${path} would make a folder of a page`
+    const fault = oldPathFault(path, newsroom, categorySlugs)
+    if (fault !== undefined) return fault
     targets.set(address, { path: target })
     return undefined
   }
@@ -67,16 +67,4 @@ export function addAliases(
       else if (whyNot(path, `/${category.slug}/`) === undefined) category.aliases.push(path)
   }
   return { newPath, lostUploads }
-}
-
-/** Whether a file's name would hold signs that nobody sees, or that a file system or a server takes for something else. */
-function isUnclean(path: string): boolean {
-  try {
-    const names = decodeURIComponent(path).split('/')
-    return names.some(
-      (name) => /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\\]/u.test(name) || /^\.+$/.test(name),
-    )
-  } catch {
-    return !path.startsWith('/?')
-  }
 }

@@ -1,15 +1,10 @@
-import {
-  type KnownEntry,
-  knownEntries,
-  type NewsroomState,
-  ownPath,
-  type Target,
-  targetsOf,
-} from './known-entries.ts'
+import { type KnownEntry, type NewsroomState, ownPath, type Target, targetsOf } from './known-entries.ts'
 import type { Ledger, LedgerMap } from './ledger.ts'
+import { oldPathFault } from './old-path-fault.ts'
 import { addAliases } from './plan-aliases.ts'
 import { type PlannedCategories, type PlannedCategory, planCategories } from './plan-categories.ts'
 import { planTags } from './plan-tags.ts'
+import { Recognition } from './recognition.ts'
 import { freeSlug } from './slug-text.ts'
 import type { Entry, Survey } from './survey.ts'
 
@@ -24,6 +19,8 @@ export interface PlannedEntry {
   aliases: string[]
   /** Old addresses that cannot lead here, and why. */
   lost: string[]
+  /** Whether another article of the newsroom has the id by which feed readers knew it. */
+  isIdTaken: boolean
 }
 
 /** Where everything goes. */
@@ -62,23 +59,40 @@ function placeEntries(
   for (const slug of [...newsroom.fixed, ...categorySlugs]) taken.page.add(slug)
   for (const [, { kind, slug }] of newsroom.entries) taken[kind].add(slug)
   const entries = ledger.map<number, PlannedEntry>()
+  const known = new Recognition(newsroom, targets, ledger)
   const place = (number: number, entry: Entry, existing?: KnownEntry) => {
     const { kind, wantedSlug } = entry
     const slug = existing?.slug ?? freeSlug(wantedSlug, (slug) => taken[kind].has(slug))
     if (!existing) taken[kind].add(slug)
     const category = existing?.category ?? categories.get(entry.category)?.slug ?? ''
     const path = ownPath({ kind, category, slug })
-    entries.set(number, { slug, category, path, existing: existing?.file, aliases: [], lost: [] })
+    const isIdTaken = !existing && known.hasIdOf(entry)
+    entries.set(number, {
+      ...{ slug, category, path, isIdTaken },
+      ...{ existing: existing?.file, aliases: [], lost: [] },
+    })
+  }
+  const hasAddress = ({ oldPaths }: Entry) =>
+    oldPaths.some((path) => {
+      const address = newsroom.addressOf(path)
+      const isFree = !targets.has(address) && !categorySlugs.has(address.slice(1, -1))
+      return isFree && oldPathFault(path, newsroom, categorySlugs) === undefined
+    })
+  const unknown = ledger.map<number, Entry>()
+  for (const [number, entry] of survey.entries) {
+    const existing = known.byAddress(entry)
+    if (existing) place(number, entry, existing)
+    else unknown.set(number, entry)
+  }
+  // An earlier import would have kept the address of those that have one.
+  for (const [number, entry] of unknown) {
+    const existing = hasAddress(entry) ? undefined : known.byTitle(entry)
+    if (existing) place(number, entry, existing)
   }
   // Those that the newsroom has keep their names, and a draft takes none from what readers know.
-  const known = knownEntries(newsroom, targets, ledger)
-  const later = { public: ledger.map<number, Entry>(), hidden: ledger.map<number, Entry>() }
-  for (const [number, entry] of survey.entries) {
-    const existing = known(entry)
-    if (existing) place(number, entry, existing)
-    else later[entry.isPublic ? 'public' : 'hidden'].set(number, entry)
+  for (const isPublic of [true, false]) {
+    for (const [number, entry] of unknown)
+      if (entry.isPublic === isPublic && !entries.has(number)) place(number, entry)
   }
-  for (const [number, entry] of later.public) place(number, entry)
-  for (const [number, entry] of later.hidden) place(number, entry)
   return entries
 }

@@ -1,42 +1,10 @@
 import { expect, test } from 'vitest'
-import type { OldSystem } from './old-system.ts'
-import type { EntryRecord } from './record.ts'
+import { OLD_SYSTEM, oldEntry } from '../../tests/support/old-records.ts'
 import { Survey } from './survey.ts'
-
-const system: OldSystem = {
-  name: 'Old',
-  size: 0,
-  records: async function* () {},
-  pathOf: ({ pathname, search }) => pathname + search,
-  mediaPaths: () => [],
-  servedAt: (path) => path,
-  categoryAddresses: () => [],
-}
-
-const entry = (fields: Partial<EntryRecord>): EntryRecord => ({
-  record: 'entry',
-  kind: 'article',
-  id: '',
-  title: 'Title',
-  slug: '',
-  oldAddresses: [],
-  status: 'public',
-  publishedAt: undefined,
-  description: '',
-  authors: [],
-  category: undefined,
-  tags: [],
-  comments: [],
-  feedId: '',
-  shows: [],
-  notes: [],
-  body: () => ({ html: '', linesMatter: false, notes: [] }),
-  ...fields,
-})
 
 const surveyOf = () =>
   new Survey(
-    system,
+    OLD_SYSTEM,
     { timeZone: 'UTC', url: 'https://new.example/' },
     { map: () => new Map(), set: () => new Set() },
   )
@@ -49,8 +17,8 @@ test.each([
   ['that is not there is none', '', undefined],
 ])('an id in the feed %s', (_case, guid, expected) => {
   const survey = surveyOf()
-  survey.add(entry({ feedId: 'http://old.example/?p=7' }))
-  survey.add(entry({ feedId: guid }))
+  survey.add(oldEntry({ feedId: 'http://old.example/?p=7' }))
+  survey.add(oldEntry({ feedId: guid }))
   expect(survey.entries.get(1)?.feedId).toBe(expected)
 })
 
@@ -63,6 +31,6 @@ test('an old address keeps what its system tells pages apart by, and nothing of 
     'https://elsewhere.example/x',
     '/a/b.html',
   ]
-  survey.add(entry({ oldAddresses }))
+  survey.add(oldEntry({ oldAddresses }))
   expect(survey.entries.get(0)?.oldPaths).toEqual(['/read.php?id=7', '/a/b.html'])
 })
