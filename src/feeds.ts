@@ -9,7 +9,9 @@ import { getBodyForFeed, getEdition } from '#newsroom.ts'
 import { keyed } from '#page-keys.ts'
 import { FEED_IMAGE_WIDTH, scaled } from '#pictures.ts'
 import { links, site } from '#site.ts'
-import { articleItem, correctionItem, type FeedImage, type FeedItem, feedOf } from '#syndication/feed.ts'
+import { feedOf } from '#syndication/channel-feed.ts'
+import type { FeedImage, FeedItem } from '#syndication/feed.ts'
+import { articleItem, correctionItem } from '#syndication/feed-item.ts'
 import { writeFeed } from '#syndication/write-feed.ts'
 
 /** Everything of the outlet's that readers can follow. */

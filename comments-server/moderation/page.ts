@@ -1,5 +1,6 @@
 import type { Site } from '#domain/site.ts'
-import { type CommentStatus, dictionaryFor } from '#i18n/dictionary.ts'
+import { dictionaryFor } from '#i18n/dictionary.ts'
+import type { CommentStatus } from '#i18n/texts.ts'
 import { html } from './html.ts'
 
 const STATUSES: readonly CommentStatus[] = ['waiting', 'approved', 'spam']

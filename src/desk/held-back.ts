@@ -1,5 +1,4 @@
-import type { Unpublished } from '#domain/article.ts'
-import { whyUnpublished } from '#domain/edition.ts'
+import { type Unpublished, whyUnpublished } from '#domain/publication.ts'
 import type { Site } from '#domain/site.ts'
 import { isoInZone, parseMoment } from '#domain/zoned-time.ts'
 import { changesOf } from './released.ts'

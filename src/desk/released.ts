@@ -1,4 +1,4 @@
-import { isWithdrawn } from '#domain/correction.ts'
+import { isWithdrawn } from '#domain/publication.ts'
 import { parseMoment } from '#domain/zoned-time.ts'
 import { readBody } from '#markdown/read-body.ts'
 import type { Source } from './source.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { lineOf, type Problem } from '#desk/problem.ts'
-import type { Dictionary } from '#i18n/dictionary.ts'
+import type { Dictionary } from '#i18n/texts.ts'
 import { escapeXml } from '#syndication/xml-text.ts'
 import type { Excerpt } from './excerpt.ts'
 

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod'
 import type { Comment } from './comment.ts'
-import type { Correction } from './correction.ts'
 import type { Discussion } from './discussion.ts'
+import type { Correction, Unpublished } from './publication.ts'
 import type { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from './schema.ts'
 
 /** An image file as the page builder knows it: address, size in pixels. */
@@ -76,9 +76,6 @@ export interface Contributor {
 
 export type Kind = FrontMatter['kind']
 
-/** Why an article is not public: shown where unpublished ones are shown at all. */
-export type Unpublished = 'draft' | 'scheduled'
-
 /** A published article with everything it names looked up. */
 export interface Article {
   /** By which feed readers know it, where that is not its name. */
@@ -126,10 +123,4 @@ export interface WithdrawnArticle extends Pick<
   'slug' | 'title' | 'category' | 'publishedAt' | 'lang' | 'aliases'
 > {
   withdrawn: NonNullable<FrontMatter['withdrawn']>
-}
-
-/** When the article last changed in a way that its readers were told of. */
-export function modifiedAt({ publishedAt, updatedAt, corrections }: Article): Date {
-  const changes = [updatedAt, ...corrections.map(({ at }) => at)]
-  return changes.reduce<Date>((newest, at) => (at && at > newest ? at : newest), publishedAt)
 }

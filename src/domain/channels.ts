@@ -1,8 +1,9 @@
+import type { CorrectedArticle } from './all-corrections.ts'
 import type { Article } from './article.ts'
-import type { CorrectedArticle, Correction } from './correction.ts'
 import type { Edition } from './edition.ts'
 import type { Links } from './links.ts'
 import { isFolder, movedOf } from './moved.ts'
+import type { Correction } from './publication.ts'
 import type { Site } from './site.ts'
 
 /** What readers can follow in a feed: a list of the outlet's, and the page that shows it. */

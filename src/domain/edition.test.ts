@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { article, author, category, editionOf, newsroom, siteWith } from '../../tests/support/newsroom.ts'
-import { buildEdition, whyUnpublished } from './edition.ts'
+import { buildEdition } from './edition.ts'
+import { whyUnpublished } from './publication.ts'
 
 const AT = new Date('2025-07-05T00:00Z')
 const slugs = (items: readonly { slug: string }[] | undefined) => items?.map(({ slug }) => slug)

@@ -1,3 +1,4 @@
+import { allCorrections, type CorrectedArticle } from './all-corrections.ts'
 import type {
   Article,
   ArticleEntry,
@@ -6,30 +7,17 @@ import type {
   Series,
   StaticPage,
   Tag,
-  Unpublished,
   WithdrawnArticle,
 } from './article.ts'
-import { allCorrections, type CorrectedArticle, isWithdrawn } from './correction.ts'
-import { knownUntil, type Readership } from './readership.ts'
+import type { EditionOptions, Newsroom } from './newsroom.ts'
+import { isWithdrawn, whyUnpublished } from './publication.ts'
+import { knownUntil } from './readership.ts'
 import { resolverFor } from './resolve.ts'
-import type { Site } from './site.ts'
 import { type Summary, summaryOf } from './summary.ts'
 import { aliasesBySlug, indexTags } from './tags.ts'
 import { withTranslations } from './translations.ts'
 import { mostRead, rankTrending, type RankedList } from './trending.ts'
 import { monthOf } from './zoned-time.ts'
-
-/** All that a newsroom holds, before anything is published of it. */
-export interface Newsroom {
-  articles: ArticleEntry[]
-  authors: Author[]
-  categories: Category[]
-  series: Series[]
-  pages: StaticPage[]
-  readership?: Readership | undefined
-  /** Old addresses of tags, by a spelling of each. */
-  tagAliases?: Readonly<Record<string, readonly string[]>> | undefined
-}
 
 /** What the outlet has published at one moment. Lists of articles are newest first. */
 export interface Edition {
@@ -74,14 +62,6 @@ export interface Edition {
 /** Days of each. */
 const PERIODS = { day: 1, week: 7, month: 30 } as const
 type Period = keyof typeof PERIODS
-
-export interface EditionOptions {
-  site: Site
-  /** The moment: what is to be published later is not in the edition. */
-  at: Date
-  /** Take in drafts and later articles too, each marked as such. */
-  unpublished?: boolean
-}
 
 /**
  * The one gate between what authors have written and what readers see.
@@ -154,15 +134,6 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     byMonth,
     bySeries,
   }
-}
-
-/** Undefined for an article that readers may see at that moment. */
-export function whyUnpublished(
-  { draft, publishedAt }: Pick<ArticleEntry['frontMatter'], 'draft' | 'publishedAt'>,
-  at: Date,
-): Unpublished | undefined {
-  if (draft) return 'draft'
-  return publishedAt > at ? 'scheduled' : undefined
 }
 
 /** Ties by slug, so that the order never depends on the file system's. */

@@ -1,7 +1,7 @@
-import type { Article, ArticleEntry, Category, Unpublished, WithdrawnArticle } from './article.ts'
-import { correctionsAt, isWithdrawn } from './correction.ts'
+import type { Article, ArticleEntry, Category, WithdrawnArticle } from './article.ts'
 import { discussionOf } from './discussion.ts'
-import type { EditionOptions, Newsroom } from './edition.ts'
+import type { EditionOptions, Newsroom } from './newsroom.ts'
+import { correctionsAt, isWithdrawn, type Unpublished } from './publication.ts'
 import type { TagIndex } from './tags.ts'
 
 /**

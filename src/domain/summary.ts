@@ -1,5 +1,6 @@
 import type { Focus } from './crop.ts'
-import { type Article, type Author, type ImageFile, modifiedAt } from './article.ts'
+import type { Article, Author, ImageFile } from './article.ts'
+import { modifiedAt } from './publication.ts'
 
 /**
  * What a list shows of an article, and no more: a page of a list is made anew

@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.ts'
+import type { Dictionary } from './texts.ts'
 import { forms } from './plural.ts'
 import { id as webDesk } from './web-desk/id.ts'
 

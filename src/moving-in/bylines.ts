@@ -1,7 +1,6 @@
 import { freeSlug, slugFrom } from './slug-text.ts'
 import { plainLine, shorten } from './plain-text.ts'
 import type { EntryRecord, OldAuthor } from './record.ts'
-import type { Survey } from './survey.ts'
 
 export interface Byline {
   slug: string
@@ -11,6 +10,14 @@ export interface Byline {
   url: string
 }
 
+/** What an export has told so far of the outlet and its authors. */
+export interface ExportAuthors {
+  /** The outlet's name; empty where it is not known. */
+  readonly title: string
+  /** By their ids. */
+  readonly authors: ReadonlyMap<string, OldAuthor>
+}
+
 /**
  * The authors of the entries. A slug is that of the author's old page; where an
  * id is an e-mail address, it is made of the name instead.
@@ -18,15 +25,15 @@ export interface Byline {
 export class Bylines {
   private readonly byId = new Map<string, Byline>()
   private readonly taken = new Set<string>()
-  private readonly survey: Pick<Survey, 'authors' | 'title'>
+  private readonly known: ExportAuthors
 
-  constructor(survey: Pick<Survey, 'authors' | 'title'>) {
-    this.survey = survey
+  constructor(known: ExportAuthors) {
+    this.known = known
   }
 
   /** All who have an entry or whom the export names. */
   get all(): Byline[] {
-    for (const author of this.survey.authors.values()) this.named(author)
+    for (const author of this.known.authors.values()) this.named(author)
     return [...this.byId.values()]
   }
 
@@ -35,14 +42,14 @@ export class Bylines {
     const named = authors.map((author) => this.named(author))
     return named.length > 0
       ? [...new Set(named)]
-      : [this.named({ id: this.survey.title || 'newsroom', name: '' })]
+      : [this.named({ id: this.known.title || 'newsroom', name: '' })]
   }
 
   private named(author: OldAuthor): Byline {
     const { id } = author
     const known = this.byId.get(id)
     if (known) return known
-    const { name: listed, slug: own, bio, url } = { ...author, ...this.survey.authors.get(id) }
+    const { name: listed, slug: own, bio, url } = { ...author, ...this.known.authors.get(id) }
     const name = listed || author.name || plainLine(id.replace(/@.*$/, '')) || 'Author'
     const slug = slugFrom(own ?? (id.includes('@') ? '' : id)) || slugFrom(name) || 'author'
     const byline = {

@@ -1,9 +1,17 @@
 import type { NewsroomState, Target } from './known-entries.ts'
 import type { Ledger, LedgerMap } from './ledger.ts'
 import { oldPathFault } from './old-path-fault.ts'
-import type { Plan, PlannedEntry } from './plan.ts'
 import { type PlannedCategories, parentsOf } from './plan-categories.ts'
+import type { PlannedEntry } from './plan-entries.ts'
 import type { Survey } from './survey.ts'
+
+/** What became of the old addresses. */
+export interface PlannedAliases {
+  /** Where an old path leads now. */
+  newPath: LedgerMap<string, string>
+  /** Uploads' own pages that lead nowhere, by the upload's id. */
+  lostUploads: LedgerMap<string, string>
+}
 
 /** Gives entries and categories the old addresses that can lead to them. */
 export function addAliases(
@@ -14,7 +22,7 @@ export function addAliases(
     entries: LedgerMap<number, PlannedEntry>
   },
   ledger: Ledger,
-): Pick<Plan, 'newPath' | 'lostUploads'> {
+): PlannedAliases {
   const { targets, entries, categories, categorySlugs } = planned
   const claim = (address: string, path: string) => {
     if (!targets.has(address)) targets.set(address, { path })

@@ -1,30 +1,13 @@
-import { type KnownEntry, type NewsroomState, ownPath, type Target, targetsOf } from './known-entries.ts'
+import { type NewsroomState, type Target, targetsOf } from './known-entries.ts'
 import type { Ledger, LedgerMap } from './ledger.ts'
-import { oldPathFault } from './old-path-fault.ts'
-import { addAliases } from './plan-aliases.ts'
-import { type PlannedCategories, type PlannedCategory, planCategories } from './plan-categories.ts'
+import { addAliases, type PlannedAliases } from './plan-aliases.ts'
+import { type PlannedCategory, planCategories } from './plan-categories.ts'
+import { type PlannedEntry, planEntries } from './plan-entries.ts'
 import { planTags } from './plan-tags.ts'
-import { Recognition } from './recognition.ts'
-import { freeSlug } from './slug-text.ts'
-import type { Entry, Survey } from './survey.ts'
-
-export interface PlannedEntry {
-  slug: string
-  /** Its category's slug; for a page empty. */
-  category: string
-  /** Its path on the new site, as an author writes it. */
-  path: string
-  /** The file that holds it already. */
-  existing: string | undefined
-  aliases: string[]
-  /** Old addresses that cannot lead here, and why. */
-  lost: string[]
-  /** Whether another article of the newsroom has the id by which feed readers knew it. */
-  isIdTaken: boolean
-}
+import type { Survey } from './survey.ts'
 
 /** Where everything goes. */
-export interface Plan {
+export interface Plan extends PlannedAliases {
   entries: LedgerMap<number, PlannedEntry>
   /** By the id of the old one. */
   categories: ReadonlyMap<string, PlannedCategory>
@@ -32,67 +15,14 @@ export interface Plan {
   targets: LedgerMap<string, Target>
   /** Old addresses of tags whose slug is another one now, by the tag's name. */
   tagAliases: LedgerMap<string, string[]>
-  /** Where an old path leads now. */
-  newPath: LedgerMap<string, string>
-  /** Uploads' own pages that lead nowhere, by the upload's id. */
-  lostUploads: LedgerMap<string, string>
 }
 
 /** Gives every post and page an address that nothing else has, and the old ones that lead to it. */
 export function planImport(survey: Survey, newsroom: NewsroomState, ledger: Ledger): Plan {
   const planned = planCategories(survey, newsroom, ledger)
   const targets = targetsOf(newsroom, ledger)
-  const entries = placeEntries(survey, newsroom, { ...planned, targets }, ledger)
+  const entries = planEntries(survey, newsroom, { ...planned, targets }, ledger)
   const moved = addAliases(survey, newsroom, { ...planned, targets, entries }, ledger)
   const tagAliases = planTags(survey, newsroom, targets, ledger)
   return { entries, categories: planned.categories, targets, tagAliases, ...moved }
-}
-
-function placeEntries(
-  survey: Survey,
-  newsroom: NewsroomState,
-  { categories, categorySlugs, targets }: PlannedCategories & { targets: LedgerMap<string, Target> },
-  ledger: Ledger,
-): LedgerMap<number, PlannedEntry> {
-  const taken = { article: ledger.set(), page: ledger.set() }
-  taken.article.add('page')
-  for (const slug of [...newsroom.fixed, ...categorySlugs]) taken.page.add(slug)
-  for (const [, { kind, slug }] of newsroom.entries) taken[kind].add(slug)
-  const entries = ledger.map<number, PlannedEntry>()
-  const known = new Recognition(newsroom, targets, ledger)
-  const place = (number: number, entry: Entry, existing?: KnownEntry) => {
-    const { kind, wantedSlug } = entry
-    const slug = existing?.slug ?? freeSlug(wantedSlug, (slug) => taken[kind].has(slug))
-    if (!existing) taken[kind].add(slug)
-    const category = existing?.category ?? categories.get(entry.category)?.slug ?? ''
-    const path = ownPath({ kind, category, slug })
-    const isIdTaken = !existing && known.hasIdOf(entry)
-    entries.set(number, {
-      ...{ slug, category, path, isIdTaken },
-      ...{ existing: existing?.file, aliases: [], lost: [] },
-    })
-  }
-  const hasAddress = ({ oldPaths }: Entry) =>
-    oldPaths.some((path) => {
-      const address = newsroom.addressOf(path)
-      const isFree = !targets.has(address) && !categorySlugs.has(address.slice(1, -1))
-      return isFree && oldPathFault(path, newsroom, categorySlugs) === undefined
-    })
-  const unknown = ledger.map<number, Entry>()
-  for (const [number, entry] of survey.entries) {
-    const existing = known.byAddress(entry)
-    if (existing) place(number, entry, existing)
-    else unknown.set(number, entry)
-  }
-  // An earlier import would have kept the address of those that have one.
-  for (const [number, entry] of unknown) {
-    const existing = hasAddress(entry) ? undefined : known.byTitle(entry)
-    if (existing) place(number, entry, existing)
-  }
-  // Those that the newsroom has keep their names, and a draft takes none from what readers know.
-  for (const isPublic of [true, false]) {
-    for (const [number, entry] of unknown)
-      if (entry.isPublic === isPublic && !entries.has(number)) place(number, entry)
-  }
-  return entries
 }

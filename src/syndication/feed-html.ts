@@ -1,4 +1,4 @@
-import type { Correction } from '#domain/correction.ts'
+import type { Correction } from '#domain/publication.ts'
 import type { FeedImage } from './feed.ts'
 import { escapeXml } from './xml-text.ts'
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '#domain/article.ts'
 import { linksFor } from '#domain/links.ts'
 import { parseSite } from '#domain/site.ts'
-import { articleItem, correctionItem, feedOf, type FeedItem } from './feed.ts'
+import { feedOf } from './channel-feed.ts'
+import type { FeedItem } from './feed.ts'
+import { articleItem, correctionItem } from './feed-item.ts'
 
 // Below a path, where an address that forgets it goes wrong.
 const site = parseSite({

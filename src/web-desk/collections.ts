@@ -3,7 +3,7 @@ import type { z } from 'astro/zod'
 import { linksFor } from '#domain/links.ts'
 import { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
 import type { Site } from '#domain/site.ts'
-import type { Dictionary } from '#i18n/dictionary.ts'
+import type { Dictionary } from '#i18n/texts.ts'
 import { fieldsFor, type Referred } from './fields.ts'
 import { image } from './schema-node.ts'
 

@@ -1,7 +1,7 @@
 import type { Field } from '@sveltia/cms'
 import type { z } from 'astro/zod'
 import type { Site } from '#domain/site.ts'
-import type { Dictionary } from '#i18n/dictionary.ts'
+import type { Dictionary } from '#i18n/texts.ts'
 import type { FieldText } from '#i18n/web-desk/texts.ts'
 import { languageOptions } from './languages.ts'
 import { hasFields, merged, type Node, nodeOf } from './schema-node.ts'

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod'
 import type { ArticleEntry, Author, Category, ImageFile, Series } from '#domain/article.ts'
-import { buildEdition, type Edition, type EditionOptions, type Newsroom } from '#domain/edition.ts'
+import { buildEdition, type Edition } from '#domain/edition.ts'
+import type { EditionOptions, Newsroom } from '#domain/newsroom.ts'
 import { articleSchema } from '#domain/schema.ts'
 import { parseSite, type Site, type SiteInput } from '#domain/site.ts'
 

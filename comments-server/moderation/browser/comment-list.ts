@@ -1,4 +1,4 @@
-import type { CommentStatus } from '#i18n/dictionary.ts'
+import type { CommentStatus } from '#i18n/texts.ts'
 import { fill } from '#i18n/dictionary.ts'
 import { askBeforeDeleting } from './ask-before-deleting.ts'
 import { type Action, commentItem } from './item.ts'

@@ -1,4 +1,4 @@
-import type { CommentStatus } from '#i18n/dictionary.ts'
+import type { CommentStatus } from '#i18n/texts.ts'
 import type { Session } from './session.ts'
 
 const API = new URL('../api/', document.baseURI)

@@ -6,8 +6,9 @@ import type {
   Person,
   WithContext,
 } from 'schema-dts'
-import { type Article, modifiedAt } from '#domain/article.ts'
-import type { Correction } from '#domain/correction.ts'
+import type { Article } from '#domain/article.ts'
+import { modifiedAt } from '#domain/publication.ts'
+import type { Correction } from '#domain/publication.ts'
 import type { Links } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import { isoInZone } from '#domain/zoned-time.ts'

@@ -1,4 +1,5 @@
-import { type Article, modifiedAt } from '#domain/article.ts'
+import type { Article } from '#domain/article.ts'
+import { modifiedAt } from '#domain/publication.ts'
 import type { Edition } from '#domain/edition.ts'
 import type { Links } from '#domain/links.ts'
 import { paginate } from '#domain/pagination.ts'

@@ -1,0 +1,24 @@
+import type { ArticleEntry, Author, Category, Series, StaticPage } from './article.ts'
+import type { Readership } from './readership.ts'
+import type { Site } from './site.ts'
+
+/** All that a newsroom holds, before anything is published of it. */
+export interface Newsroom {
+  articles: ArticleEntry[]
+  authors: Author[]
+  categories: Category[]
+  series: Series[]
+  pages: StaticPage[]
+  readership?: Readership | undefined
+  /** Old addresses of tags, by a spelling of each. */
+  tagAliases?: Readonly<Record<string, readonly string[]>> | undefined
+}
+
+/** Of which moment an edition of it is, and whether for readers. */
+export interface EditionOptions {
+  site: Site
+  /** The moment: what is to be published later is not in the edition. */
+  at: Date
+  /** Take in drafts and later articles too, each marked as such. */
+  unpublished?: boolean
+}
