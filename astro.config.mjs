@@ -16,21 +16,21 @@ import { isVerifyAllAsked } from '#desk/verify-all.ts'
 import { showMistakes } from '#dev-server/show-mistakes.ts'
 import { linksFor } from '#domain/links.ts'
 import { namedFiles } from '#domain/named-files.ts'
-import { newsroomImports } from '#integrations/newsroom-imports.ts'
-import { oneBuildAtATime } from '#integrations/lock/one-build.ts'
-import { madeFiles } from '#integrations/made-files.ts'
-import { madeFor } from '#integrations/made-for.ts'
-import { mustHaveFiles } from '#integrations/named-files.ts'
-import { precompressed } from '#integrations/precompressed.ts'
-import { release } from '#integrations/release.ts'
-import { searchIndex } from '#integrations/search/search-index.ts'
-import { trueSitemap } from '#integrations/sitemap.ts'
-import { keepHeapsSmall } from '#integrations/small-heap.ts'
-import { starterFiles } from '#integrations/starter-files.ts'
-import { textFile } from '#integrations/text-file.ts'
-import { toldAtEnd } from '#integrations/told-at-end.ts'
-import { verify } from '#integrations/verify/verify.ts'
-import { webDesk } from '#integrations/web-desk.ts'
+import { newsroomImports } from '#build/newsroom-imports.ts'
+import { oneBuildAtATime } from '#build/publish/lock/one-build.ts'
+import { madeFiles } from '#build/made-files.ts'
+import { madeFor } from '#build/made-for.ts'
+import { mustHaveFiles } from '#build/given/named-files.ts'
+import { precompressed } from '#build/publish/precompressed.ts'
+import { release } from '#build/publish/release.ts'
+import { searchIndex } from '#build/search/search-index.ts'
+import { trueSitemap } from '#build/sitemap.ts'
+import { keepHeapsSmall } from '#build/astro-internals/small-heap.ts'
+import { starterFiles } from '#build/given/starter-files.ts'
+import { textFile } from '#build/given/text-file.ts'
+import { toldAtEnd } from '#build/told-at-end.ts'
+import { verify } from '#build/verify/verify.ts'
+import { webDesk } from '#build/web-desk.ts'
 import { writeHeaders } from '#syndication/response-headers.ts'
 import { fonts } from './src/styles/fonts.ts'
 
@@ -104,7 +104,7 @@ export default defineConfig({
   image: { service: { entrypoint: '/src/picture-service.ts' } },
   // While one page is written, and its card drawn, others are rendered.
   build: { concurrency: 32 },
-  logger: { entrypoint: './src/integrations/page-log.js' },
+  logger: { entrypoint: './src/build/astro-internals/page-log.js' },
   // Articles have no coloured code, and Astro warns of its colours' inline styles.
   markdown: { syntaxHighlight: false },
   integrations: [

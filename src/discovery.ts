@@ -22,7 +22,7 @@ const PORTRAIT_WIDTH = 600
 
 const cardCache = cacheFolder('cards', cachesOf(newsroomFolder().root))
 
-/** One page as `integrations/sitemap.ts` takes it in, by its absolute address. */
+/** One page as `build/sitemap.ts` takes it in, by its absolute address. */
 interface SitemapEntry {
   /** ISO 8601 */
   lastmod?: string | undefined

@@ -1,4 +1,4 @@
-/** Set by integrations/made-for.ts. */
+/** Set by build/made-for.ts. */
 declare const __MADE_FOR__: 'readers' | 'preview' | 'desk'
 
 /** For whom the pages are made: the desk and a preview also see what is not published yet. */

@@ -2,10 +2,10 @@ import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { judgeOutput } from '#integrations/verify/judge-output.ts'
-import { KnownFacts } from '#integrations/verify/known-facts.ts'
-import { filesIn } from '#integrations/files-in.ts'
-import { readOutput } from '#integrations/verify/output.ts'
+import { judgeOutput } from '#build/verify/rules/judge-output.ts'
+import { KnownFacts } from '#build/analyse/known-facts.ts'
+import { filesIn } from '#build/files-in.ts'
+import { readOutput } from '#build/verify/output.ts'
 import { FIXTURE_BASE, FIXTURE_DIST } from './support/sites.ts'
 
 const SITE = `https://fixture.example${FIXTURE_BASE}`

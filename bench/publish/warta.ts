@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readManifest, writeManifest } from '#integrations/manifest.ts'
+import { readManifest, writeManifest } from '#build/manifest.ts'
 import { checkOut } from '../../tests/support/checkout.ts'
 import { type MeasuredTree, measuredTree } from '../measured-tree.ts'
 import { editCorpus } from './edits.ts'

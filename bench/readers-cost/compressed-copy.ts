@@ -1,7 +1,7 @@
 import { cp, realpath, rm } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import type { HookParameters } from 'astro'
-import { precompressed } from '#integrations/precompressed.ts'
+import { precompressed } from '#build/publish/precompressed.ts'
 
 /**
  * A copy of a site with compressed copies beside its texts, made as a build

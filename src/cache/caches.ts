@@ -24,12 +24,12 @@ const CACHES = {
   related: { name: 'related', modules: ['src/cached-related.ts'] },
   cards: { name: 'cards', modules: ['src/cards/draw.ts'] },
   // Of an output.
-  manifest: { name: 'manifest', modules: ['src/integrations/manifest.ts'] },
-  indexes: { name: 'indexes', modules: ['src/integrations/search/index-records.ts'] },
-  searchedPages: { name: 'searched-pages', modules: ['src/integrations/search/page-facts.ts'] },
-  compressed: { name: 'compressed', modules: ['src/integrations/compressed-texts.ts'] },
-  facts: { name: 'facts', modules: ['src/integrations/verify/known-facts.ts'] },
-  published: { name: 'published', modules: ['src/integrations/published-record.ts'] },
+  manifest: { name: 'manifest', modules: ['src/build/manifest.ts'] },
+  indexes: { name: 'indexes', modules: ['src/build/search/index-records.ts'] },
+  searchedPages: { name: 'searched-pages', modules: ['src/build/search/page-facts.ts'] },
+  compressed: { name: 'compressed', modules: ['src/build/publish/compressed-texts.ts'] },
+  facts: { name: 'facts', modules: ['src/build/analyse/known-facts.ts'] },
+  published: { name: 'published', modules: ['src/build/publish/published-record.ts'] },
 } as const satisfies Record<string, Cache>
 
 type ValueName = Exclude<keyof typeof CACHES, FolderName>

@@ -4,7 +4,7 @@ import { madeFor } from '#made-for.ts'
 import { getEdition } from '#newsroom.ts'
 import { unkeyed } from '#page-keys.ts'
 
-/** What the sitemap is made from, for `integrations/sitemap.ts`, which takes it out of the site again. */
+/** What the sitemap is made from, for `build/sitemap.ts`, which takes it out of the site again. */
 export function getStaticPaths() {
   return unkeyed(madeFor === 'readers' ? [{ params: { sitemap: 'sitemap-entries' } }] : [])
 }

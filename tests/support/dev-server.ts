@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
-import { takeLock } from '#integrations/lock/lock.ts'
-import { lockOf } from '#integrations/lock/one-build.ts'
+import { takeLock } from '#build/publish/lock/lock.ts'
+import { lockOf } from '#build/publish/lock/one-build.ts'
 import { ASTRO, projectEnv } from './build.ts'
 
 /** Milliseconds for which builds of other tests may be waited for. */

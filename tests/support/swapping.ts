@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ReleaseCopy } from '#integrations/fill-release.ts'
-import { nextRelease, swap } from '#integrations/swap.ts'
+import { ReleaseCopy } from '#build/publish/fill-release.ts'
+import { nextRelease, swap } from '#build/publish/swap.ts'
 
 export interface Swapping {
   /** Ends it, and tells how many publications there were. */

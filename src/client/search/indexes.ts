@@ -2,7 +2,7 @@ import type { Pagefind, PagefindAnswer, PagefindInstance } from './pagefind.ts'
 import type { Filters } from './request.ts'
 import './trusted-worker.ts'
 
-/** One of the site's indexes, as `indexes.json` lists them; src/integrations/search/index-list.ts makes the list. */
+/** One of the site's indexes, as `indexes.json` lists them; src/build/search/index-list.ts makes the list. */
 interface ListedIndex {
   name: string
   build: string

@@ -1,0 +1,16 @@
+import { workerData } from 'node:worker_threads'
+import { serveThread } from '#build/thread.ts'
+import type { FactsAnswer } from './facts-thread.ts'
+import { filesReader, type Reading } from './read-files.ts'
+import { Texts } from './texts.ts'
+
+const texts = new Texts()
+const read = filesReader(workerData as Reading, texts)
+let told = 0
+
+serveThread((files: readonly string[]): FactsAnswer => {
+  const found = read(files)
+  const untold = texts.from(told)
+  told = texts.size
+  return { found, texts: untold }
+})

@@ -1,0 +1,191 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { type FileIdentity, identityOf } from '#cache/file-identity.ts'
+import {
+  cachesIn,
+  confirmDataStore,
+  pruneCaches,
+  withLaterCaches,
+} from '#build/astro-internals/astro-caches.ts'
+import type { Inspection } from './inspect-worker.ts'
+import { type BuildManifest, readManifest, recordsOf, UNDER_WAY, writeManifest } from '#build/manifest.ts'
+import { PageList, type ReadyFiles } from '#build/render/page-list.ts'
+import { type Confirmation, pruneExcept, removeFile } from './prune.ts'
+import { takePublishedTimes } from './published-times.ts'
+import { cacheOf } from '#build/astro-internals/scaled-pictures.ts'
+import { readParts, takeParts } from './shard-parts.ts'
+import type { PageRecord } from '#build/render/stale-pages.ts'
+import { askOnce } from '#build/thread.ts'
+
+/** Where a site is built, and where its pages stay for the next build. */
+export interface Workspace {
+  /** Astro's caches. */
+  folder: string
+  /** The built site. */
+  dist: string
+  /** From here on the pages are not those of one build, until `seal`. */
+  begin(): void
+  /** Names of the scripts and styles, told before any page is made. */
+  useAssets(names: string[]): void
+  /** Which pages need not be made, and which are. */
+  record: PageRecord
+  /**
+   * All pages are made. What the last build made and this one did not goes.
+   * @param published the site that was published last
+   * @returns the files of all pages
+   */
+  seal(published: string): string[]
+  /** After the seal, of a page or a picture. */
+  identityOf(file: string): FileIdentity | undefined
+  /** The folders into which the last builds here were copied, by what tells them from others. */
+  readonly releases: readonly string[]
+  /** Tells that files were given another time or name after the seal, and what the releases are now. */
+  released(touched: readonly string[], releases: readonly string[]): void
+  /** Takes away what the next build would not keep; returns how many pages that leaves. */
+  strip(): number
+}
+
+export interface WorkspaceOptions {
+  /** Of the program and the newsroom. */
+  fingerprint: string
+  /** Folders of the site that others make and keep true, the search index say. */
+  apart?: readonly string[]
+  /** Absolute folders that shards have left, whose pages take the place of its own. */
+  parts?: readonly string[]
+  /** What of the output need not be made. */
+  ready?: ReadyFiles | undefined
+  /** Whether every byte is read again, though no file seems to have changed. */
+  reread?: boolean
+}
+
+/** The folder for one output; all absolute. No name in it has a % in it, which Astro would read as a code. */
+export function workspaceOf(output: string, root: string, workspaces: string): string {
+  return join(workspaces, relative(root, output).replace(/[^\w.-]+/g, '_'))
+}
+
+/**
+ * Opens the folder in which the last build has left its pages. All else that
+ * it built is taken away, to be made anew. Where that build was cut off, was
+ * made by another program or of another newsroom, or its pages were touched
+ * since, nothing of it is trusted but caches that are as they were left. To look
+ * through some ten thousand files takes a second, for which the site must not be
+ * waited for: until this resolves, all but the site may be used.
+ * @param folder absolute; made where it is not there
+ * @throws Error for parts that cannot be used
+ */
+export async function openWorkspace(
+  folder: string,
+  { fingerprint, apart = [], parts: given = [], ready, reread = false }: WorkspaceOptions,
+): Promise<Workspace> {
+  const parts = readParts(given, fingerprint)
+  const dist = join(folder, 'dist')
+  mkdirSync(dist, { recursive: true })
+  const underWay = join(folder, UNDER_WAY)
+  const last = readManifest(folder)
+  const isFinished = !existsSync(underWay) && last.fingerprint === fingerprint
+  // Astro reads it while the rest is looked through.
+  confirmDataStore(folder, last.caches)
+  if (!isFinished) empty(folder)
+  const { isWhole, identities } = await inspect({ folder, apart, reread })
+  let before: BuildManifest = last
+  if (isFinished && isWhole) takeIdentities(before, identities)
+  else {
+    before = { ...last, assets: [], pages: {}, pictures: {} }
+    // By now the other files may be this build's.
+    rmSync(dist, { recursive: true, force: true })
+    mkdirSync(dist)
+    // Should this build fail, the next one still knows the caches.
+    writeManifest(folder, { ...before, fingerprint: '' })
+  }
+  if (parts.length > 0) {
+    writeFileSync(underWay, '')
+    before = takeParts(folder, { ...before, fingerprint }, parts)
+    pruneExcept(dist, recordsOf(before), { excluded: apart })
+    writeManifest(folder, before)
+    rmSync(underWay)
+  }
+  const pages = new PageList(before, folder, ready)
+  let begunAt = 0
+  // The clock of a file system may be some milliseconds late.
+  const isOlder = (file: string) =>
+    (lstatSync(join(dist, file), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) <
+    begunAt - 100
+  const manifest: BuildManifest = { ...before, fingerprint }
+  const entryOf = (file: string) =>
+    Object.hasOwn(manifest.pages, file) ? manifest.pages[file] : manifest.pictures[file]
+
+  return {
+    folder,
+    dist,
+    begin() {
+      begunAt = Date.now()
+      writeFileSync(underWay, '')
+    },
+    useAssets(names) {
+      manifest.assets = names.toSorted()
+      // A page that is kept would go on naming files that are gone.
+      if (manifest.assets.join() !== before.assets.join()) pages.trustNone()
+    },
+    record: pages,
+    seal(published) {
+      takePublishedTimes(dist, published, pages.made())
+      Object.assign(manifest, pages.sealed())
+      manifest.caches = pruneCaches(folder, Object.keys(manifest.pictures), before.caches)
+      const made = new Set(pages.made())
+      for (const file of Object.keys(recordsOf(before))) {
+        // What is newer was written by something else in this build.
+        if (!entryOf(file) && !made.has(file) && isOlder(file)) removeFile(dist, file)
+      }
+      writeManifest(folder, manifest)
+      rmSync(underWay, { force: true })
+      return pages.files()
+    },
+    identityOf: (file) => entryOf(file)?.identity,
+    releases: before.releases,
+    released(touched, releases) {
+      const told = [manifest.releases, manifest.caches]
+      // In one order, as the two take turns.
+      manifest.releases = releases.toSorted()
+      const recorded = touched.filter(
+        (file) => entryOf(file) || Object.hasOwn(manifest.caches, cacheOf(file)),
+      )
+      for (const file of recorded) {
+        const identity = identityOf(join(dist, file))
+        const [entry, cache] = [entryOf(file), cacheOf(file)]
+        if (identity === undefined) continue
+        if (entry) entry.identity = identity
+        const scaled = Object.hasOwn(manifest.caches, cache) ? manifest.caches[cache] : undefined
+        if (scaled) manifest.caches[cache] = { ...scaled, identity }
+      }
+      manifest.caches = withLaterCaches(folder, manifest.caches)
+      const isSame = recorded.length === 0 && isDeepStrictEqual(told, [manifest.releases, manifest.caches])
+      if (!isSame) writeManifest(folder, manifest)
+    },
+    strip() {
+      pruneExcept(dist, recordsOf(manifest))
+      return Object.keys(manifest.pages).length
+    },
+  }
+}
+
+/** Files that were copied about, or have another name by now, are known by their bytes, and by this from now on. */
+function takeIdentities({ pages, pictures }: BuildManifest, identities: Confirmation['identities']): void {
+  for (const [file, identity] of Object.entries(identities)) {
+    const entry = pages[file] ?? pictures[file]
+    if (entry) entry.identity = identity
+  }
+}
+
+function inspect(inspection: Inspection): Promise<Confirmation> {
+  return askOnce(new URL('./inspect-worker.ts', import.meta.url), inspection)
+}
+
+/** All but the caches, and what the loss of pages is seen by. */
+function empty(folder: string): void {
+  const caches = [...cachesIn(folder), 'compressed', 'facts', 'manifest']
+  for (const name of readdirSync(folder)) {
+    if (!caches.includes(name)) rmSync(join(folder, name), { recursive: true })
+  }
+  mkdirSync(join(folder, 'dist'))
+}

@@ -1,0 +1,214 @@
+import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { moduleDigest } from '#cache/program-fingerprint.ts'
+import { pagePathsOf } from '#build/made-files.ts'
+import { buildOf, type PlannedIndex, planIndexes } from './index-list.ts'
+import { IndexMakers } from './index-makers.ts'
+import { IndexRecords } from './index-records.ts'
+import { GrowingIndex } from './make-index.ts'
+import { isSameFacts, KnownPages, type PageFacts } from './page-facts.ts'
+import { type BegunIndex, folderOf, renewIndexes } from './renew-indexes.ts'
+
+export interface SearchOptions {
+  /** Articles of one index, but for those of a month with more. */
+  articlesPerIndex: number
+  /** The newest articles, among which every search looks. */
+  articlesAtFirst: number
+}
+
+export interface SiteIndexesOptions extends SearchOptions {
+  /** The folder of the site that is being built. */
+  outDir: string
+  /** The folder of its caches. */
+  caches: string
+}
+
+/** What a site's search has come to. */
+export interface SearchSummary {
+  articles: number
+  languages: string[]
+  indexes: number
+  /** Of the indexes, how many this build has made. */
+  made: number
+}
+
+/** An article that a build is about to make anew, by what its author wrote. */
+export interface ChangedArticle {
+  /** The last part of its page's path. */
+  slug: string
+  /** Undefined for one that is gone. */
+  now: { category: string; language: string; published: Date } | undefined
+}
+
+/** With more, so much is to be indexed that there is no use in beginning early. */
+const MOST_CHANGES = 20
+
+/** The indexes of a site, in one build. */
+export class SiteIndexes {
+  readonly #options: SiteIndexesOptions
+  readonly #folder: string
+  /** The indexes that this build has made, by `folderOf`, with what is in them. */
+  readonly #made = new Map<string, string>()
+  readonly #code: string
+  readonly #pages: KnownPages
+  readonly #records: IndexRecords
+  #whole: ReadonlyMap<string, string> | undefined
+  #begun: { folder: string; index: GrowingIndex; pages: readonly PageFacts[] } | undefined
+  readonly #makers = new IndexMakers()
+  /** What a build from nothing will come to, by what authors wrote. */
+  #expected: PlannedIndex[] = []
+  /** Of those, what is made or being made, with what will be in it; undefined where that has failed. */
+  readonly #early = new Map<string, Promise<string | undefined>>()
+  #last: { facts: PageFacts[]; summary: SearchSummary } | undefined
+
+  constructor(options: SiteIndexesOptions) {
+    const { outDir, caches } = options
+    this.#options = options
+    this.#folder = join(outDir, 'pagefind')
+    this.#code = codeDigest()
+    this.#pages = new KnownPages(outDir, caches)
+    this.#records = new IndexRecords(this.#folder, caches)
+  }
+
+  /**
+   * Does what can be done before any page is made: looks at what the last build
+   * has left and, where one index is to be made anew, begins it with its pages
+   * as they are. In a build from nothing, sees which articles an index will have.
+   */
+  async prepare(changes: readonly ChangedArticle[]): Promise<void> {
+    const { outDir } = this.#options
+    const known = this.#pages.look()
+    const whole = this.#wholeIndexes()
+    const isFirst = known.length === 0
+    if (!isFirst && (changes.length === 0 || changes.length > MOST_CHANGES)) return
+    const planned = planIndexes(expectedOf(known, changes), { ...this.#options, code: this.#code })
+    if (isFirst) {
+      this.#expected = planned
+      return
+    }
+    const [index, ...others] = planned.filter(
+      (index) => whole.get(folderOf(this.#folder, index)) !== index.build,
+    )
+    if (!index || others.length > 0) return
+    const begun = await GrowingIndex.open(index.language)
+    await begun.add(outDir, pathsOf(index.pages))
+    this.#begun = { folder: folderOf(this.#folder, index), index: begun, pages: index.pages }
+  }
+
+  /** As they were when this build began. */
+  #wholeIndexes(): ReadonlyMap<string, string> {
+    this.#whole ??= this.#records.whole()
+    return this.#whole
+  }
+
+  /** Looks into files of the site that are most likely done; an index of which all pages are is begun to be made. */
+  read(files: readonly string[]): void {
+    for (const path of pagePathsOf(files)) this.#pages.read(path)
+    this.#expected = this.#expected.filter((index) => {
+      const found = this.#pages.seen(pathsOf(index.pages))
+      if (found) this.#makeEarly(index, found)
+      return !found
+    })
+  }
+
+  #makeEarly({ language, name }: PlannedIndex, pages: readonly PageFacts[]): void {
+    const folder = folderOf(this.#folder, { language, name })
+    const order = { outDir: this.#options.outDir, language, pages: pathsOf(pages), folder }
+    const build = buildOf(pages, this.#code)
+    // What cannot be made now is made in the end, and told of then.
+    this.#early.set(
+      folder,
+      this.#makers.make(order).then(
+        () => build,
+        () => undefined,
+      ),
+    )
+  }
+
+  /**
+   * Makes them, as far as they are not yet.
+   * @param files all of the site, as it is by now
+   * @param anew those of them that this build has made
+   */
+  async make(files: readonly string[], anew: readonly string[]): Promise<SearchSummary> {
+    const { outDir } = this.#options
+    const facts = this.#pages.factsOf(pagePathsOf(files), new Set(pagePathsOf(anew)))
+    const last = this.#last
+    const isSame =
+      last?.facts.length === facts.length && facts.every((page, i) => isSameFacts(page, last.facts[i]))
+    if (isSame) return last.summary
+    const planned = planIndexes(facts, { ...this.#options, code: this.#code })
+    const begun = await this.#usable(planned)
+    for (const [folder, build] of this.#early) this.#made.set(folder, (await build) ?? '')
+    this.#early.clear()
+    const options = {
+      outDir,
+      whole: this.#wholeIndexes(),
+      made: this.#made,
+      begun,
+      makers: this.#makers,
+    }
+    try {
+      const missing = await renewIndexes(this.#folder, planned, options)
+      for (const index of missing) this.#made.set(folderOf(this.#folder, index), index.build)
+      this.#records.record(planned)
+    } finally {
+      await this.#makers.end()
+    }
+    const made = planned.filter((index) => this.#made.get(folderOf(this.#folder, index)) === index.build)
+    const languages = [...new Set(planned.map(({ language }) => language))].sort()
+    const summary = { articles: facts.length, languages, indexes: planned.length, made: made.length }
+    this.#last = { facts, summary }
+    return summary
+  }
+
+  /** Keeps what is known of the pages for the next build. */
+  keep(): void {
+    this.#pages.keep()
+    this.#records.keep()
+  }
+
+  /** What was begun, if it is what is to be made; once. */
+  async #usable(planned: readonly PlannedIndex[]): Promise<BegunIndex | undefined> {
+    const begun = this.#begun
+    this.#begun = undefined
+    if (!begun) return undefined
+    const { pages = [] } = planned.find((index) => folderOf(this.#folder, index) === begun.folder) ?? {}
+    if (!isDeepStrictEqual(pathsOf(pages), pathsOf(begun.pages))) {
+      await begun.index.drop()
+      return undefined
+    }
+    const changed = pages.filter((page, i) => !isSameFacts(page, begun.pages[i]))
+    return { ...begun, changed: pathsOf(changed) }
+  }
+}
+
+function pathsOf(pages: readonly PageFacts[]): string[] {
+  return pages.map(({ path }) => path)
+}
+
+/** A digest of what no one has read yet. */
+const UNKNOWN = ''
+
+/** The pages that are searched once the changes are made. */
+function expectedOf(known: readonly PageFacts[], changes: readonly ChangedArticle[]): PageFacts[] {
+  const slugs = new Set(changes.map(({ slug }) => slug))
+  return [
+    ...known.filter(({ path }) => !slugs.has(path.split('/').at(-2) ?? '')),
+    ...changes.flatMap(({ slug, now }) => {
+      if (!now) return []
+      const { category, language, published } = now
+      return [{ path: `${category}/${slug}/`, language, published: published.toISOString(), digest: UNKNOWN }]
+    }),
+  ]
+}
+
+/** Of Pagefind's version, and of the code that decides what it is given. */
+function codeDigest(): string {
+  const pagefind = readFileSync(findPackageJSON('pagefind', import.meta.url) ?? '', 'utf8')
+  const own = moduleDigest(['src/build/search/make-index.ts'])
+  return hash('sha256', JSON.stringify([own, pagefind])).slice(0, 12)
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { brokenLinks } from './broken-links.ts'
+import { type Facts, numbered } from '#build/analyse/facts.ts'
+import { Texts } from '#build/analyse/texts.ts'
+
+function broken(link: string) {
+  const texts = new Texts()
+  const facts = (parts: Partial<Facts>) =>
+    numbered({ kind: 'page', links: [], authored: [], ids: [], faults: [], ...parts }, texts)
+  const pages = new Map([
+    ['index.html', facts({ links: [link] })],
+    ['city/index.html', facts({ ids: ['notes', 'été'] })],
+    ['fragments/x/index.html', facts({ kind: 'part' })],
+  ])
+  const files = new Map([...pages.keys(), 'harga beras/index.html', 'a.jpg'].map((file) => [file, '1 1 1']))
+  const output = { base: '/daily/', files, facts: pages, records: new Map(), texts }
+  return brokenLinks(output, 'links').map(({ message }) => message)
+}
+
+test.each([
+  '/daily/',
+  '/daily/city/',
+  '/daily/city',
+  '/daily/city/#notes',
+  '/daily/city/#%C3%A9t%C3%A9',
+  '/daily/city/#top',
+  '/daily/city/#:~:text=bus',
+  '/daily/fragments/x/#in-the-page-around-it',
+  '/daily/a.jpg#xywh=0',
+  '/daily/harga%20beras/',
+])('%s leads to something', (link) => {
+  expect(broken(link)).toEqual([])
+})
+
+test.each([
+  ['/daily/sport/', 'is not there'],
+  ['/daily/b.jpg', 'is not there'],
+  ['/daily/a.jpg/', 'is not there'],
+  ['/daily/City/', 'is not there'],
+  ['/city/', 'outside the site'],
+  ['/daily/city/#note', 'the id "note"'],
+  ['/daily/%E0%A4%A/', 'no address'],
+])('%s does not', (link, words) => {
+  expect(broken(link)).toEqual([expect.stringContaining(words)])
+})

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { cp, mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { build, type Plugin } from 'vite'
+import { moduleFingerprint } from '#cache/program-fingerprint.ts'
+
+const ENTRY = 'src/web-desk/browser/main.ts'
+const OWN = 'src/build/web-desk.ts'
+
+/**
+ * Adds the script of the web desk, `/admin/desk.js`, and what it loads. It is
+ * bundled once and kept in Astro's cache until a source changes: that takes
+ * as long as the rest of a small build.
+ */
+export function webDesk(): AstroIntegration {
+  let root = ''
+  let cache = ''
+  return {
+    name: 'warta-web-desk',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root)
+        cache = join(fileURLToPath(config.cacheDir), 'web-desk')
+      },
+      'astro:build:done': async ({ dir }) => {
+        const bundle = join(cache, moduleFingerprint([ENTRY, OWN], root).slice(0, 12))
+        if (!existsSync(bundle)) {
+          await rm(cache, { recursive: true, force: true })
+          await make(join(root, ENTRY), bundle)
+        }
+        await cp(bundle, join(fileURLToPath(dir), 'admin'), { recursive: true, preserveTimestamps: true })
+      },
+    },
+  }
+}
+
+/** Builds beside `folder` first: one that is there is whole. */
+async function make(entry: string, folder: string): Promise<void> {
+  const unfinished = `${folder}.unfinished`
+  await build({
+    configFile: false,
+    root: dirname(entry),
+    base: './',
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [withoutGrammars()],
+    build: {
+      outDir: unfinished,
+      emptyOutDir: true,
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+      rollupOptions: { input: entry, output: { entryFileNames: 'desk.js' } },
+    },
+  })
+  await mkdir(dirname(folder), { recursive: true })
+  await rename(unfinished, folder)
+}
+
+/** Leaves out the colours for code in some 300 languages, 10 MB that no news article needs. */
+function withoutGrammars(): Plugin {
+  return {
+    name: 'warta-without-grammars',
+    enforce: 'pre',
+    resolveId: (id) => (id.startsWith('@shikijs/langs/') ? '\0no-grammar' : undefined),
+    load: (id) => (id === '\0no-grammar' ? 'export default []' : undefined),
+  }
+}
