@@ -6,14 +6,33 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { build, FIXTURE_EPOCH } from './support/build.ts'
 import { ask, type Deployed, deployNginx } from './support/deployed.ts'
 import { MovedNewsroom } from './support/moving-in.ts'
+import { OLD_TEXTS } from './support/old-texts.ts'
+import { MOST_MISSING, WordCount } from './support/words.ts'
 
 const ROOT = '.cache/test/moving-in'
 const DIST = `${ROOT}/dist`
 
-/** Each old system's export, and the addresses of its public texts there, as its documentation makes them; each with words of the text. */
-const SYSTEMS: { import: string[]; addresses: [address: string, words: string][] }[] = [
+/**
+ * Each old system's export, how many of its texts readers could see, and the addresses of those there, as its
+ * documentation makes them; each with words of the text.
+ */
+const SYSTEMS: { import: string[]; texts: number; addresses: [address: string, words: string][] }[] = [
+  {
+    import: ['wordpress', 'tests/fixtures/wordpress/tags-and-paths.xml'],
+    texts: 2,
+    addresses: [
+      ['/2024/01/harga-beras/', 'Harga beras naik'],
+      ['/?p=11', 'Harga beras naik'],
+      ['/tentang/redaksi/', 'Nama redaksi'],
+      ['//tentang/redaksi/', 'Nama redaksi'],
+      ['/tag/hargapangan/', 'Harga beras'],
+      ['/tag/beras-2/', 'Harga beras'],
+      ['/category/ekonomi/', 'Harga beras'],
+    ],
+  },
   {
     import: ['blogger', 'tests/fixtures/blogger/blog-2008.xml', '--media', 'MEDIA'],
+    texts: 6,
     addresses: [
       ['/2012/02/dermaga-baru.html', 'ermaga'],
       ['/2012/02/dermaga-baru.html?m=1', 'ermaga'],
@@ -22,17 +41,41 @@ const SYSTEMS: { import: string[]; addresses: [address: string, words: string][]
       ['/p/tentang-kami.html', 'entang'],
     ],
   },
-  // But for its page, which has the title of one of Blogger's, and is taken for that in the same newsroom.
+  {
+    import: ['blogger', 'tests/fixtures/blogger/feed.atom', '--site', 'https://kabar-bukit.blogspot.com'],
+    texts: 3,
+    addresses: [
+      ['/2024/05/jalan-bukit-ditutup.html', 'Jalan dibuka lagi'],
+      ['/2024/04/longsor.html', 'Tanah turun'],
+      ['/p/alamat.html', 'kaki bukit'],
+    ],
+  },
+  {
+    import: ['blogger', 'tests/fixtures/blogger/takeout-small.atom'],
+    texts: 1,
+    addresses: [['/2024/05/pasar-pagi-dibuka.html', 'Pasar dibuka pukul']],
+  },
   {
     import: ['ghost', 'tests/fixtures/ghost/kabar.ghost.json', '--media', 'MEDIA'],
+    texts: 5,
     addresses: [
       ['/jembatan-retak/', 'embatan'],
       ['/harga-garam/', 'aram'],
       ['/ikan-pagi/', 'kan'],
+      ['/tentang/', 'Kami menulis dari'],
+    ],
+  },
+  {
+    import: ['ghost', 'tests/fixtures/ghost/before-1.json'],
+    texts: 2,
+    addresses: [
+      ['/selamat-datang/', 'Halo dari'],
+      ['/kontak/', 'Kirim surat'],
     ],
   },
   {
     import: ['markdown', 'tests/fixtures/jekyll'],
+    texts: 4,
     addresses: [
       ['/buletin/harbour/repairs/2019/03/04/quay-closed.html', 'The eastern quay is closed until May'],
       ['/buletin/old/quay/', 'The eastern quay is closed until May'],
@@ -43,6 +86,7 @@ const SYSTEMS: { import: string[]; addresses: [address: string, words: string][]
   },
   {
     import: ['markdown', 'tests/fixtures/hugo', '--from', 'hugo'],
+    texts: 4,
     addresses: [
       ['/posts/bundle/', 'The river rose'],
       ['/old/river.html', 'The river rose'],
@@ -53,6 +97,7 @@ const SYSTEMS: { import: string[]; addresses: [address: string, words: string][]
   },
   {
     import: ['markdown', 'tests/fixtures/eleventy'],
+    texts: 3,
     addresses: [
       ['/posts/well/', 'Forty metres'],
       ['/air/pump.html', 'The pump is'],
@@ -60,6 +105,7 @@ const SYSTEMS: { import: string[]; addresses: [address: string, words: string][]
   },
   {
     import: ['markdown', 'tests/fixtures/astro', '--map', 'topics=tags'],
+    texts: 3,
     addresses: [
       ['/blog/first-rice/', 'The rice is in'],
       ['/blog/deep/mill/', 'mill'],
@@ -67,6 +113,7 @@ const SYSTEMS: { import: string[]; addresses: [address: string, words: string][]
   },
   {
     import: ['folder', 'tests/fixtures/folder'],
+    texts: 2,
     addresses: [
       ['/news/7-dam.html', 'so does the'],
       ['/dam', 'so does the'],
@@ -77,6 +124,8 @@ const SYSTEMS: { import: string[]; addresses: [address: string, words: string][]
 
 let newsroom: MovedNewsroom
 let nginx: Deployed
+/** The pages of each export's public texts, by the ids of these. */
+const pages: Map<string, string>[] = []
 beforeAll(async () => {
   newsroom = await MovedNewsroom.start('moving-in', [
     ...['retak', 'satu', 'dua', 'jembatan'].map((name) => `images/2022/05/${name}.jpg`),
@@ -84,7 +133,7 @@ beforeAll(async () => {
     'images/2021/02/ikan.jpg',
   ])
   for (const { import: args } of SYSTEMS)
-    await newsroom.import(...args.map((arg) => (arg === 'MEDIA' ? newsroom.media : arg)), '--no-check')
+    pages.push(await importedPages(args.map((arg) => (arg === 'MEDIA' ? newsroom.media : arg))))
   const { exitCode, output } = await build({
     newsroom: newsroom.root,
     outDir: DIST,
@@ -99,6 +148,33 @@ beforeAll(async () => {
   nginx = await deployNginx(DIST, { at: `${ROOT}/nginx`, redirects: stdout })
 }, 600_000)
 afterAll(() => nginx?.stop())
+
+async function importedPages(args: readonly string[]): Promise<Map<string, string>> {
+  const made = new Map<string, string>()
+  for (const { kind, id, file, outcome } of await newsroom.importReported(...args, '--no-check')) {
+    if (outcome !== 'imported' || !file || !['article', 'page'].includes(kind)) continue
+    const path = await newsroom.pathOf(file)
+    if (path !== undefined) made.set(id, path)
+  }
+  return made
+}
+
+test.each(SYSTEMS.map(({ import: [system = '', source = ''], texts }, i) => ({ system, source, texts, i })))(
+  'every word of a public text of $source is on its page',
+  async ({ system, source, texts, i }) => {
+    const count = new WordCount()
+    let found = 0
+    for (const { id, html } of (await OLD_TEXTS[system]?.(source)) ?? []) {
+      const path = pages[i]?.get(id)
+      if (path === undefined) continue
+      found += 1
+      count.compare(id, html, await readFile(join(DIST, path, 'index.html'), 'utf8'))
+    }
+    expect([found, pages[i]?.size], [...(pages[i] ?? [])].join('\n')).toEqual([texts, texts])
+    expect(count.all).toBeGreaterThan(0)
+    expect(count.share, count.missing.join('\n')).toBeLessThanOrEqual(MOST_MISSING)
+  },
+)
 
 test.each(
   SYSTEMS.map(({ import: [system = '', source = ''], addresses }) => [system, source, addresses] as const),

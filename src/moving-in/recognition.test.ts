@@ -52,6 +52,7 @@ const story = (fields: Fields): Fields => ({ title: 'Fish', publishedAt: new Dat
 test.each<[string, Fields, Fields]>([
   ['pages of one title at other addresses', about('/about.html'), about('/en/us/')],
   ['pages of one title and address with other numbers', about('/a/', '/?p=2'), about('/a/', '/?p=9')],
+  ['pages of which one has now the address that the other had', about('/x/about/'), about('/about/')],
   [
     'articles of one title and moment at other addresses',
     story({ oldAddresses: ['/1/fish/'] }),

@@ -31,16 +31,25 @@ export class Recognition {
     if (own && isAlike(own, entry)) return this.take(own)
     for (const path of entry.oldPaths) {
       const known = this.unfound(entry, this.targets.get(this.newsroom.addressOf(path))?.file)
-      if (known && isSame(known, entry, path)) return this.take(known)
+      if (known && isSame(known, entry, path) && !this.cameFromElsewhere(known, entry))
+        return this.take(known)
     }
     return undefined
+  }
+
+  /** Whether it has old addresses, and an entry none of them: then it has the entry's address or title by chance. */
+  private cameFromElsewhere(known: KnownEntry, entry: Entry): boolean {
+    if (known.aliases.length === 0 || isOfTheMoment(known, entry)) return false
+    if (known.kind === 'article' && known.title === entry.title) return false
+    const theirs = new Set(entry.oldPaths.map(this.newsroom.addressOf))
+    return !known.aliases.some((alias) => theirs.has(this.newsroom.addressOf(alias)))
   }
 
   /** By its title and moment, which entries of two sites can share: for an entry that has no address to be known by. */
   byTitle(entry: Entry): KnownEntry | undefined {
     if (entry.title === '') return undefined
     const known = this.unfound(entry, this.titled.get(titleKey(entry.kind, entry.title, momentOf(entry))))
-    return known && this.take(known)
+    return known && !this.cameFromElsewhere(known, entry) ? this.take(known) : undefined
   }
 
   /** Whether the newsroom has the id that feed readers know an entry by. */

@@ -6,6 +6,13 @@ import { promisify } from 'node:util'
 import sharp from 'sharp'
 import { filesOf } from './sites.ts'
 
+interface ImportedItem {
+  kind: string
+  id: string
+  outcome: 'imported' | 'already here' | 'skipped'
+  file?: string
+}
+
 /** A newsroom to import into, and a folder of pictures, both below `.cache/test/`. */
 export class MovedNewsroom {
   readonly root: string
@@ -30,6 +37,21 @@ export class MovedNewsroom {
       )
     }
     return made
+  }
+
+  /** What becomes of each item of an export, as the report of its import has it. */
+  async importReported(...args: string[]): Promise<ImportedItem[]> {
+    const file = join(dirname(this.root), 'report.json')
+    await this.import(...args, '--report', file)
+    return (JSON.parse(await readFile(file, 'utf8')) as { items: ImportedItem[] }).items
+  }
+
+  /** The address of the page that a file of an article or page becomes; undefined for a draft's. */
+  async pathOf(file: string): Promise<string | undefined> {
+    const text = await this.read(file)
+    if (/^draft: true$/m.test(text)) return undefined
+    const slug = /([^/]+?)(?:\/index)?\.md$/.exec(file)?.[1]
+    return file.startsWith('articles/') ? `/${/^category: (.*)$/m.exec(text)?.[1]}/${slug}/` : `/${slug}/`
   }
 
   /** What `news import` says. @throws where its exit code is not 0, with `stdout` and `code` */
