@@ -9,6 +9,7 @@ import { welcomeBundle } from '#guests.ts'
 import { KEPT_CHANNEL, type KeptQuestion } from '#kept-question.ts'
 import { programFingerprint } from '#cache/program-fingerprint.ts'
 import { EarlyFiles } from '#build/render/early-files.ts'
+import { clearWayFor } from '#build/render/clear-way.ts'
 import type { FillOrder, ReleaseFolders } from './fill-release.ts'
 import type { ReleaseOrder } from './fill-worker.ts'
 import type { MadeFiles } from '#build/made-files.ts'
@@ -65,6 +66,7 @@ export function release({
 }: ReleaseOptions): [workspace: AstroIntegration, copied: AstroIntegration, published: AstroIntegration] {
   let live = ''
   let base = ''
+  let publicDir = ''
   let workspace: Workspace
   let opening: Promise<Workspace>
   let copy: Promise<Thread<ReleaseOrder, string[]>>
@@ -91,6 +93,7 @@ export function release({
         if (command !== 'build') return
         const root = fileURLToPath(config.root)
         base = config.base
+        publicDir = fileURLToPath(config.publicDir)
         live = livePath(fileURLToPath(config.outDir).replace(/[\\/]$/, ''))
         mustBeReplaceable(live, [...sources, root], sources)
         if (!existsSync(live) && existsSync(beside(live, 'last'))) renameSync(beside(live, 'last'), live)
@@ -119,6 +122,8 @@ export function release({
           logger.warn(`${file} is not what was published: it was changed or damaged since, and is replaced`)
         workspace.begin()
         const { dist, record } = workspace
+        // Vite copies these before any page is asked for.
+        clearWayFor(publicDir, dist)
         const settle = (files: readonly string[]) => takePublishedTimes(dist, live, files)
         const early = new EarlyFiles({
           ...{ dist, made, settle },

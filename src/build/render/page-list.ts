@@ -4,6 +4,7 @@ import { recordFile } from '#cache/content-digest.ts'
 import { putLink } from '#build/publish/link-file.ts'
 import type { BuildManifest, Page, Picture } from '#build/manifest.ts'
 import { putScaledPicture } from '#build/astro-internals/scaled-pictures.ts'
+import { ClearWay } from './clear-way.ts'
 import type { PageRecord, Pictured, ScaledFrom } from './stale-pages.ts'
 
 /** Where the bytes of a file of the output lie, which no build writes into; undefined for most. */
@@ -21,6 +22,7 @@ export class PageList implements PageRecord {
   readonly #pictures = new Map<string, ScaledFrom>()
   readonly #folder: string
   readonly #ready: ReadyFiles
+  readonly #way: ClearWay
 
   /** @param folder the workspace */
   constructor(
@@ -32,6 +34,7 @@ export class PageList implements PageRecord {
     this.#trusted = before.pages
     this.#folder = folder
     this.#ready = ready
+    this.#way = new ClearWay(join(folder, 'dist'), Object.keys(before.pages))
   }
 
   /** All pages are to be made anew. */
@@ -57,10 +60,15 @@ export class PageList implements PageRecord {
   take(file: string, key: string): boolean {
     const ready = this.#ready(file)
     if (ready === undefined) return false
+    this.clearWay(file)
     this.expect(file, key)
     if (!putLink(ready, join(this.#folder, 'dist', file))) return false
     this.add(file, { pictures: [], unscaled: [] })
     return true
+  }
+
+  clearWay(file: string): void {
+    this.#way.forFile(file)
   }
 
   expect(file: string, key: string): void {

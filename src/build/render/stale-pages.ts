@@ -21,6 +21,8 @@ export interface PageRecord {
   keeps(file: string, key: string): boolean
   /** Puts a page with a key in the output where what it would be lies ready; whether it does. */
   take(file: string, key: string): boolean
+  /** Takes away what an earlier build has left in the way of a page. */
+  clearWay(file: string): void
   /** A page with a key is yet to be made. */
   expect(file: string, key: string): void
   /** A page is made. */
@@ -57,6 +59,7 @@ export function onlyStale(
         if (first !== undefined) return first
         const isStale =
           cacheKey === undefined || !(record.keeps(file, cacheKey) || record.take(file, cacheKey))
+        if (isStale) record.clearWay(file)
         if (isStale && cacheKey !== undefined) record.expect(file, cacheKey)
         known.set(file, isStale)
         return isStale
