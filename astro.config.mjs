@@ -15,12 +15,10 @@ import { partsGiven, shardAsked } from '#desk/shard.ts'
 import { isVerifyAllAsked } from '#desk/verify-all.ts'
 import { showMistakes } from '#dev-server/show-mistakes.ts'
 import { linksFor } from '#domain/links.ts'
-import { namedFiles } from '#domain/named-files.ts'
 import { newsroomImports } from '#build/newsroom-imports.ts'
 import { oneBuildAtATime } from '#build/publish/lock/one-build.ts'
 import { madeFiles } from '#build/made-files.ts'
 import { madeFor } from '#build/made-for.ts'
-import { mustHaveFiles } from '#build/given/named-files.ts'
 import { precompressed } from '#build/publish/precompressed.ts'
 import { release } from '#build/publish/release.ts'
 import { searchIndex } from '#build/search/search-index.ts'
@@ -74,7 +72,6 @@ const whole = [
   ...(site.webDesk && !preview ? [webDesk()] : []),
   starterFiles(resolve('public')),
   textFile('_headers', writeHeaders(base.replace(/\/?$/, '/'))),
-  mustHaveFiles(namedFiles(site)),
   toldAtEnd(HELD_BACK_CHANNEL, (heldBack) => tellHeldBack(heldBack, { preview })),
   // A file that is packed beside another is copied too.
   ...(site.precompressed ? [] : [copied]),

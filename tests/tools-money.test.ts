@@ -126,7 +126,7 @@ describe('a newsroom', () => {
     const image = { src: '/gone.png', alt: 'Gone', width: 728, height: 90, href: '/about/' }
     const { exitCode, output } = await buildWith('ads-missing', { enabled: true, top: { height: 90, image } })
     expect(exitCode).toBe(1)
-    expect(output).toContain('src/site.config.ts names "/gone.png", but public/gone.png is not there.')
+    expect(output).toContain('ads.top.image.src: there is no file public/gone.png.')
   })
 })
 

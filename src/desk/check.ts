@@ -12,6 +12,7 @@ import { checkImages } from './rules/images.ts'
 import { checkMisreadings } from './rules/misreadings.ts'
 import { checkLinks } from './rules/links.ts'
 import { checkMadeFiles } from './rules/made-files.ts'
+import { checkNamedFiles } from './rules/named-files.ts'
 import { checkNestedAliases } from './rules/nested-aliases.ts'
 import { checkRawHtml } from './rules/raw-html.ts'
 import { checkReferences } from './rules/references.ts'
@@ -46,6 +47,7 @@ const TOGETHER: readonly Rule[] = [
   checkDuplicates,
   checkRoutes,
   checkMadeFiles,
+  checkNamedFiles,
   checkNestedAliases,
   checkAddressesBelow,
   checkTagNames,

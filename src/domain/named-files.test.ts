@@ -7,13 +7,13 @@ const ad = (src: string) => ({
   image: { src, alt: 'An offer', width: 728, height: 90, href: '/about/' },
 })
 
-test('the logo and the picture of every position, each once', () => {
-  expect(namedFiles(siteWith())).toEqual(['/logo.png'])
-  const ads = { top: ad('/a.png'), inArticle: ad('/b.png'), beside: ad('/a.png'), under: ad('/c.png') }
-  expect(namedFiles(siteWith({ ads, publisher: { logo: '/mark.png' } }))).toEqual([
-    '/mark.png',
-    '/a.png',
-    '/b.png',
-    '/c.png',
+test('the logo, the card and every advertisement, each by its setting', () => {
+  const ads = { top: ad('/a.png'), under: ad('/b.png') }
+  expect(namedFiles(siteWith())).toEqual([{ setting: ['publisher', 'logo'], file: '/logo.png' }])
+  expect(namedFiles(siteWith({ ads, publisher: { logo: '/mark.png', card: '/card.png' } }))).toEqual([
+    { setting: ['publisher', 'logo'], file: '/mark.png' },
+    { setting: ['publisher', 'card'], file: '/card.png' },
+    { setting: ['ads', 'top', 'image', 'src'], file: '/a.png' },
+    { setting: ['ads', 'under', 'image', 'src'], file: '/b.png' },
   ])
 })

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { SiteInput } from '#domain/site.ts'
+import { siteWith } from '../../../tests/support/newsroom.ts'
 import {
   articleFile,
   problemAt,
@@ -17,6 +19,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
+const AD = { src: '/a.png', alt: 'An advertisement', width: 728, height: 90 }
 const PAGE = '---\ntitle: About\ndescription: Us\n---\n'
 const NEWSROOM = {
   ...STAFF,
@@ -177,6 +180,23 @@ test('a file beside the article is no host, whatever its name', async () => {
     problemAt('articles/2025/x.md:8:1', 'Put it into public/ and link to /tabel.harga.'),
   ])
 })
+
+test.each([
+  ['support.link', { support: { title: 'T', text: 'T', link: { label: 'L', href: '/abuot/' } } }],
+  ['comments.contact', { comments: { contact: '/abuot/' } }],
+  ['ads.under.image', { ads: { under: { height: 90, image: { ...AD, href: '/abuot/' } } } }],
+] satisfies [string, Partial<SiteInput>][])(
+  'a link of the config at %s is judged too',
+  async (setting, settings) => {
+    const found = await problemsOf(checkLinks, NEWSROOM, siteWith(settings))
+    expect(found).toContainEqual(
+      problemAt(
+        'src/site.config.ts:1:1',
+        `${setting}: the link "/abuot/" leads to no page. Did you mean "/about/"?`,
+      ),
+    )
+  },
+)
 
 test('static pages, the menu and the footer are judged too', async () => {
   const site = {

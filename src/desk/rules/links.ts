@@ -9,9 +9,9 @@ import type { NewsroomFiles } from '../read-newsroom.ts'
 import { settingPlaces } from '../setting-places.ts'
 
 /**
- * Links of bodies, of the menu and of the footer that stay on the site lead to
- * a page, and to a heading that is there. A draft may name what is yet to be
- * written: that is a warning.
+ * Links of bodies and of the config that stay on the site lead to a page, and
+ * to a heading that is there. A draft may name what is yet to be written: that
+ * is a warning.
  */
 export async function checkLinks(files: NewsroomFiles, site: Site): Promise<Problem[]> {
   const judge = linkJudge(files, site, buildMoment().getTime())
@@ -56,12 +56,20 @@ function causeOf(href: string): { cause?: string } {
 
 async function inConfig(
   siteConfig: string,
-  { menu, footerLinks }: Site,
+  { menu, footerLinks, support, comments, ads }: Site,
   judge: (href: string) => LinkFault | undefined,
 ): Promise<Problem[]> {
-  const named = [
-    ...menu.flatMap((item, i) => (typeof item === 'string' ? [] : [{ path: ['menu', i], href: item.href }])),
-    ...footerLinks.map(({ href }, i) => ({ path: ['footerLinks', i], href })),
+  const named: { path: (string | number)[]; href: string }[] = [
+    ...menu.flatMap((item, i) =>
+      typeof item === 'string' ? [] : [{ path: ['menu', i, 'href'], href: item.href }],
+    ),
+    ...footerLinks.map(({ href }, i) => ({ path: ['footerLinks', i, 'href'], href })),
+    ...(support ? [{ path: ['support', 'link', 'href'], href: support.link.href }] : []),
+    ...(comments.contact ? [{ path: ['comments', 'contact'], href: comments.contact }] : []),
+    ...(['top', 'inArticle', 'beside', 'under'] as const).flatMap((position) => {
+      const image = ads[position]?.image
+      return image ? [{ path: ['ads', position, 'image', 'href'], href: image.href }] : []
+    }),
   ]
   const faulty = named.flatMap(({ path, href }) => {
     const fault = judge(href)
@@ -71,8 +79,8 @@ async function inConfig(
   const { placeOf } = await settingPlaces(siteConfig)
   return faulty.map(({ path, href, fault }) => ({
     file: 'src/site.config.ts',
-    ...placeOf([...path, 'href']),
-    message: `${path.join('.')}: the link "${href}" ${fault.message}`,
+    ...placeOf(path),
+    message: `${path.join('.').replace(/\.href$/, '')}: the link "${href}" ${fault.message}`,
     ...causeOf(href),
     ...(fault.mild ? { severity: 'warning' as const } : {}),
   }))
