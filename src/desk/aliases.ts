@@ -43,7 +43,7 @@ export function addressOf(alias: string): string {
     // The schema says so.
   }
   return sameCase(path)
-    .replace(/\/index\.html$/, '/')
+    .replace(/\/index\.html\/?$/, '/')
     .replace(/\/?$/, '/')
 }
 

@@ -47,7 +47,15 @@ export function isMade(
   if (LISTED.includes(first) && steps.length === 2) return false
   // Blogger's lists of labels lay below `/search/`, where the site itself has one page.
   if (first === 'search' && second === 'label' && steps.length === 3) return false
-  return fixed.has(first) || (categories.has(first) && ['page', ...FEED_FILES].includes(second))
+  return (
+    [first, uncompressed(first)].some((name) => fixed.has(name)) ||
+    (categories.has(first) && ['page', ...FEED_FILES].includes(uncompressed(second)))
+  )
+}
+
+/** The name of the file beside which a file of this name holds the same, compressed. */
+function uncompressed(name: string): string {
+  return name.replace(/\.(br|gz)$/, '')
 }
 
 /** What lies in a folder, its files and folders; nothing where there is none. */

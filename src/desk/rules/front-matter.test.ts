@@ -71,6 +71,15 @@ test.each([
     '"/politics/a/index.html" of articles/a.md',
   ],
   ['the file of an alias', '/old/', '/old/index.html/sub/', '"/old/" of articles/a.md'],
+  ['the front page', '/old/', '/index.html/sub/', 'the front page, /index.html'],
+  ['an article as Markdown', '/old/', '/politics/a.md', '"/politics/a.md" of articles/a.md'],
+  ['a compressed alias', '/old.html', '/old.html.br/', '"/old.html" of articles/a.md'],
+  [
+    'a compressed page',
+    '/old/',
+    '/politics/a/index.html.gz/sub/',
+    '"/politics/a/index.html" of articles/a.md',
+  ],
 ])('an alias below %s is told', async (_case, one, other, owner) => {
   const files = {
     ...STAFF,

@@ -2,29 +2,34 @@ import { aliasFile } from '#domain/alias-file.ts'
 import { allAliases, type Named, sameCase } from '../aliases.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
-import type { Source } from '../source.ts'
 
-/** An old address such as `/old.html` is a file, and no other old address can lie below a file, as `/old.html/sub/` would. */
+/**
+ * An old address such as `/old.html` is a file, and no other old address can lie below a file, as `/old.html/sub/` would.
+ * Nor can one lie below a page's own file, its Markdown, or what is compressed of either.
+ */
 export function checkNestedAliases(files: NewsroomFiles): Problem[] {
   const { sources } = files
   const aliases = allAliases(files).flatMap((alias) => {
     const file = fileOf(alias)
     return file === undefined ? [] : [{ ...alias, file }]
   })
-  const ownerOf = new Map<string, { name: string; source: Source }>()
-  for (const source of [...sources.categories, ...sources.pages])
-    ownerOf.set(`${source.slug}/index.html`, { source, name: `/${source.slug}/index.html` })
-  for (const source of sources.articles) {
-    const path = `${String(source.data.category)}/${source.slug}/index.html`
-    ownerOf.set(path, { source, name: `/${path}` })
+  const ownerOf = new Map([['index.html', 'the front page, /index.html']])
+  for (const { slug, file } of [...sources.categories, ...sources.pages])
+    ownerOf.set(`${slug}/index.html`, `"/${slug}/index.html" of ${file}`)
+  for (const { slug, data, file } of sources.articles) {
+    const path = `${String(data.category)}/${slug}`
+    for (const own of [`${path}/index.html`, `${path}.md`]) ownerOf.set(own, `"/${own}" of ${file}`)
   }
-  for (const alias of aliases) ownerOf.set(alias.file, alias)
+  for (const { file, name, source } of aliases) ownerOf.set(file, `"${name}" of ${source.file}`)
+  const ownerAbove = (file: string) =>
+    foldersOf(file)
+      .map((folder) => ownerOf.get(folder.replace(/\.(br|gz)$/, '')))
+      .find((owner) => owner !== undefined)
 
   return aliases.flatMap(({ source, name, path, file }) => {
-    const above = foldersOf(file).find((folder) => ownerOf.has(folder))
-    const owner = above === undefined ? undefined : ownerOf.get(above)
-    if (!owner) return []
-    const message = `the alias "${name}" lies below "${owner.name}" of ${owner.source.file}, which is a file, not a folder. Take this alias out, or change it.`
+    const owner = ownerAbove(file)
+    if (owner === undefined) return []
+    const message = `the alias "${name}" lies below ${owner}, which is a file, not a folder. Take this alias out, or change it.`
     return [{ file: source.file, ...source.placeOf(path), message }]
   })
 }
