@@ -22,7 +22,7 @@ function written(limit: number, faultOf: (text: string) => string | undefined) {
     .max(limit, `must have at most ${limit} characters`)
     .superRefine((text, ctx) => {
       // One fault is told of each text. No check aborts: of a choice of forms, zod tells only then what is wrong within.
-      const message = text === '' || text.length > limit ? undefined : faultOf(text)
+      const message = ctx.issues.length > 0 ? undefined : faultOf(text)
       if (message) ctx.addIssue({ code: 'custom', message })
     })
 }
