@@ -20,7 +20,7 @@ import { newsArticle } from '#syndication/json-ld/news-article.ts'
 import { writeJsonLd } from '#syndication/json-ld/write.ts'
 import { indexedPages } from '#syndication/sitemap/indexed-pages.ts'
 import { writeNewsSitemap } from '#syndication/sitemap/news-sitemap.ts'
-import service from '../src/picture-service.ts'
+import service from '../src/images/service.ts'
 import { corpus } from './corpus.ts'
 
 const CARDS = 60

@@ -21,7 +21,7 @@ const CACHES = {
   // Of a newsroom.
   readings: { name: 'readings', modules: ['src/desk/kept-readings.ts', 'src/desk/check.ts'] },
   pictures: { name: 'pictures', modules: ['src/desk/judge-picture.ts'] },
-  related: { name: 'related', modules: ['src/cached-related.ts'] },
+  related: { name: 'related', modules: ['src/newsroom/cached-related.ts'] },
   cards: { name: 'cards', modules: ['src/cards/draw.ts'] },
   // Of an output.
   manifest: { name: 'manifest', modules: ['src/build/manifest.ts'] },

@@ -61,6 +61,18 @@ describe.each([
     expect(links.written(written)).toBe(href)
   })
 
+  const page = `https://warta.example${base}politics/xi-putin/`
+  test.each([
+    ['a path of the site', '/about/#contact', `https://warta.example${base}about/#contact`],
+    ['a place on the page', '#notes', `${page}#notes`],
+    ['a page beside it', '../other/', `https://warta.example${base}politics/other/`],
+    ['another site', 'https://asean.org/a', 'https://asean.org/a'],
+    ['a mail address', 'mailto:desk@warta.example', 'mailto:desk@warta.example'],
+    ['no address', 'http://[', 'http://['],
+  ])('takes what is written on a page to %s', (_, written, href) => {
+    expect(links.writtenOn(links.article(article))(written)).toBe(href)
+  })
+
   test('makes a path absolute without losing or doubling the base', () => {
     expect(links.absolute(links.article(article))).toBe(`https://warta.example${base}politics/xi-putin/`)
   })

@@ -100,6 +100,11 @@ export function linksFor(site: Pick<Site, 'url'>) {
     publicFile: (path: string) => base + path.replace(/^\//, ''),
     /** A path that an author or the config wrote, `/about/` say; addresses with a scheme or a lone # stay. */
     written: (href: string) => (href.startsWith('/') && !href.startsWith('//') ? base + href.slice(1) : href),
+    /** The absolute address of what an author wrote on a page, one of the paths here; what is no address stays. */
+    writtenOn: (page: string) => (href: string) => {
+      const [address, from] = [links.written(href), links.absolute(page)]
+      return URL.canParse(address, from) ? new URL(address, from).href : href
+    },
     /** The absolute address of one of the paths above. */
     absolute: (path: string) => new URL(path, site.url).href,
   }

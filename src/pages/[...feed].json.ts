@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
-import { type FeedProps, feedPaths, getFeed } from '#feeds.ts'
+import { type FeedProps, feedPaths, getFeed } from '#newsroom/feeds.ts'
 
 export const getStaticPaths = (route: GetStaticPathsOptions) => feedPaths(route, ['json'])
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { getEdition } from '#newsroom.ts'
-import { unkeyed } from '#page-keys.ts'
+import { getEdition } from '#newsroom/edition.ts'
+import { unkeyed } from '#newsroom/page-keys.ts'
 import { links, site } from '#site.ts'
 import { writeAdsTxt } from '#syndication/ads-txt.ts'
 import { writeSecurityTxt } from '#syndication/security-txt.ts'

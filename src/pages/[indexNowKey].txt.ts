@@ -1,5 +1,5 @@
 import type { GetStaticPathsOptions } from 'astro'
-import { keyed } from '#page-keys.ts'
+import { keyed } from '#newsroom/page-keys.ts'
 import { site } from '#site.ts'
 
 /** The file by which search engines know that a change was told of by the outlet itself. */

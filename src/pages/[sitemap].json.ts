@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro'
-import { getSitemapEntries } from '#discovery.ts'
-import { madeFor } from '#made-for.ts'
-import { getEdition } from '#newsroom.ts'
-import { unkeyed } from '#page-keys.ts'
+import { getSitemapEntries } from '#newsroom/sitemap.ts'
+import { madeFor } from '#newsroom/made-for.ts'
+import { getEdition } from '#newsroom/edition.ts'
+import { unkeyed } from '#newsroom/page-keys.ts'
 
 /** What the sitemap is made from, for `build/sitemap.ts`, which takes it out of the site again. */
 export function getStaticPaths() {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { madeFor } from '#made-for.ts'
-import { getEdition } from '#newsroom.ts'
-import { unkeyed } from '#page-keys.ts'
+import { madeFor } from '#newsroom/made-for.ts'
+import { getEdition } from '#newsroom/edition.ts'
+import { unkeyed } from '#newsroom/page-keys.ts'
 import { links, site } from '#site.ts'
 import { writeNewsSitemap } from '#syndication/sitemap/news-sitemap.ts'
 

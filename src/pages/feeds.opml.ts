@@ -1,4 +1,4 @@
-import { getChannelGroups } from '#feeds.ts'
+import { getChannelGroups } from '#newsroom/feeds.ts'
 import { t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
 import { links, site } from '#site.ts'

@@ -1,4 +1,4 @@
-import { getEdition } from '#newsroom.ts'
+import { getEdition } from '#newsroom/edition.ts'
 import { links, site } from '#site.ts'
 import { writeLlmsTxt } from '#syndication/llms-txt.ts'
 

@@ -1,4 +1,4 @@
-import { madeFor } from '#made-for.ts'
+import { madeFor } from '#newsroom/made-for.ts'
 import { links, site } from '#site.ts'
 import { writeClosedRobotsTxt, writeRobotsTxt } from '#syndication/robots-txt.ts'
 

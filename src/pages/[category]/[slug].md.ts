@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { Article } from '#domain/article.ts'
-import { getMarkdown } from '#article-markdown.ts'
-import { getEdition } from '#newsroom.ts'
-import { keyed } from '#page-keys.ts'
+import { getMarkdown } from '#newsroom/markdown.ts'
+import { getEdition } from '#newsroom/edition.ts'
+import { keyed } from '#newsroom/page-keys.ts'
 
 /** Every article as Markdown. */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {

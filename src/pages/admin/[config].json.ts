@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { WebDeskSettings } from '#domain/web-desk-settings.ts'
 import { t } from '#i18n/chrome.ts'
-import { madeFor } from '#made-for.ts'
-import { keyed } from '#page-keys.ts'
+import { madeFor } from '#newsroom/made-for.ts'
+import { keyed } from '#newsroom/page-keys.ts'
 import { site } from '#site.ts'
 import { cmsConfig } from '#web-desk/config.ts'
 

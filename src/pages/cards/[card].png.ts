@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { CardContent } from '#cards/design.ts'
-import { getCard, getCards } from '#discovery.ts'
-import { getEdition } from '#newsroom.ts'
-import { keyed } from '#page-keys.ts'
+import { getCard, getCards } from '#newsroom/cards.ts'
+import { getEdition } from '#newsroom/edition.ts'
+import { keyed } from '#newsroom/page-keys.ts'
 
 /** What other sites show with a link to a page that has no picture. */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import { movedOf } from '#domain/moved.ts'
 import { fileOfNumber, numberInAlias } from '#domain/numbered-alias.ts'
-import { getEdition } from '#newsroom.ts'
-import { keyed } from '#page-keys.ts'
+import { getEdition } from '#newsroom/edition.ts'
+import { keyed } from '#newsroom/page-keys.ts'
 import { links } from '#site.ts'
 
 /** Where the numbers of WordPress's `/?p=19` lead, a file for each thousand of them. */

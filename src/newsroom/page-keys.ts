@@ -1,9 +1,9 @@
 import { channel } from 'node:diagnostics_channel'
 import { isOfShard, shardAsked } from '#desk/shard.ts'
-import { digestOf } from '#digest.ts'
 import { KEPT_CHANNEL, type KeptQuestion } from '#kept-question.ts'
-import { madeFor } from '#made-for.ts'
 import { site } from '#site.ts'
+import { digestOf } from './digest.ts'
+import { madeFor } from './made-for.ts'
 
 const shard = shardAsked()
 

@@ -1,8 +1,8 @@
 import type { AstroConfig } from 'astro'
 import sharp, { type Sharp } from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { middleOf, movingPicture } from '../tests/support/moving-picture.ts'
-import service from './picture-service.ts'
+import { middleOf, movingPicture } from '../../tests/support/moving-picture.ts'
+import service from './service.ts'
 
 const RED = '#ff0000'
 const logger = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { article, editionOf } from '../tests/support/newsroom.ts'
+import { article, editionOf } from '../../tests/support/newsroom.ts'
 import { relatedIn } from '#domain/related.ts'
 import { cachedRelated } from './cached-related.ts'
 

@@ -1,22 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import type { RootContent } from 'mdast'
 import { stringify } from 'yaml'
-import { bodyOf } from '#desk/source.ts'
 import type { Article } from '#domain/article.ts'
 import { modifiedAt } from '#domain/publication.ts'
 import { isoInZone } from '#domain/zoned-time.ts'
-import { ownImage } from '#discovery.ts'
 import { dictionaryFor } from '#i18n/dictionary.ts'
 import { formatMoment } from '#i18n/format.ts'
-import { portableMarkdown } from '#markdown/portable.ts'
-import { scaled } from '#pictures.ts'
 import { links, site } from '#site.ts'
-
-const IMAGE_WIDTH = 1200
+import { getBodyAsMarkdown } from './body.ts'
+import { ownImage } from './social-image.ts'
 
 /** An article as Markdown that stands by itself: what it is, its text with absolute addresses, its corrections. */
 export async function getMarkdown(article: Article): Promise<string> {
-  const page = links.absolute(links.article(article))
   const moment = (at: Date) => isoInZone(at, site.timeZone)
   const image = await ownImage(article)
   const facts = {
@@ -28,23 +22,10 @@ export async function getMarkdown(article: Article): Promise<string> {
     published: moment(article.publishedAt),
     modified: moment(modifiedAt(article)),
     language: article.lang,
-    canonical: page,
+    canonical: links.absolute(links.article(article)),
     ...(image && { image: links.absolute(image.src) }),
   }
-  const body = await portableMarkdown(bodyOf(await readFile(article.file)), {
-    title: article.title,
-    href: (written) => {
-      const address = links.written(written)
-      return URL.canParse(address, page) ? new URL(address, page).href : written
-    },
-    image: async (path) => {
-      const image = article.bodyImages.find((one) => one.path === path)
-      if (!image)
-        throw new Error(`${article.file}: the image "${path}" is not among those that were checked.`)
-      return links.absolute((await scaled(image.file, IMAGE_WIDTH)).src)
-    },
-    after: corrections(article),
-  })
+  const body = await getBodyAsMarkdown(article, corrections(article))
   return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${body}`
 }
 

@@ -5,14 +5,15 @@ import { FEED_FORMATS, type FeedFormat } from '#domain/feed-format.ts'
 import { t } from '#i18n/chrome.ts'
 import { dictionaryFor, fill } from '#i18n/dictionary.ts'
 import { formatMoment } from '#i18n/format.ts'
-import { getBodyForFeed, getEdition } from '#newsroom.ts'
-import { keyed } from '#page-keys.ts'
-import { FEED_IMAGE_WIDTH, scaled } from '#pictures.ts'
+import { scaled, WIDTH_ELSEWHERE } from '#images/scaled.ts'
 import { links, site } from '#site.ts'
 import { feedOf } from '#syndication/channel-feed.ts'
 import type { FeedImage, FeedItem } from '#syndication/feed.ts'
 import { articleItem, correctionItem } from '#syndication/feed-item.ts'
 import { writeFeed } from '#syndication/write-feed.ts'
+import { getBodyForFeed } from './body.ts'
+import { getEdition } from './edition.ts'
+import { keyed } from './page-keys.ts'
 
 /** Everything of the outlet's that readers can follow. */
 async function getChannels(): Promise<Channel[]> {
@@ -83,6 +84,6 @@ async function renderItem(article: Article): Promise<FeedItem> {
 async function leadImage({ image }: Article): Promise<FeedImage | undefined> {
   if (!image) return undefined
   const { src, alt, caption, credit } = image
-  const { src: path, ...size } = await scaled(src, FEED_IMAGE_WIDTH, 'jpeg')
+  const { src: path, ...size } = await scaled(src, WIDTH_ELSEWHERE, 'jpeg')
   return { url: links.absolute(path), type: 'image/jpeg', ...size, alt, caption, credit }
 }

@@ -1,0 +1,32 @@
+import { cacheFolder } from '#cache/caches.ts'
+import { articleCard, nameOfCard, outletCard } from '#cards/card.ts'
+import type { CardContent } from '#cards/design.ts'
+import { drawCard } from '#cards/draw.ts'
+import { cachesOf } from '#desk/caches.ts'
+import { newsroomFolder } from '#desk/folder.ts'
+import type { Edition } from '#domain/edition.ts'
+import { site } from '#site.ts'
+import { madeFor } from './made-for.ts'
+
+const cache = cacheFolder('cards', cachesOf(newsroomFolder().root))
+
+/** Every card of an edition by its name; those of other headlines leave the cache. */
+export function getCards({ articles }: Edition): Map<string, CardContent> {
+  const contents = [
+    ...(site.publisher.card ? [] : [outletCard(site)]),
+    ...articles.filter(({ image }) => !image).map((article) => articleCard(article, site)),
+  ]
+  const cards = new Map(contents.map((content) => [nameOfCard(content), content]))
+  if (madeFor === 'readers') cache.pruneExcept(cards.keys())
+  return cards
+}
+
+/** A card as PNG. Only what readers may see is cached. */
+export async function getCard(name: string, content: CardContent): Promise<Uint8Array> {
+  if (madeFor !== 'readers') return drawCard(content)
+  const cached = cache.get(name)
+  if (cached) return cached.bytes
+  const drawn = await drawCard(content)
+  cache.put(name, drawn)
+  return drawn
+}

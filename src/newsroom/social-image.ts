@@ -1,0 +1,17 @@
+import { articleCardImage, type SocialImage } from '#cards/card.ts'
+import type { Article } from '#domain/article.ts'
+import { cropped } from '#images/scaled.ts'
+import { links, site } from '#site.ts'
+
+/** Pixels, the least that Google asks of a picture of an article. */
+export const SOCIAL_WIDTH = 1200
+
+/** The picture that other sites show with a link to an article: its own, or a card. */
+export async function getSocialImage(article: Article): Promise<SocialImage> {
+  return (await ownImage(article)) ?? articleCardImage(article, site, links)
+}
+
+/** The article's own picture as others show it. */
+export async function ownImage({ image }: Article): Promise<SocialImage | undefined> {
+  return image && { ...(await cropped(image, 16 / 9, SOCIAL_WIDTH)), alt: image.alt }
+}

@@ -1,0 +1,29 @@
+import type { Article, Author } from '#domain/article.ts'
+import { cropped } from '#images/scaled.ts'
+import { links, site } from '#site.ts'
+import { newsArticle } from '#syndication/json-ld/news-article.ts'
+import { profilePage } from '#syndication/json-ld/profile-page.ts'
+import type { StructuredData } from '#syndication/json-ld/write.ts'
+import { SOCIAL_WIDTH } from './social-image.ts'
+
+/** The proportions that Google asks of a picture of an article. */
+const RATIOS = [16 / 9, 4 / 3, 1]
+const PORTRAIT_WIDTH = 600
+
+/** What a search engine reads of an article. */
+export async function getArticleData(article: Article): Promise<StructuredData> {
+  const { image } = article
+  const crops = image ? await Promise.all(RATIOS.map((ratio) => cropped(image, ratio, SOCIAL_WIDTH))) : []
+  return newsArticle(
+    article,
+    crops.map(({ src }) => src),
+    site,
+    links,
+  )
+}
+
+/** What a search engine reads of an author. */
+export async function getProfile(author: Author): Promise<StructuredData> {
+  const portrait = author.photo && (await cropped(author.photo, 1, PORTRAIT_WIDTH))
+  return profilePage(author, portrait?.src, site, links)
+}
