@@ -19,7 +19,7 @@ interface Cache {
  */
 const CACHES = {
   // Of a newsroom.
-  readings: { name: 'readings', modules: ['src/desk/kept-readings.ts', 'src/desk/check.ts'] },
+  sources: { name: 'sources', modules: ['src/desk/source-cache.ts', 'src/desk/check.ts'] },
   pictures: { name: 'pictures', modules: ['src/desk/judge-picture.ts'] },
   related: { name: 'related', modules: ['src/newsroom/cached-related.ts'] },
   cards: { name: 'cards', modules: ['src/cards/draw.ts'] },

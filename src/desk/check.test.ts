@@ -166,7 +166,7 @@ test('a file that was sound is judged by what stands in others alone', async () 
     'articles/x.md': articleFile({ drfat: 'true', authors: '[bodi]' }),
   })
   const files = await readNewsroom(folder)
-  const articles = files.sources.articles.map((source) => ({ ...source, wasSound: true }))
+  const articles = files.sources.articles.map((source) => ({ ...source, knownValid: true }))
   const problems = await checkNewsroom({ ...files, sources: { ...files.sources, articles } }, SITE)
   expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('bodi')])
 })

@@ -58,7 +58,7 @@ const TOGETHER: readonly Rule[] = [
 
 /** Every problem of every file, in order: those met while reading and those that the rules find. */
 export async function checkNewsroom(files: NewsroomFiles, site: Site): Promise<Problem[]> {
-  const articles = files.sources.articles.filter(({ wasSound }) => !wasSound)
+  const articles = files.sources.articles.filter(({ knownValid }) => !knownValid)
   const unjudged = { ...files, sources: { ...files.sources, articles } }
   const found = await Promise.all([
     ...TOGETHER.map((rule) => rule(files, site)),

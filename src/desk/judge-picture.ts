@@ -5,7 +5,7 @@ import { contentDigest } from '#cache/content-digest.ts'
 import { isMovingFormat } from '#domain/moving-picture.ts'
 import { sameCase } from './aliases.ts'
 import { isWholeGif } from './whole-gif.ts'
-import { isPictureFormat, type SoundPicture, type WholePictures } from './whole-pictures.ts'
+import { isPictureFormat, type DecodedPicture, type PictureCache } from './picture-cache.ts'
 
 /** Pixels, of all frames together, beyond which decoding one picture could take a small machine's memory. */
 const MOST_PIXELS = 100_000_000
@@ -14,7 +14,7 @@ const LARGEST = 50_000_000
 
 /** A sound picture, its digest and its size in bytes, or what is wrong with the file: `gone`, or the end of a sentence about it with the way to mend it. */
 export type Judged =
-  { picture: SoundPicture; digest: string; bytes: number } | { gone: true } | { message: string }
+  { picture: DecodedPicture; digest: string; bytes: number } | { gone: true } | { message: string }
 
 /**
  * @param file below `root`
@@ -24,7 +24,7 @@ export async function judgePicture(
   file: string,
   root: string,
   realRoot: string,
-  whole: WholePictures,
+  cache: PictureCache,
 ): Promise<Judged> {
   try {
     if (!(await isOwn(file, root, realRoot)))
@@ -32,27 +32,27 @@ export async function judgePicture(
   } catch (error) {
     return faultOf(error)
   }
-  return judgeFile(file, whole)
+  return judgeFile(file, cache)
 }
 
 /** The same of a file that may lie anywhere. */
-export async function judgeFile(file: string, whole?: WholePictures): Promise<Judged> {
+export async function judgeFile(file: string, cache?: PictureCache): Promise<Judged> {
   try {
     const found = await stat(file)
     // To read a pipe would wait for whoever writes to it.
     if (!found.isFile()) return { message: 'is no file. Put the picture itself here.' }
     if (found.size > LARGEST)
       return { message: `is larger than ${LARGEST / 1e6} MB. Save it smaller: 1 MB is plenty.` }
-    const knownDigest = whole?.digestOfFile(found) ?? ''
-    const known = whole?.get(knownDigest)
+    const knownDigest = cache?.digestOfFile(found) ?? ''
+    const known = cache?.get(knownDigest)
     if (known) return { picture: known, digest: knownDigest, bytes: found.size }
     const bytes = await readFile(file)
     const digest = contentDigest(bytes)
-    const sameBytes = whole?.get(digest)
+    const sameBytes = cache?.get(digest)
     const picture = sameBytes ?? (await decode(bytes))
     if ('message' in picture) return picture
-    if (!sameBytes) whole?.add(digest, picture)
-    whole?.addFile(found, digest)
+    if (!sameBytes) cache?.add(digest, picture)
+    cache?.addFile(found, digest)
     return { picture, digest, bytes: found.size }
   } catch (error) {
     return faultOf(error)
@@ -73,7 +73,7 @@ async function isOwn(file: string, root: string, realRoot: string): Promise<bool
 }
 
 /** Reads every pixel of every frame, as half a picture has a whole header. */
-async function decode(bytes: Buffer): Promise<SoundPicture | { message: string }> {
+async function decode(bytes: Buffer): Promise<DecodedPicture | { message: string }> {
   const { format, compression, autoOrient, orientation, pages } = await sharp(bytes, {
     limitInputPixels: false,
   }).metadata()

@@ -9,7 +9,7 @@ import { CHANGED_CHANNEL, type ChangedArticle, changedArticle } from './changed-
 import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
-import { KeptReadings } from './kept-readings.ts'
+import { SourceCache } from './source-cache.ts'
 import {
   bothMistakes,
   brokenFiles,
@@ -28,7 +28,7 @@ import { type PictureFile, picturesOf } from './picture-files.ts'
 import { readSite } from './read-site.ts'
 import { isWholeAt, isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
-import { WholePictures } from './whole-pictures.ts'
+import { PictureCache } from './picture-cache.ts'
 
 interface CheckedNewsroom extends ReturnType<typeof divide> {
   files: NewsroomFiles
@@ -38,8 +38,8 @@ interface CheckedNewsroom extends ReturnType<typeof divide> {
   mistakes: Mistakes
   /** How many collections have not been filled from this reading. */
   unfilled: number
-  /** Of a source's bytes, where that is known. */
-  digestOf(source: Source): string | undefined
+  /** The digest of a source's bytes, where that is known. */
+  digestOfSource(source: Source): string | undefined
   /** By the paths that a source names them by. */
   picturesOf(source: Source): Promise<Map<string, PictureFile>>
 }
@@ -141,20 +141,20 @@ async function storedOnce({ meta }: LoaderContext, load: () => Promise<void>): P
 }
 
 async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean): Promise<CheckedNewsroom> {
-  const readings = preview ? undefined : new KeptReadings(folder.root, site)
-  const files = await readNewsroom(folder, readings?.read.bind(readings))
+  const sourceCache = preview ? undefined : new SourceCache(folder.root, site)
+  const files = await readNewsroom(folder, sourceCache?.read.bind(sourceCache))
   const problems = await checkNewsroom(files, site)
   const broken = brokenFiles(files, problems)
   const at = buildMoment()
   const divided = divide(files.sources.articles, site, at)
   const faulty = new Set(problems.map(({ file }) => file))
   // What is not for readers is in no file that a build leaves behind.
-  readings?.save(
+  sourceCache?.save(
     divided.published.filter(
       (source) => !faulty.has(source.file) && isWholeAt(source, { timeZone: site.timeZone, at }),
     ),
   )
-  const whole = new WholePictures(folder.root)
+  const pictureCache = new PictureCache(folder.root)
   return {
     files,
     problems,
@@ -162,14 +162,14 @@ async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean)
     mistakes: mistakesIn(files, broken, site),
     unfilled: COLLECTIONS.length,
     ...divided,
-    digestOf: (source) => readings?.digestOf(source),
-    picturesOf: (source) => picturesOf(source, folder.root, whole),
+    digestOfSource: (source) => sourceCache?.digestOfSource(source),
+    picturesOf: (source) => picturesOf(source, folder.root, pictureCache),
   }
 }
 
 async function fill(
   collection: Collection,
-  { files, problems, broken, published, heldBack, digestOf, picturesOf }: CheckedNewsroom,
+  { files, problems, broken, published, heldBack, digestOfSource, picturesOf }: CheckedNewsroom,
   { site, preview }: { site: Site; preview: boolean },
   context: LoaderContext,
 ) {
@@ -197,7 +197,7 @@ async function fill(
     kept.add(id)
     const silent = !editing && !preview && source.data.withdrawn !== undefined
     const comments = silent ? [] : (files.comments.get(source.file) ?? [])
-    const content = digestOf(source) ?? [source.data, source.body]
+    const content = digestOfSource(source) ?? [source.data, source.body]
     const pictures = await picturesOf(source)
     const digest = context.generateDigest(
       JSON.stringify([source.file, content, comments, [...pictures]]) + settings,

@@ -3,10 +3,10 @@ import { judgeFile } from './judge-picture.ts'
 import { imagesOf } from './named-images.ts'
 import { NewsroomError } from './problem.ts'
 import type { Source } from './source.ts'
-import type { SoundPicture, WholePictures } from './whole-pictures.ts'
+import type { DecodedPicture, PictureCache } from './picture-cache.ts'
 
 /** What pages must know of a picture: the file itself is read where it is scaled. */
-export interface PictureFile extends SoundPicture {
+export interface PictureFile extends DecodedPicture {
   /** From the newsroom's folder, with slashes. */
   file: string
   /** Of its bytes, as `contentDigest` tells. */
@@ -21,12 +21,12 @@ export interface PictureFile extends SoundPicture {
 export async function picturesOf(
   source: Source,
   root: string,
-  whole: WholePictures,
+  cache: PictureCache,
 ): Promise<Map<string, PictureFile>> {
   const pictures = new Map<string, PictureFile>()
   for (const { path, place } of imagesOf(source)) {
     const file = posix.join(posix.dirname(source.file), path)
-    const judged = await judgeFile(join(root, file), whole)
+    const judged = await judgeFile(join(root, file), cache)
     if (!('picture' in judged)) {
       const message = `the image "${path}" was changed while it was read. Build again.`
       throw new NewsroomError([{ file: source.file, ...place(), message }])

@@ -19,8 +19,8 @@ export interface Source {
   data: Record<string, unknown>
   /** The Markdown after the front matter; empty for a YAML file. */
   body: string
-  /** Whether all that can be judged of a file by itself was found sound before, and the file is the same. */
-  wasSound?: boolean
+  /** Whether an earlier run has judged the same file by itself and found nothing wrong. */
+  knownValid?: boolean
   /** The file's line on which the body starts. */
   bodyLine: number
   /** What stands in the body, lines counted in the file; read when first asked for. */
@@ -36,8 +36,8 @@ export const LARGEST = 500_000
 const LONGEST_FIELDS = 50_000
 const START: Place = { line: 1, column: 1 }
 
-/** What takes long to read of a Markdown file in which nothing is wrong. */
-export interface Reading {
+/** What takes long to parse in a Markdown file in which nothing is wrong. */
+export interface ParsedFile {
   data: Record<string, unknown>
   parts: BodyParts
 }
@@ -52,19 +52,19 @@ export function parseSource(bytes: Uint8Array, file: string, slug: string): Sour
 }
 
 /**
- * What `parseSource` makes of the bytes of a Markdown file of which a reading is at hand.
- * @param bytesOf reads them: most are not asked for
+ * What `parseSource` makes of a Markdown file that has been parsed before.
+ * @param bytesOf reads the file's bytes, which most callers never need
  */
-export function readAgain(
+export function restoreSource(
   bytesOf: () => Uint8Array,
-  { data, parts }: Reading,
+  { data, parts }: ParsedFile,
   file: string,
   slug: string,
 ): Source {
   let divided: Divided | undefined
   const text = () => (divided ??= divide(new TextDecoder().decode(bytesOf())))
   return {
-    ...{ file, slug, data, wasSound: true },
+    ...{ file, slug, data, knownValid: true },
     get body() {
       return text().body
     },

@@ -62,7 +62,7 @@ export class MovedNewsroom {
     return stdout
   }
 
-  /** All but what the desk keeps of its readings. */
+  /** All but the desk's caches. */
   async files(): Promise<string[]> {
     return (await filesOf(this.root)).filter((file) => !file.startsWith('.cache/'))
   }

@@ -6,7 +6,7 @@ import { MeantPictures } from '../meant-picture.ts'
 import { imagesOf, type NamedImage } from '../named-images.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
-import { WholePictures } from '../whole-pictures.ts'
+import { PictureCache } from '../picture-cache.ts'
 
 /** Pixels: search engines want at least as many for a lead picture, and wide screens show them. */
 const LEAD_WIDTH = 1200
@@ -21,7 +21,7 @@ interface Among {
   root: string
   /** Without links. */
   realRoot: string
-  whole: WholePictures
+  cache: PictureCache
   meant: MeantPictures
 }
 
@@ -31,8 +31,8 @@ export async function checkImages({ folder, sources }: NewsroomFiles): Promise<P
     imagesOf,
   )
   const realRoot = await realpath(folder.root)
-  const whole = new WholePictures(folder.root)
-  const among: Among = { root: folder.root, realRoot, whole, meant: new MeantPictures(folder.root) }
+  const cache = new PictureCache(folder.root)
+  const among: Among = { root: folder.root, realRoot, cache, meant: new MeantPictures(folder.root) }
   const problems: Problem[] = []
   for (let start = 0; start < named.length; start += BATCH) {
     const batch = named.slice(start, start + BATCH)
@@ -42,18 +42,18 @@ export async function checkImages({ folder, sources }: NewsroomFiles): Promise<P
       if (found) problems.push({ file: source.file, ...place(), ...found })
     }
   }
-  whole.save()
+  cache.save()
   return problems
 }
 
 async function judge(image: NamedImage, among: Among): Promise<Fault | undefined> {
   const { source, path, field } = image
-  const { root, realRoot, whole } = among
+  const { root, realRoot, cache } = among
   const file = join(root, dirname(source.file), path)
   const name = path === '' ? 'an image' : `the image "${path}"`
   const unfit = judgePath(path) ?? (file.startsWith(root + sep) ? undefined : LEAVES)
   if (unfit !== undefined) return { message: `${name} ${unfit}` }
-  const judged = await judgePicture(file, root, realRoot, whole)
+  const judged = await judgePicture(file, root, realRoot, cache)
   if ('gone' in judged)
     return { message: `${name} is not there. ${await mendGone(image, among)}`, cause: `picture ${file}` }
   if ('message' in judged) return { message: `${name} ${judged.message}` }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SITE } from '../../tests/support/temporary-newsroom.ts'
-import { KeptReadings } from './kept-readings.ts'
+import { SourceCache } from './source-cache.ts'
 import { parseSource, type Source } from './source.ts'
 
 const ARTICLE = Buffer.from(`---
@@ -19,17 +19,17 @@ They [sail](/world/).
 `)
 let root = ''
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'warta-readings-'))
+  root = mkdtempSync(join(tmpdir(), 'warta-cache-'))
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-const cache = () => join(root, '.cache/readings')
+const cacheFile = () => join(root, '.cache/sources')
 const article = () => join(root, 'harbour.md')
-const read = (readings: KeptReadings) => readings.read(article(), 'articles/harbour.md', 'harbour') as Source
+const read = (cache: SourceCache) => cache.read(article(), 'articles/harbour.md', 'harbour') as Source
 function keep(bytes = ARTICLE): void {
   writeFileSync(article(), bytes)
-  const readings = new KeptReadings(root, SITE)
-  readings.save([read(readings)])
+  const cache = new SourceCache(root, SITE)
+  cache.save([read(cache)])
 }
 const shown = (source: Source) => ({
   ...source,
@@ -39,16 +39,16 @@ const shown = (source: Source) => ({
 
 test('a source that was read before is what it would be if it were parsed', () => {
   keep()
-  const again = read(new KeptReadings(root, SITE))
+  const again = read(new SourceCache(root, SITE))
   const parsed = parseSource(ARTICLE, 'articles/harbour.md', 'harbour') as Source
-  expect(shown(again)).toEqual({ ...shown(parsed), wasSound: true })
+  expect(shown(again)).toEqual({ ...shown(parsed), knownValid: true })
   // Read once, as its parts are not made anew.
   expect(again.parts()).toBe(again.parts())
 })
 
 test('a file that is as it was is not read, until its text is asked for', () => {
   keep()
-  const again = read(new KeptReadings(root, SITE))
+  const again = read(new SourceCache(root, SITE))
   writeFileSync(article(), ARTICLE.toString().replace('sail', 'row '))
   expect(again.body).toContain('row')
   expect(again.parts()).toEqual((parseSource(ARTICLE, 'articles/harbour.md', 'harbour') as Source).parts())
@@ -58,7 +58,7 @@ test('a file with the same bytes that is another is known', () => {
   keep()
   rmSync(article())
   writeFileSync(article(), ARTICLE)
-  expect(read(new KeptReadings(root, SITE)).wasSound).toBe(true)
+  expect(read(new SourceCache(root, SITE)).knownValid).toBe(true)
 })
 
 test('a file that was changed is read anew, though it has its size and its time', () => {
@@ -66,23 +66,23 @@ test('a file that was changed is read anew, though it has its size and its time'
   const { atime, mtime } = statSync(article())
   writeFileSync(article(), ARTICLE.toString().replace('sail', 'row '))
   utimesSync(article(), atime, mtime)
-  const readings = new KeptReadings(root, SITE)
-  expect(read(readings).wasSound).toBeUndefined()
-  expect(read(readings).body).toContain('row')
+  const cache = new SourceCache(root, SITE)
+  expect(read(cache).knownValid).toBeUndefined()
+  expect(read(cache).body).toContain('row')
 })
 
 test('nothing is known of what was read with another config', () => {
   keep()
-  const another = new KeptReadings(root, { ...SITE, timeZone: 'Asia/Jayapura' })
-  expect(read(another).wasSound).toBeUndefined()
+  const another = new SourceCache(root, { ...SITE, timeZone: 'Asia/Jayapura' })
+  expect(read(another).knownValid).toBeUndefined()
 })
 
 test('what has not been saved is not kept', () => {
   keep()
   keep(Buffer.from(`${ARTICLE}More.\n`))
-  expect(readFileSync(cache(), 'latin1')).toContain('crane.jpg')
-  new KeptReadings(root, SITE).save([])
-  expect(readFileSync(cache(), 'latin1')).not.toContain('crane.jpg')
+  expect(readFileSync(cacheFile(), 'latin1')).toContain('crane.jpg')
+  new SourceCache(root, SITE).save([])
+  expect(readFileSync(cacheFile(), 'latin1')).not.toContain('crane.jpg')
 })
 
 test.each<[string, (bytes: Buffer) => Buffer]>([
@@ -91,14 +91,14 @@ test.each<[string, (bytes: Buffer) => Buffer]>([
   ['another’s', (bytes) => Buffer.from(bytes.toString('latin1').replace('crane', 'crime'), 'latin1')],
 ])('a cache that is %s is none', (_, damage) => {
   keep()
-  writeFileSync(cache(), damage(readFileSync(cache())))
-  const readings = new KeptReadings(root, SITE)
-  expect(read(readings).parts().images).toMatchObject([{ path: './crane.jpg' }])
-  readings.save([])
+  writeFileSync(cacheFile(), damage(readFileSync(cacheFile())))
+  const cache = new SourceCache(root, SITE)
+  expect(read(cache).parts().images).toMatchObject([{ path: './crane.jpg' }])
+  cache.save([])
 })
 
 test('a problem is told each time', () => {
   writeFileSync(article(), 'no front matter')
-  const readings = new KeptReadings(root, SITE)
-  for (let time = 0; time < 2; time++) expect(read(readings)).toHaveLength(1)
+  const cache = new SourceCache(root, SITE)
+  for (let time = 0; time < 2; time++) expect(read(cache)).toHaveLength(1)
 })

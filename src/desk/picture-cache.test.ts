@@ -7,7 +7,7 @@ import { articleFile, problemAt, temporaryNewsroom } from '../../tests/support/t
 import { readNewsroom } from './read-newsroom.ts'
 import { checkImages } from './rules/images.ts'
 import { contentDigest } from '#cache/content-digest.ts'
-import { WholePictures } from './whole-pictures.ts'
+import { PictureCache } from './picture-cache.ts'
 
 const png = () => noise().png().toBuffer()
 const NOISE = { width: 80, height: 80, format: 'png' }
@@ -24,7 +24,7 @@ test('a sound picture is kept by its bytes, with its size and format', async () 
   const bytes = await png()
   const { folder } = await newsroom(bytes)
   expect(await checkImages(await readNewsroom(folder))).toEqual([])
-  expect(new WholePictures(folder.root).get(contentDigest(bytes))).toEqual(NOISE)
+  expect(new PictureCache(folder.root).get(contentDigest(bytes))).toEqual(NOISE)
 })
 
 test('a picture that its camera has turned is as wide as it is seen', async () => {
@@ -34,7 +34,7 @@ test('a picture that its camera has turned is as wide as it is seen', async () =
     .toBuffer()
   const { folder } = await newsroom(turned)
   expect(await checkImages(await readNewsroom(folder))).toEqual([])
-  const found = new WholePictures(folder.root).get(contentDigest(turned))
+  const found = new PictureCache(folder.root).get(contentDigest(turned))
   expect(found).toEqual({ width: 20, height: 40, format: 'jpeg' })
 })
 
@@ -43,7 +43,7 @@ test('a file that is as it was is not read again; one that is another is', async
   const { folder } = await newsroom(bytes)
   await checkImages(await readNewsroom(folder))
   const file = join(folder.articles, 'a.png')
-  const pictures = new WholePictures(folder.root)
+  const pictures = new PictureCache(folder.root)
   expect(pictures.digestOfFile(await stat(file))).toBe(contentDigest(bytes))
   await writeFile(file, bytes.fill(0, Math.floor(bytes.length / 2)))
   expect(pictures.digestOfFile(await stat(file))).toBeUndefined()
@@ -79,7 +79,7 @@ test.each<[string, (bytes: Buffer) => Buffer | string]>([
   await checkImages(await readNewsroom(folder))
   const whole = await readFile(cache)
   await writeFile(cache, damage(Buffer.from(whole)))
-  expect(new WholePictures(folder.root).get(contentDigest(bytes))).toBeUndefined()
+  expect(new PictureCache(folder.root).get(contentDigest(bytes))).toBeUndefined()
   expect(await checkImages(await readNewsroom(folder))).toEqual([])
   expect(await readFile(cache)).toEqual(whole)
 })
