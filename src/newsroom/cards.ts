@@ -6,7 +6,7 @@ import { cachesOf } from '#desk/caches.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import type { Edition } from '#domain/edition.ts'
 import { site } from '#site.ts'
-import { madeFor } from './made-for.ts'
+import { audience } from './audience.ts'
 
 const cache = cacheFolder('cards', cachesOf(newsroomFolder().root))
 
@@ -17,13 +17,13 @@ export function getCards({ articles }: Edition): Map<string, CardContent> {
     ...articles.filter(({ image }) => !image).map((article) => articleCard(article, site)),
   ]
   const cards = new Map(contents.map((content) => [nameOfCard(content), content]))
-  if (madeFor === 'readers') cache.pruneExcept(cards.keys())
+  if (audience === 'readers') cache.pruneExcept(cards.keys())
   return cards
 }
 
 /** A card as PNG. Only what readers may see is cached. */
 export async function getCard(name: string, content: CardContent): Promise<Uint8Array> {
-  if (madeFor !== 'readers') return drawCard(content)
+  if (audience !== 'readers') return drawCard(content)
   const cached = cache.get(name)
   if (cached) return cached.bytes
   const drawn = await drawCard(content)

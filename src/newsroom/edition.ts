@@ -1,7 +1,7 @@
 import { buildMoment } from '#desk/moment.ts'
 import { buildEdition, type Edition } from '#domain/edition.ts'
 import { site } from '#site.ts'
-import { madeFor } from './made-for.ts'
+import { audience } from './audience.ts'
 import { storedNewsroom } from './stored-newsroom.ts'
 
 let built: Promise<Edition> | undefined
@@ -12,8 +12,8 @@ let built: Promise<Edition> | undefined
  * development each call reads the content store again, as authors are at work.
  */
 export function getEdition(): Promise<Edition> {
-  if (madeFor === 'desk') return readEdition(true)
-  built ??= readEdition(madeFor === 'preview')
+  if (audience === 'desk') return readEdition(true)
+  built ??= readEdition(audience === 'preview')
   return built
 }
 

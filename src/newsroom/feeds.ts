@@ -13,7 +13,7 @@ import { articleItem, correctionItem } from '#syndication/feed-item.ts'
 import { writeFeed } from '#syndication/write-feed.ts'
 import { getBodyForFeed } from './body.ts'
 import { getEdition } from './edition.ts'
-import { keyed } from './page-keys.ts'
+import { withCacheKeys } from './page-keys.ts'
 
 /** Everything of the outlet's that readers can follow. */
 async function getChannels(): Promise<Channel[]> {
@@ -51,7 +51,7 @@ export async function feedPaths({ routePattern }: GetStaticPathsOptions, formats
       })),
     ),
   )
-  return keyed(routePattern, paths)
+  return withCacheKeys(routePattern, paths)
 }
 
 /** A channel's feed: whole texts, every address absolute. */

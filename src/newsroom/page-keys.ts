@@ -2,30 +2,32 @@ import { channel } from 'node:diagnostics_channel'
 import { isOfShard, shardAsked } from '#desk/shard.ts'
 import { KEPT_CHANNEL, type KeptQuestion } from '#kept-question.ts'
 import { site } from '#site.ts'
-import { digestOf } from './digest.ts'
-import { madeFor } from './made-for.ts'
+import { audience } from './audience.ts'
+import { dataDigest } from './data-digest.ts'
 
 const shard = shardAsked()
 
 /**
- * The paths of a route, each with the key by which a build knows that the page
- * is as it was: a digest of its address, its props and the outlet's config. A page may
- * thus show only what comes with its props; the code that makes it, texts of
- * the chrome among it, Astro looks after itself. Those that the last build has
- * left as they would be made are not among them: for ten thousands of paths Astro takes its time.
- * At the desk every page is made when it is asked for, so there are no keys. Of a shard, its own alone.
- * @param routePattern as Astro tells the route
- * @param keyOf a text that tells the page from all others of the site, and from what else may be in its place, where
- *   there is a shorter way
- * @throws TypeError when the props hold what is no plain data.
+ * The paths of a route that the build has to render, each with a cache key: a
+ * digest of the page's address, its props and the outlet's settings. A page may
+ * therefore show only what comes with its props. Astro itself looks after the
+ * code of a page, the texts of the chrome included.
+ *
+ * A fresh page, which the last build has left with the same key, is not among
+ * the paths, as Astro takes long over tens of thousands of them. A shard gets its
+ * own paths alone. At the desk all paths come back without keys, as each page is
+ * rendered when somebody asks for it.
+ * @param routePattern as Astro gives it to `getStaticPaths`
+ * @param keyOf a shorter key, where there is one that no other page of the site has and that changes with the page
+ * @throws TypeError when the props hold something other than plain data
  */
-export function keyed<Path extends { params: object; props: object }>(
+export function withCacheKeys<Path extends { params: object; props: object }>(
   routePattern: string,
   paths: Path[],
   keyOf: (path: Path) => string = ({ params, props }) =>
-    digestOf([routePattern, JSON.stringify(params), site, props]),
+    dataDigest([routePattern, JSON.stringify(params), site, props]),
 ): (Path & { cacheKey?: string })[] {
-  if (madeFor === 'desk') return paths
+  if (audience === 'desk') return paths
   const own = shard ? paths.filter(({ params }) => isOfShard(shard, JSON.stringify(params))) : paths
   const keys = own.map(keyOf)
   const question: KeptQuestion = { keys }
@@ -36,7 +38,7 @@ export function keyed<Path extends { params: object; props: object }>(
   })
 }
 
-/** The paths of a route that is made in every build, but not by a shard, of which only pages with keys are taken. */
-export function unkeyed<Path>(paths: Path[]): Path[] {
+/** The paths of a route that every build renders. A shard renders none of them: only pages with cache keys leave it. */
+export function unlessShard<Path>(paths: Path[]): Path[] {
   return shard ? [] : paths
 }

@@ -6,12 +6,12 @@ import { relatedIn } from '#domain/related.ts'
 import type { Summary } from '#domain/summary.ts'
 import { site } from '#site.ts'
 import { cachedRelated } from './cached-related.ts'
-import { madeFor } from './made-for.ts'
+import { audience } from './audience.ts'
 
 /** What to read after each article. */
 export async function getRelated({ articles }: Edition): Promise<(article: Article) => Summary[]> {
   const limit = site.pageSize.related
-  return madeFor === 'readers'
+  return audience === 'readers'
     ? cachedRelated(cachesOf(newsroomFolder().root), articles, limit)
     : relatedIn(articles, limit)
 }

@@ -7,7 +7,7 @@ import { numberInAlias } from '#domain/numbered-alias.ts'
 import { t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
 import { getEdition } from '#newsroom/edition.ts'
-import { keyed } from '#newsroom/page-keys.ts'
+import { withCacheKeys } from '#newsroom/page-keys.ts'
 import { links, site } from '#site.ts'
 import { writeRedirect } from '#syndication/redirect.ts'
 
@@ -18,7 +18,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const taken = new Set([...edition.pages, ...edition.categories].map(({ slug }) => slug))
   const lists = movedLists(named, { months: edition.months, taken }, links)
   const moved = [...named, ...lists].filter(({ from }) => numberInAlias(from) === undefined)
-  return keyed(
+  return withCacheKeys(
     routePattern,
     moved.map((moved) => ({ params: { alias: fileOf(moved.from) }, props: { moved } })),
   )

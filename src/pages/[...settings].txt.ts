@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
 import { getEdition } from '#newsroom/edition.ts'
-import { unkeyed } from '#newsroom/page-keys.ts'
+import { unlessShard } from '#newsroom/page-keys.ts'
 import { links, site } from '#site.ts'
 import { writeAdsTxt } from '#syndication/ads-txt.ts'
 import { writeSecurityTxt } from '#syndication/security-txt.ts'
@@ -13,7 +13,7 @@ export async function getStaticPaths() {
   const ofSecurity = security
     ? [{ file: '.well-known/security', text: writeSecurityTxt(security, at, site, links) }]
     : []
-  return unkeyed(
+  return unlessShard(
     [...ofAds, ...ofSecurity].map(({ file, text }) => ({ params: { settings: file }, props: { text } })),
   )
 }

@@ -1,10 +1,10 @@
 import type { GetStaticPathsOptions } from 'astro'
-import { keyed } from '#newsroom/page-keys.ts'
+import { withCacheKeys } from '#newsroom/page-keys.ts'
 import { site } from '#site.ts'
 
 /** The file by which search engines know that a change was told of by the outlet itself. */
 export function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
-  return keyed(routePattern, site.indexNow ? [{ params: { indexNowKey: site.indexNow.key }, props: {} }] : [])
+  return withCacheKeys(routePattern, site.indexNow ? [{ params: { indexNowKey: site.indexNow.key }, props: {} }] : [])
 }
 
 export const GET = () => new Response(site.indexNow?.key)

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro'
 import { getSitemapEntries } from '#newsroom/sitemap.ts'
-import { madeFor } from '#newsroom/made-for.ts'
+import { audience } from '#newsroom/audience.ts'
 import { getEdition } from '#newsroom/edition.ts'
-import { unkeyed } from '#newsroom/page-keys.ts'
+import { unlessShard } from '#newsroom/page-keys.ts'
 
 /** What the sitemap is made from, for `build/sitemap.ts`, which takes it out of the site again. */
 export function getStaticPaths() {
-  return unkeyed(madeFor === 'readers' ? [{ params: { sitemap: 'sitemap-entries' } }] : [])
+  return unlessShard(audience === 'readers' ? [{ params: { sitemap: 'sitemap-entries' } }] : [])
 }
 
 export const GET: APIRoute = async () => Response.json(await getSitemapEntries(await getEdition()))

@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro'
-import { madeFor } from '#newsroom/made-for.ts'
+import { audience } from '#newsroom/audience.ts'
 import { getEdition } from '#newsroom/edition.ts'
-import { unkeyed } from '#newsroom/page-keys.ts'
+import { unlessShard } from '#newsroom/page-keys.ts'
 import { links, site } from '#site.ts'
 import { writeNewsSitemap } from '#syndication/sitemap/news-sitemap.ts'
 
 /** The news sitemap; nothing of a preview is for search engines. */
 export function getStaticPaths() {
-  return unkeyed(madeFor === 'preview' ? [] : [{ params: { sitemap: 'news-sitemap' } }])
+  return unlessShard(audience === 'preview' ? [] : [{ params: { sitemap: 'news-sitemap' } }])
 }
 
 export const GET: APIRoute = async () => {

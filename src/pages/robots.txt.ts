@@ -1,7 +1,7 @@
-import { madeFor } from '#newsroom/made-for.ts'
+import { audience } from '#newsroom/audience.ts'
 import { links, site } from '#site.ts'
 import { writeClosedRobotsTxt, writeRobotsTxt } from '#syndication/robots-txt.ts'
 
 export function GET() {
-  return new Response(madeFor === 'preview' ? writeClosedRobotsTxt() : writeRobotsTxt(site.aiCrawlers, links))
+  return new Response(audience === 'preview' ? writeClosedRobotsTxt() : writeRobotsTxt(site.aiCrawlers, links))
 }

@@ -2,12 +2,12 @@ import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { Article } from '#domain/article.ts'
 import { getMarkdown } from '#newsroom/markdown.ts'
 import { getEdition } from '#newsroom/edition.ts'
-import { keyed } from '#newsroom/page-keys.ts'
+import { withCacheKeys } from '#newsroom/page-keys.ts'
 
 /** Every article as Markdown. */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const { articles } = await getEdition()
-  return keyed(
+  return withCacheKeys(
     routePattern,
     articles.map((article) => ({
       params: { category: article.category.slug, slug: article.slug },

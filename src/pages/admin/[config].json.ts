@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { WebDeskSettings } from '#domain/web-desk-settings.ts'
 import { t } from '#i18n/chrome.ts'
-import { madeFor } from '#newsroom/made-for.ts'
-import { keyed } from '#newsroom/page-keys.ts'
+import { audience } from '#newsroom/audience.ts'
+import { withCacheKeys } from '#newsroom/page-keys.ts'
 import { site } from '#site.ts'
 import { cmsConfig } from '#web-desk/config.ts'
 
@@ -11,8 +11,8 @@ interface Props {
 }
 
 export const getStaticPaths = ({ routePattern }: GetStaticPathsOptions) =>
-  site.webDesk && madeFor === 'readers'
-    ? keyed(routePattern, [{ params: { config: 'config' }, props: { webDesk: site.webDesk } }])
+  site.webDesk && audience === 'readers'
+    ? withCacheKeys(routePattern, [{ params: { config: 'config' }, props: { webDesk: site.webDesk } }])
     : []
 
 export const GET: APIRoute<Props> = ({ props }) => Response.json(cmsConfig(site, props.webDesk, t))

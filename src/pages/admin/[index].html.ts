@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { WebDeskSettings } from '#domain/web-desk-settings.ts'
 import { t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
-import { madeFor } from '#newsroom/made-for.ts'
-import { keyed } from '#newsroom/page-keys.ts'
+import { audience } from '#newsroom/audience.ts'
+import { withCacheKeys } from '#newsroom/page-keys.ts'
 import { links, site } from '#site.ts'
 import { writeWebDeskPage } from '#syndication/web-desk-page.ts'
 import { contentPolicy } from '#web-desk/backend.ts'
@@ -13,8 +13,8 @@ interface Props {
 }
 
 export const getStaticPaths = ({ routePattern }: GetStaticPathsOptions) =>
-  site.webDesk && madeFor === 'readers'
-    ? keyed(routePattern, [{ params: { index: 'index' }, props: { webDesk: site.webDesk } }])
+  site.webDesk && audience === 'readers'
+    ? withCacheKeys(routePattern, [{ params: { index: 'index' }, props: { webDesk: site.webDesk } }])
     : []
 
 export const GET: APIRoute<Props> = ({ props }) => {

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import { movedOf } from '#domain/moved.ts'
 import { fileOfNumber, numberInAlias } from '#domain/numbered-alias.ts'
 import { getEdition } from '#newsroom/edition.ts'
-import { keyed } from '#newsroom/page-keys.ts'
+import { withCacheKeys } from '#newsroom/page-keys.ts'
 import { links } from '#site.ts'
 
 /** Where the numbers of WordPress's `/?p=19` lead, a file for each thousand of them. */
@@ -13,7 +13,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
     return number === undefined ? [] : [{ number, to }]
   })
   const files = [...Map.groupBy(numbered, ({ number }) => fileOfNumber(number))]
-  return keyed(
+  return withCacheKeys(
     routePattern,
     files.map(([file, entries]) => ({
       params: { file: String(file) },

@@ -1,27 +1,27 @@
 import { hash } from 'node:crypto'
 
-/** By object, as many pages show the same articles; what an edition holds never changes. */
+/** Of each object, as many pages show the same articles. What an edition holds never changes. */
 const known = new WeakMap<object, string>()
 /** Characters of a digest. */
 const LENGTH = 43
 
 /**
- * A digest of plain data: objects, lists, dates, and what JSON knows.
- * @throws TypeError for anything else, functions say.
+ * A digest of plain data: objects, lists, dates, and the values of JSON.
+ * @throws TypeError for anything else, a function for example
  */
-export function digestOf(value: object): string {
+export function dataDigest(value: object): string {
   return hash('sha256', written(value), 'base64url')
 }
 
-/** What stands for an object within another: its text, or a digest of that where it is shorter. */
-function standIn(value: object): string {
+/** What represents an object within another: its text, or a digest of the text where that is shorter. */
+function abridged(value: object): string {
   const text = written(value)
   return text.length <= LENGTH ? text : hash('sha256', text, 'base64url')
 }
 
 function written(value: object): string {
   if (value instanceof Date) return `date ${value.getTime()}`
-  // By loops: lists of parts are as many again, which are thrown away at once.
+  // Loops, as lists of the parts would be garbage at once.
   if (Array.isArray(value)) {
     let text = '['
     for (const item of value) text += `${part(item)},`
@@ -37,15 +37,15 @@ function written(value: object): string {
 
 function part(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
-    // Dates and lists are mostly of one object alone, too many to remember.
-    if (value instanceof Date || Array.isArray(value)) return standIn(value)
-    const stand = known.get(value) ?? standIn(value)
-    known.set(value, stand)
-    return stand
+    // Dates and lists mostly belong to one object alone, and are too many to remember.
+    if (value instanceof Date || Array.isArray(value)) return abridged(value)
+    const text = known.get(value) ?? abridged(value)
+    known.set(value, text)
+    return text
   }
   if (typeof value === 'function' || typeof value === 'symbol') {
     throw new TypeError(`Only plain data has a digest, not: a ${typeof value}`)
   }
-  // A number and its digits as a text are two things; so are -0 and 0, NaN and null.
+  // A number differs from the text of its digits, -0 from 0, and NaN from null.
   return typeof value === 'string' ? JSON.stringify(value) : Object.is(value, -0) ? '-0' : String(value)
 }

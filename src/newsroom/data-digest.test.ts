@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { digestOf } from './digest.ts'
+import { dataDigest } from './data-digest.ts'
 
 const shared = { name: 'World' }
 
@@ -9,7 +9,7 @@ test.each([
   ['lists in lists', [[1], [2, [3]]], [[1], [2, [3]]]],
   ['the same object twice and two alike', [shared, shared], [{ name: 'World' }, { name: 'World' }]],
 ])('equal %s have one digest', (_, one, other) => {
-  expect(digestOf(one)).toBe(digestOf(other))
+  expect(dataDigest(one)).toBe(dataDigest(other))
 })
 
 test.each([
@@ -22,9 +22,9 @@ test.each([
   ['a comma in a text and two texts', ['a","b'], ['a', 'b']],
   ['names of fields', { a: { b: 1 } }, { b: { a: 1 } }],
   ['an order', [1, 2], [2, 1]],
-  ['a digest as a text and the object', { a: digestOf(shared) }, { a: shared }],
+  ['a digest as a text and the object', { a: dataDigest(shared) }, { a: shared }],
 ])('%s have two', (_, one, other) => {
-  expect(digestOf(one)).not.toBe(digestOf(other))
+  expect(dataDigest(one)).not.toBe(dataDigest(other))
 })
 
 test.each([
@@ -33,5 +33,5 @@ test.each([
   ['a map', { a: new Map() }],
   ['an object of a class', { a: new URL('https://warta.example/') }],
 ])('%s has none', (_, value) => {
-  expect(() => digestOf(value)).toThrow('Only plain data has a digest')
+  expect(() => dataDigest(value)).toThrow('Only plain data has a digest')
 })
