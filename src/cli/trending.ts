@@ -6,7 +6,7 @@ import { readNewsroom } from '#desk/read-newsroom.ts'
 import { readReadership } from '#desk/read-readership.ts'
 import { readSite } from '#desk/read-site.ts'
 import type { Site } from '#domain/site.ts'
-import { Account } from './readership/account.ts'
+import { Totals } from './readership/totals.ts'
 import type { LogReport } from './readership/add-logs.ts'
 import { updateReadership } from './readership/update-readership.ts'
 
@@ -39,7 +39,7 @@ export async function run(args: string[]): Promise<number> {
       },
       date: values.date,
     })
-    console.log([...reports.map(told), summary(reports, isNew, folder)].join('\n'))
+    console.log([...reports.map(reportLine), summary(reports, isNew, folder)].join('\n'))
   }
   if (values.report) console.log(await report(folder, site))
   return 0
@@ -62,13 +62,13 @@ async function report(folder: NewsroomFolder, site: Site): Promise<string> {
   return `${writeTable(figures)}\n\nCharts: ${REPORT}`
 }
 
-function told({ file, format, account }: LogReport): string {
-  return `${file} (${format}): ${account}`
+function reportLine({ file, format, totals }: LogReport): string {
+  return `${file} (${format}): ${totals}`
 }
 
 function summary(reports: readonly LogReport[], isNew: boolean, folder: NewsroomFolder): string {
-  const all = new Account()
-  for (const { account } of reports) all.add(account)
+  const all = new Totals()
+  for (const { totals } of reports) all.add(totals)
   const counted = all.views === 1 ? '1 view' : `${all.views} views`
   const file = pathFrom(folder.root, folder.readership)
   const added = isNew ? `${counted} counted, kept in ${file}` : `Nothing new: ${file} stays as it is.`

@@ -1,6 +1,6 @@
 import { addViews, condensed, keptFrom, knownUntil, raiseViews, type Readership } from '#domain/readership.ts'
 import type { Site } from '#domain/site.ts'
-import { Account } from './account.ts'
+import { Totals } from './totals.ts'
 import type { ArticleAddresses } from './article-addresses.ts'
 import { Clients } from './clients.ts'
 import { countExport } from './count-export.ts'
@@ -31,7 +31,7 @@ export interface LogSetting {
 export interface LogReport {
   file: string
   format: string
-  account: Account
+  totals: Totals
 }
 
 /**
@@ -61,20 +61,20 @@ export async function addLogs(
   for await (const log of logs) {
     // As a log is that has just been rotated.
     if (log.head.length === 0) {
-      reports.push({ file: log.name, format: 'empty', account: new Account() })
+      reports.push({ file: log.name, format: 'empty', totals: new Totals() })
       continue
     }
     const lines = log.head.toString('utf8').split(/\r?\n/).slice(0, LOOKED_AT)
     const format = LOG_FORMATS.find(({ recognises }) => lines.some(recognises))
     if (format) {
-      const { account, tally } = await countLog(log.chunks, format.reader(), run)
+      const { totals, tally } = await countLog(log.chunks, format.reader(), run)
       addViews(articles, tally.articles())
-      reports.push({ file: log.name, format: format.name, account })
+      reports.push({ file: log.name, format: format.name, totals })
     } else {
-      const { format, account, ...read } = await readExport(log, setting)
+      const { format, totals, ...read } = await readExport(log, setting)
       exported.push(read.articles)
       run.newest = Math.max(run.newest, read.newest / 1000)
-      reports.push({ file: log.name, format, account })
+      reports.push({ file: log.name, format, totals })
     }
   }
   if (!Number.isFinite(run.newest)) return { reports, readership: { articles: {} } }

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import type { Readership } from '#domain/readership.ts'
-import { Account, type Fate } from './account.ts'
+import { Totals, type Outcome } from './totals.ts'
 import type { ArticleAddresses } from './article-addresses.ts'
 import { COMMENT, type ExportFormat } from './export-format.ts'
 import { type Span, spanOf } from './export-moment.ts'
@@ -18,7 +18,7 @@ export interface ExportSetting {
 }
 
 export interface ExportCount {
-  account: Account
+  totals: Totals
   articles: Readership['articles']
   /** Up to when the rows that count tell, in ms; -Infinity where none does. */
   newest: number
@@ -30,7 +30,7 @@ export async function countExport(
   { delimiter, columns }: ExportFormat,
   setting: ExportSetting,
 ): Promise<ExportCount> {
-  const count: ExportCount = { account: new Account(), articles: {}, newest: Number.NEGATIVE_INFINITY }
+  const count: ExportCount = { totals: new Totals(), articles: {}, newest: Number.NEGATIVE_INFINITY }
   const rows = parse({
     delimiter,
     bom: true,
@@ -43,11 +43,11 @@ export async function countExport(
   })
   // What goes wrong is thrown where the rows are read.
   pipeline(Readable.from(chunks), rows, () => {})
-  for await (const row of rows) count.account.lines[countRow(row as string[], columns, setting, count)]++
+  for await (const row of rows) count.totals.lines[countRow(row as string[], columns, setting, count)]++
   return count
 }
 
-function countRow(row: string[], columns: Columns, setting: ExportSetting, count: ExportCount): Fate {
+function countRow(row: string[], columns: Columns, setting: ExportSetting, count: ExportCount): Outcome {
   const cell = (column: number | undefined) => (column === undefined ? undefined : (row[column] ?? ''))
   const span = spanAt(cell(columns.date) ?? setting.date ?? '', setting.timeZone)
   const views = numberIn(cell(columns.views) ?? '1')
@@ -63,7 +63,7 @@ function countRow(row: string[], columns: Columns, setting: ExportSetting, count
   const hours = (Object.hasOwn(articles, article.slug) && articles[article.slug]) || {}
   articles[article.slug] = hours
   hours[span.hour] = (hours[span.hour] ?? 0) + views
-  count.account.views += views
+  count.totals.views += views
   count.newest = Math.max(count.newest, Math.min(span.end, setting.now))
   return 'counted'
 }

@@ -1,4 +1,4 @@
-import { Account, type Fate } from './account.ts'
+import { Totals, type Outcome } from './totals.ts'
 import { eachLine } from './byte-lines.ts'
 import type { AddressedArticle, ArticleAddresses } from './article-addresses.ts'
 import type { Clients } from './clients.ts'
@@ -7,7 +7,7 @@ import type { ReadBefore, ReadLogs } from './read-logs.ts'
 import type { RequestReader } from './request.ts'
 import { isRobot } from './robots.ts'
 import { Tally } from './tally.ts'
-import type { Stretch, Visits } from './visits.ts'
+import type { LogSegment, Visits } from './visits.ts'
 
 /** What all logs of a run have in common. Moments are in seconds. */
 export interface Run {
@@ -26,7 +26,7 @@ export async function countLog(
   chunks: AsyncIterable<Buffer>,
   reader: RequestReader,
   run: Run,
-): Promise<{ account: Account; tally: Tally }> {
+): Promise<{ totals: Totals; tally: Tally }> {
   const count = new LogCount(reader, run)
   await eachLine(chunks, (bytes, start, end) => count.take(bytes, start, end))
   return count.finish()
@@ -36,12 +36,12 @@ export async function countLog(
 const FAST_CLOCK = 60 * 60
 
 /** What earlier runs have read. */
-const KNOWN: Stretch = { known: true }
+const KNOWN: LogSegment = { known: true }
 
 class LogCount {
   private readonly reader: RequestReader
   private readonly run: Run
-  private readonly account = new Account()
+  private readonly totals = new Totals()
   private readonly tally = new Tally()
   private pending = new Pending()
   private readonly marks = new LineMarks()
@@ -56,18 +56,18 @@ class LogCount {
   take(bytes: Buffer, start: number, end: number): void {
     const read = this.position.next(this.marks.next(bytes, start, end))
     const kind = this.reader.read(bytes, start, end)
-    const fate = kind === 'request' ? this.judge(read) : kind === 'note' ? 'notes' : 'broken'
-    if (read !== 'never') this.account.lines.known++
-    else this.pending.note(fate)
+    const outcome = kind === 'request' ? this.judge(read) : kind === 'note' ? 'notes' : 'broken'
+    if (read !== 'never') this.totals.lines.known++
+    else this.pending.note(outcome)
   }
 
-  finish(): { account: Account; tally: Tally } {
+  finish(): { totals: Totals; tally: Tally } {
     this.commit()
     this.run.read.learn(this.position)
-    return { account: this.account, tally: this.tally }
+    return { totals: this.totals, tally: this.tally }
   }
 
-  private judge(read: ReadBefore): Fate {
+  private judge(read: ReadBefore): Outcome {
     const { reader, run } = this
     const { at } = reader
     if (at > run.now + FAST_CLOCK) return 'future'
@@ -84,7 +84,7 @@ class LogCount {
     return this.count(article, at, run.clients.hashOf(reader.client, agent), read)
   }
 
-  private count(article: AddressedArticle, at: number, client: number, read: ReadBefore): Fate {
+  private count(article: AddressedArticle, at: number, client: number, read: ReadBefore): Outcome {
     const { pending } = this
     // What this run has read stands among the visits already.
     if (read === 'now') return 'known'
@@ -105,7 +105,7 @@ class LogCount {
     const { pending } = this
     if (known) {
       pending.known = true
-      this.account.lines.known += pending.account.total
+      this.totals.lines.known += pending.totals.total
     } else {
       pending.takeBack(WINDOW - 1, begins === 'earlier' ? this.run.visits : undefined)
       this.commit()
@@ -114,7 +114,7 @@ class LogCount {
   }
 
   private commit(): void {
-    this.account.add(this.pending.account)
+    this.totals.add(this.pending.totals)
     this.tally.addAll(this.pending.tally)
   }
 }
@@ -127,33 +127,33 @@ interface ArticleRequest {
 }
 
 /** The lines since a known log ended, of which it is not sure yet whether they are known too. */
-class Pending implements Stretch {
+class Pending implements LogSegment {
   known = false
-  readonly account = new Account()
+  readonly totals = new Totals()
   readonly tally = new Tally()
   /** What the present line asks for. */
   request: ArticleRequest | undefined
   // What the last lines were, in turn.
-  private readonly fates: Fate[] = []
+  private readonly outcomes: Outcome[] = []
   private readonly requests: (ArticleRequest | undefined)[] = []
   private lines = 0
 
   add(article: AddressedArticle, at: number, views: number): void {
     this.tally.add(article, at, views)
-    this.account.views += views
+    this.totals.views += views
   }
 
   /** Ends the present line. */
-  note(fate: Fate): void {
-    this.account.lines[fate]++
-    this.fates[this.lines % WINDOW] = fate
+  note(outcome: Outcome): void {
+    this.totals.lines[outcome]++
+    this.outcomes[this.lines % WINDOW] = outcome
     this.requests[this.lines % WINDOW] = this.request
     this.request = undefined
     this.lines++
   }
 
   /** Takes a request for one that an earlier run has counted, and with it the visit that it belongs to. */
-  forget(visits: Visits, { article, key, at }: ArticleRequest): Fate {
+  forget(visits: Visits, { article, key, at }: ArticleRequest): Outcome {
     for (const moment of visits.add(key, at, KNOWN)?.less ?? []) this.add(article, moment, -1)
     return 'known'
   }
@@ -162,9 +162,9 @@ class Pending implements Stretch {
   takeBack(lines: number, visits: Visits | undefined): void {
     for (let back = 1; back <= Math.min(lines, this.lines); back++) {
       const at = (this.lines - back) % WINDOW
-      const [fate, request] = [this.fates[at], this.requests[at]]
-      if (fate) this.account.lines[fate]--
-      this.account.lines.known++
+      const [outcome, request] = [this.outcomes[at], this.requests[at]]
+      if (outcome) this.totals.lines[outcome]--
+      this.totals.lines.known++
       if (request && visits) this.forget(visits, request)
     }
   }

@@ -91,8 +91,8 @@ test.each([
   ['/politics/a/', 'broken'],
   ['/about/,4,2025-07-05', 'page'],
   ['/politics/a/,4,2026-07-05', 'future'],
-] as const)('the row %s does not count', async (row, fate) => {
+] as const)('the row %s does not count', async (row, outcome) => {
   const { reports } = await readLogs([[...day(1), row]])
-  expect(reports[0]?.account.lines[fate]).toBe(1)
-  expect(reports[0]?.account.views).toBe(1)
+  expect(reports[0]?.totals.lines[outcome]).toBe(1)
+  expect(reports[0]?.totals.views).toBe(1)
 })

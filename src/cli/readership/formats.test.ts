@@ -94,9 +94,9 @@ describe('what else their lines tell', () => {
     ['CloudFront, no user agent', cloudFrontLog(cloudFront({ agent: '-' })), 'robot'],
     ['CloudFront, gone before the answer', cloudFrontLog(cloudFront({ status: '000' })), 'status'],
     ['CloudFront, cut off', cloudFrontLog(cloudFront().slice(0, 30)), 'broken'],
-  ] as const)('%s', async (_, lines, fate) => {
+  ] as const)('%s', async (_, lines, outcome) => {
     const { reports } = await readLogs([lines])
-    expect(reports[0]?.account.lines[fate]).toBeGreaterThan(0)
+    expect(reports[0]?.totals.lines[outcome]).toBeGreaterThan(0)
   })
 
   test.each([
@@ -124,7 +124,7 @@ test('a file in no format is an error that shows its first line', async () => {
 
 test('an empty file is none', async () => {
   const { reports } = await readLogs([[], [combinedLine()]])
-  expect(reports.map(({ format, account }) => [format, account.views])).toEqual([
+  expect(reports.map(({ format, totals }) => [format, totals.views])).toEqual([
     ['empty', 0],
     ['nginx or Apache, combined', 1],
   ])
@@ -134,6 +134,6 @@ test('one line more than a megabyte long is broken, and fills no memory', async 
   const { reports } = await readLogs([
     [combinedLine(), 'x'.repeat(3_000_000), combinedLine({ client: '::1' })],
   ])
-  expect(reports[0]?.account).toMatchObject({ views: 2 })
-  expect(reports[0]?.account.lines.broken).toBe(1)
+  expect(reports[0]?.totals).toMatchObject({ views: 2 })
+  expect(reports[0]?.totals.lines.broken).toBe(1)
 })

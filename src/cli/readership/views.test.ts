@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { BROWSER, combinedLine as line, readLogs, totals } from '../../../tests/support/logs.ts'
-import type { Fate } from './account.ts'
+import type { Outcome } from './totals.ts'
 
-const fateOf = async (one: string, url?: string) => {
+const outcomeOf = async (one: string, url?: string) => {
   const { reports } = await readLogs([[line({ target: '/' }), one]], url ? { url } : {})
-  const [[fate, lines] = ['', 0]] = Object.entries(reports[0]?.account.lines ?? {}).filter(
-    ([fate, lines]) => lines > 0 && (fate !== 'page' || lines > 1),
+  const [[outcome, lines] = ['', 0]] = Object.entries(reports[0]?.totals.lines ?? {}).filter(
+    ([outcome, lines]) => lines > 0 && (outcome !== 'page' || lines > 1),
   )
-  return [fate as Fate, lines]
+  return [outcome as Outcome, lines]
 }
 
 describe('a view is', () => {
@@ -29,19 +29,19 @@ describe('a view is', () => {
     ['with quotes in its target', line({ target: '/politics/a/?q=\\"x\\"' })],
     ['with quotes in its user agent', line({ agent: `${BROWSER} \\"x\\"` })],
   ])('%s', async (_, view) => {
-    expect(await fateOf(view)).toEqual(['counted', 1])
+    expect(await outcomeOf(view)).toEqual(['counted', 1])
   })
 
   test.each(['/id/warta/politics/a/', '/politics/a/', '/id/warta/old/a/', '/id/warta/a.html'])(
     'at %s, below the base or where a proxy took it off',
     async (target) => {
-      expect(await fateOf(line({ target }), 'https://warta.example/id/warta/')).toEqual(['counted', 1])
+      expect(await outcomeOf(line({ target }), 'https://warta.example/id/warta/')).toEqual(['counted', 1])
     },
   )
 })
 
 describe('no view is', () => {
-  test.each<[string, string, Fate]>([
+  test.each<[string, string, Outcome]>([
     ['an unknown page', line({ target: '/politics/other/' }), 'page'],
     ['a tag with the name of an article', line({ target: '/tag/a/' }), 'page'],
     ['an article below another section', line({ target: '/economy/a/' }), 'page'],
@@ -73,9 +73,9 @@ describe('no view is', () => {
     ['half a line', line().slice(0, 60), 'broken'],
     ['bytes', '\0\uFFFD"[\\', 'broken'],
     ['what is still to come', line({ at: '2025-07-12T03:00:00Z' }), 'future'],
-  ])('%s', async (_, other, fate) => {
-    const [found] = await fateOf(other)
-    expect(found).toBe(fate)
+  ])('%s', async (_, other, outcome) => {
+    const [found] = await outcomeOf(other)
+    expect(found).toBe(outcome)
   })
 
   test('what is older than the days that are kept', async () => {
@@ -84,7 +84,7 @@ describe('no view is', () => {
     ]
     const { readership, reports } = await readLogs(logs, { keepDays: 7 })
     expect(totals(readership)).toEqual({ a: 1 })
-    expect(reports[0]?.account.lines.old).toBe(1)
+    expect(reports[0]?.totals.lines.old).toBe(1)
   })
 })
 

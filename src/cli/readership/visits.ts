@@ -1,12 +1,12 @@
 /** Seconds within which the same client's next request for the same article is the same view. */
 const WINDOW = 30 * 60
-/** Requests may stand in a log, or logs be given, a little out of order: visits are kept for two hours. */
+/** Seconds for which a visit is remembered, as the requests of a log and the logs of a run may be a little out of order. */
 const LATEST = 2 * 60 * 60
-/** Visits that are kept whatever their age. */
-const KEPT = 1 << 17
+/** The visits that are remembered whatever their age. */
+const LEAST_VISITS = 1 << 17
 
-/** Lines of a log of which it turns out together whether an earlier run has read them. */
-export interface Stretch {
+/** Consecutive lines of a log, all of which an earlier run has read, or none. */
+export interface LogSegment {
   known: boolean
 }
 
@@ -14,8 +14,8 @@ export interface Stretch {
 export interface Visit {
   start: number
   end: number
-  /** Where it was counted: by an earlier run, or now. */
-  from: Stretch
+  /** The lines in which it was counted, by an earlier run or by this one. */
+  from: LogSegment
   earlier: Visit | undefined
 }
 
@@ -38,13 +38,13 @@ const NONE: readonly number[] = []
  */
 export class Visits {
   private visits = new Map<number, Visit>()
-  private limit = KEPT
+  private limit = LEAST_VISITS
 
   /**
    * @param key of client and article
    * @returns undefined for a request that belongs to a visit and changes nothing
    */
-  add(key: number, at: number, from: Stretch): Change | undefined {
+  add(key: number, at: number, from: LogSegment): Change | undefined {
     const latest = this.visits.get(key)
     if (latest && at >= latest.start && at < latest.end + WINDOW && (latest.from.known || !from.known)) {
       if (at > latest.end) latest.end = at
@@ -81,6 +81,6 @@ export class Visits {
       if (visit.end < before) this.visits.delete(key)
       else if (visit.earlier && visit.earlier.end < before) visit.earlier = undefined
     }
-    this.limit = Math.max(KEPT, 2 * this.visits.size)
+    this.limit = Math.max(LEAST_VISITS, 2 * this.visits.size)
   }
 }
