@@ -1,5 +1,5 @@
 import type { Found, SearchResult } from './engine.ts'
-import { looserRequests } from './looser.ts'
+import { relaxedQueries } from './relaxed-queries.ts'
 import { part } from './part.ts'
 import { isEmpty, type SearchRequest } from './request.ts'
 import { resultItem } from './result-item.ts'
@@ -74,16 +74,16 @@ export class SearchPanel {
     part(this.root, '[data-when="none"]').hidden = false
     const offers = part(this.root, '[data-offers]')
     const template = part<HTMLTemplateElement>(this.root, 'template[data-offer]')
-    for (const looser of looserRequests(request)) {
-      const answer = await this.session.search(looser, 0).catch(() => undefined)
+    for (const relaxed of relaxedQueries(request)) {
+      const answer = await this.session.search(relaxed, 0).catch(() => undefined)
       if (run !== this.run || !answer) return
       if (answer.found.total === 0 || answer.found.isNear) continue
       const item = template.content.cloneNode(true) as DocumentFragment
-      part(item, '[data-part="query"]').append(isolated(looser.query))
+      part(item, '[data-part="query"]').append(isolated(relaxed.query))
       part(item, '[data-part="unfiltered"]').hidden =
-        Object.keys(looser.filters).length === Object.keys(request.filters).length
+        Object.keys(relaxed.filters).length === Object.keys(request.filters).length
       part(item, '[data-part="count"]').append(`(${answer.found.total})`)
-      part(item, 'button').addEventListener('click', () => this.options.follow(looser))
+      part(item, 'button').addEventListener('click', () => this.options.follow(relaxed))
       offers.append(item)
       if (offers.children.length === MOST_OFFERS) return
     }

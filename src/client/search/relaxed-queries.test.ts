@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { looserRequests } from './looser.ts'
+import { relaxedQueries } from './relaxed-queries.ts'
 import { parseRequest, writeRequest } from './request.ts'
 
 test.each([
@@ -23,11 +23,11 @@ test.each([
     ],
   ],
   ['?q=Same+same', ['?q=Same']],
-])('what may be asked for instead of %j', (address, looser) => {
-  expect(looserRequests(parseRequest(address)).map(writeRequest)).toEqual(looser)
+])('what may be asked for instead of %j', (address, relaxed) => {
+  expect(relaxedQueries(parseRequest(address)).map(writeRequest)).toEqual(relaxed)
 })
 
 test('never asks for more than a handful', () => {
   const query = Array.from({ length: 40 }, (_, i) => `w${i}`).join(' ')
-  expect(looserRequests({ query, filters: {}, sort: 'relevance' }).length).toBe(8)
+  expect(relaxedQueries({ query, filters: {}, sort: 'relevance' }).length).toBe(8)
 })

@@ -7,7 +7,7 @@ const MOST = 8
  * Requests that ask for less than one that found nothing, the closest to it
  * first: without quotes, without filters, with one word fewer, by each word.
  */
-export function looserRequests(request: SearchRequest): SearchRequest[] {
+export function relaxedQueries(request: SearchRequest): SearchRequest[] {
   const plain = { ...request, query: unquoted(request.query) }
   const unfiltered = { ...plain, filters: {} }
   const words = plain.query.split(' ').filter(Boolean)
@@ -15,7 +15,7 @@ export function looserRequests(request: SearchRequest): SearchRequest[] {
   const single = words.length > 1 ? words.toSorted((a, b) => b.length - a.length) : []
   const seen = new Set([keyOf(request)])
   return [plain, unfiltered, ...[...fewer, ...single].map((query) => ({ ...unfiltered, query }))]
-    .filter((looser) => !isEmpty(looser) && !seen.has(keyOf(looser)) && seen.add(keyOf(looser)))
+    .filter((relaxed) => !isEmpty(relaxed) && !seen.has(keyOf(relaxed)) && seen.add(keyOf(relaxed)))
     .slice(0, MOST)
 }
 
