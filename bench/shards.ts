@@ -53,7 +53,7 @@ export async function run(args: string[]): Promise<void> {
     `| ${values.articles} articles | s | of processor | before the first page | MiB | after one change, s | of processor | before the first page | MiB |\n|---|${'--:|'.repeat(8)}`,
   )
   for (const [build, took] of first) {
-    console.log(`| ${build} | ${told(took)} | ${told(second.get(build))} |`)
+    console.log(`| ${build} | ${cellOf(took)} | ${cellOf(second.get(build))} |`)
   }
   await tellLimits(Number(values.articles))
 }
@@ -89,7 +89,7 @@ async function onMachine(name: string, of: Record<string, string> = {}): Promise
   return { seconds, processor, before, peak }
 }
 
-function told(took: Took | undefined): string {
+function cellOf(took: Took | undefined): string {
   const { seconds = 0, processor = 0, before = 0, peak = 0 } = took ?? {}
   return `${seconds.toFixed(0)} | ${processor.toFixed(0)} | ${before.toFixed(0)} | ${peak.toFixed(0)}`
 }

@@ -59,12 +59,12 @@ test('a mistake is shown where its page stands, at once, and is gone when it is 
   const { url, printed } = await startDesk(root)
   const save = (file: string, text: string) => writeFile(join(root, file), text)
   const page = await blank()
-  const told = (words: string) => overlay(page).filter({ hasText: words }).waitFor(WAIT)
+  const shows = (words: string) => overlay(page).filter({ hasText: words }).waitFor(WAIT)
 
   // One that was there before the server was.
   const response = await page.goto(`${url}politics/z/`, WAIT)
   expect(response?.status()).toBe(500)
-  await told('articles/z.md:5:11 author "bud" is not known. Did you mean "budi"?')
+  await shows('articles/z.md:5:11 author "bud" is not known. Did you mean "budi"?')
   expect(await page.locator('body').textContent()).toContain('articles/z.md:5:11')
   await save('articles/z.md', articleFile({ title: 'The third' }))
   await headline(page, 'The third')
@@ -74,9 +74,9 @@ test('a mistake is shown where its page stands, at once, and is gone when it is 
   await headline(page, 'The first')
   const sound = await readFile(join(root, 'articles/x.md'), 'utf8')
   await save('articles/x.md', sound.replace('title:', 'titel:'))
-  await told('"titel" is not a field. Did you mean "title"?')
+  await shows('"titel" is not a field. Did you mean "title"?')
   await save('articles/x.md', sound.replace('title: The first', 'title: "The" first'))
-  await told('articles/x.md:2:')
+  await shows('articles/x.md:2:')
   // The others go on, and readers without scripts are told as well.
   const other = await blank({ javaScriptEnabled: false })
   for (const path of ['', 'politics/', 'politics/y/']) {
@@ -90,7 +90,7 @@ test('a mistake is shown where its page stands, at once, and is gone when it is 
 
   // An author's mistake takes their articles with it, and those alone.
   await save('src/content/authors/ani.yml', 'name: 7')
-  await told('src/content/authors/ani.yml:1:7')
+  await shows('src/content/authors/ani.yml:1:7')
   expect((await other.goto(`${url}author/ani/`, WAIT))?.status()).toBe(500)
   expect((await other.goto(`${url}politics/y/`, WAIT))?.status()).toBe(200)
   await save('src/content/authors/ani.yml', 'name: Ani')
@@ -101,7 +101,7 @@ test('a mistake is shown where its page stands, at once, and is gone when it is 
   await expect.poll(async () => (await other.goto(url, WAIT))?.status(), WAIT).toBe(500)
   expect(await other.locator('li').first().textContent()).toContain('Did you mean "sport"?')
   await save('src/site.config.ts', CONFIG.replace(`'en'`, `'en', pageSize: 7`))
-  await told('"pageSize" is 7')
+  await shows('"pageSize" is 7')
   await save('src/site.config.ts', CONFIG)
   await headline(page, 'The first')
   expect((await other.goto(url, WAIT))?.status()).toBe(200)

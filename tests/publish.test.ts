@@ -70,7 +70,7 @@ test('each step runs as it is written, in a fresh checkout, and leaves a site to
   for (const { run, uses, with: inputs } of steps) {
     if (uses?.startsWith('actions/cache@')) await restorePictures(pathsOf(inputs)[0])
     if (uses?.startsWith('actions/upload-pages-artifact@')) await upload()
-    if (uses?.startsWith('actions/download-artifact@')) await startAnew()
+    if (uses?.startsWith('actions/download-artifact@')) await startOver()
     if (run === undefined) continue
     if (run === 'npm ci') {
       // The README's own way to install; whoever runs this test has just done so.
@@ -113,7 +113,7 @@ async function upload(): Promise<void> {
 }
 
 /** The next job's machine has the artifact, and not what the first has built. */
-async function startAnew(): Promise<void> {
+async function startOver(): Promise<void> {
   await rm(join(COPY, uploaded), { recursive: true })
 }
 

@@ -85,14 +85,14 @@ const WARNINGS = [
   'articles/title-capitals.md:2:8 "title" is all capitals. Write it as a sentence.',
 ]
 
-interface Told {
+interface CheckResult {
   exitCode: number
   stdout: string
   stderr: string
 }
 
 /** Runs `news check` in a newsroom's folder. */
-function check(newsroom: string, ...args: string[]): Promise<Told> {
+function check(newsroom: string, ...args: string[]): Promise<CheckResult> {
   return new Promise((done) => {
     execFile(
       'node',
@@ -138,12 +138,12 @@ describe('one run of the check', () => {
 
   test('tells the same to editors, as JSON', async () => {
     const { exitCode, stdout } = await check(NEWSROOM, '--format', 'json')
-    const told = JSON.parse(stdout) as { severity: string }[]
+    const problems = JSON.parse(stdout) as { severity: string }[]
     const of = (severity: string) =>
-      told.filter((problem) => problem.severity === severity).map(({ severity: _, ...rest }) => rest)
+      problems.filter((problem) => problem.severity === severity).map(({ severity: _, ...rest }) => rest)
     expect(of('error')).toEqual(ERRORS.map(partsOf))
     expect(of('warning')).toEqual(WARNINGS.map(partsOf))
-    expect(told).toHaveLength(ERRORS.length + WARNINGS.length)
+    expect(problems).toHaveLength(ERRORS.length + WARNINGS.length)
     expect(exitCode).toBe(1)
   })
 

@@ -76,13 +76,13 @@ test.each<[string, string, Change | undefined, string]>([
     swap('world/</loc>', 'y/</loc>'),
     'sitemap-0.xml names /daily/y/',
   ],
-])('told, when %s', async (_case, file, change, told) => {
+])('told, when %s', async (_case, file, change, message) => {
   const path = join(site, file)
   const sound = await readFile(path)
   if (change) await writeFile(path, change(sound.toString()))
   else await rm(path)
   try {
-    expect(await faults()).toEqual(expect.arrayContaining([expect.stringContaining(told)]))
+    expect(await faults()).toEqual(expect.arrayContaining([expect.stringContaining(message)]))
   } finally {
     await writeFile(path, sound)
   }

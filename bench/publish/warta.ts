@@ -71,8 +71,8 @@ async function scaledIn(program: string): Promise<string[]> {
 }
 
 function mustHaveMadeAllIndexes(lines: MeasuredTree['lines']): void {
-  const told = lines.find(({ text }) => text.includes('articles can be searched'))
-  const [, made, all] = /(\d+) of (\d+) indexes made anew/.exec(told?.text ?? '') ?? []
+  const summary = lines.find(({ text }) => text.includes('articles can be searched'))
+  const [, made, all] = /(\d+) of (\d+) indexes made anew/.exec(summary?.text ?? '') ?? []
   if (made === undefined) throw new Error('The build says nothing of its search indexes.')
   if (made !== all) throw new Error(`A full build made ${made} of ${all} indexes.`)
 }

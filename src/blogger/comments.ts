@@ -3,7 +3,7 @@ import type { Ledger, LedgerMap } from '#moving-in/ledger.ts'
 import type { OldComment } from '#moving-in/record.ts'
 import { type BloggerEntry, numberOf } from './entry.ts'
 
-type Kept = Omit<OldComment, 'at'> & { at: string | undefined }
+type StoredComment = Omit<OldComment, 'at'> & { at: string | undefined }
 
 /** Why readers did not see a comment, by its status. */
 const HIDDEN: Record<string, string> = {
@@ -16,7 +16,7 @@ const HIDDEN: Record<string, string> = {
 /** The comments of an export, which stand anywhere in it, kept for their posts. */
 export class Comments {
   private readonly ids: Children
-  private readonly kept: LedgerMap<string, Kept>
+  private readonly kept: LedgerMap<string, StoredComment>
   private total = 0
   private given = 0
 

@@ -71,9 +71,9 @@ function child(element: FeedElement, name: string): FeedElement | undefined {
 }
 
 function statusOf(element: FeedChild): string {
-  const told = child(element, 'blogger:status')?.text.trim().toUpperCase()
+  const status = child(element, 'blogger:status')?.text.trim().toUpperCase()
   if (child(element, 'blogger:trashed')?.text.trim()) return 'SOFT_TRASHED'
-  if (told) return told
+  if (status) return status
   const control = child(element, 'control')
   if (control && child(control, 'draft')?.text.trim() === 'yes') return 'DRAFT'
   const isRemoved = element.children.some(

@@ -37,7 +37,7 @@ async function problemsOf(folder: NewsroomFolder): Promise<Problem[]> {
   } catch (error) {
     if (!(error instanceof NewsroomError)) throw error
     // A config that is no file is told among what was met while reading.
-    const told = new Set(files.problems.map(lineOf))
-    return inOrder([...files.problems, ...error.problems.filter((problem) => !told.has(lineOf(problem)))])
+    const reported = new Set(files.problems.map(lineOf))
+    return inOrder([...files.problems, ...error.problems.filter((problem) => !reported.has(lineOf(problem)))])
   }
 }

@@ -123,9 +123,9 @@ describe('with flags for all', () => {
     ['2024-02-29', '2024-02-29T00:00:00+07:00'],
     // The moment of the command itself.
     ['2025-08-01T00:13:30', '2025-08-01T00:13:30+07:00'],
-  ])('a date that is past is told as past: %s', async (publishAt, told) => {
+  ])('a date that is past is told as past: %s', async (publishAt, date) => {
     const { said } = await start(['Now', ...NAMED, '--publish-at', publishAt, '--description', 'What was'])
-    expect(said).toContain(`Its date, ${told}, is past: the next build publishes it as it stands.`)
+    expect(said).toContain(`Its date, ${date}, is past: the next build publishes it as it stands.`)
     expect(said).not.toContain('It is published at')
   })
 

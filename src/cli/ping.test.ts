@@ -85,8 +85,8 @@ async function ping(...args: string[]): Promise<number> {
   return run(['--timeout', '0.5', ...args])
 }
 
-const toldFeeds = () => posts.map(({ body }) => new URLSearchParams(body).get('hub.url'))
-const toldPages = () => posts.flatMap(({ body }) => (JSON.parse(body) as { urlList: string[] }).urlList)
+const postedFeeds = () => posts.map(({ body }) => new URLSearchParams(body).get('hub.url'))
+const postedPages = () => posts.flatMap(({ body }) => (JSON.parse(body) as { urlList: string[] }).urlList)
 const all = () => said.join('\n')
 
 describe('a hub', () => {
@@ -105,7 +105,7 @@ describe('a hub', () => {
       'tag/ё/atom.xml': 'a',
     })
     expect(await ping()).toBe(0)
-    expect(toldFeeds()).toEqual([
+    expect(postedFeeds()).toEqual([
       `${FRONT}politics/feed.json`,
       `${FRONT}rss.xml`,
       `${FRONT}tag/%D1%91/atom.xml`,
@@ -130,7 +130,7 @@ describe('a hub', () => {
     expect(posts).toEqual([])
     await publish({ 'rss.xml': 'a', 'tag/x/rss.xml': 'a' })
     await ping()
-    expect(toldFeeds()).toEqual([`${FRONT}tag/x/rss.xml`])
+    expect(postedFeeds()).toEqual([`${FRONT}tag/x/rss.xml`])
   })
 
   test('that refuses a feed is told of it again the next time, and of no other twice', async () => {
@@ -142,13 +142,13 @@ describe('a hub', () => {
         ? response.writeHead(404).end('No such topic\nmore')
         : response.writeHead(202).end()
     expect(await ping()).toBe(1)
-    expect(toldFeeds()).toHaveLength(2)
+    expect(postedFeeds()).toHaveLength(2)
     expect(all()).toContain(
       `${receiver}/hub did not take ${FRONT}a/rss.xml: it answers 404 Not Found: No such topic. The next ping tries again.`,
     )
     answer = (_request, response) => response.writeHead(204).end()
     expect(await ping()).toBe(0)
-    expect(toldFeeds()).toEqual([`${FRONT}a/rss.xml`])
+    expect(postedFeeds()).toEqual([`${FRONT}a/rss.xml`])
   })
 
   test.each([
@@ -164,7 +164,7 @@ describe('a hub', () => {
     expect(all()).toContain(words)
     answer = (_request, response) => response.writeHead(204).end()
     await ping()
-    expect(toldFeeds()).toHaveLength(2)
+    expect(postedFeeds()).toHaveLength(2)
   })
 
   test('that does not answer is not waited for', async () => {
@@ -193,7 +193,7 @@ test('a receiver that cannot be reached does not keep another from being told', 
   await ping()
   await publish({ 'rss.xml': 'b' })
   expect(await ping()).toBe(1)
-  expect(toldFeeds()).toEqual([`${FRONT}rss.xml`])
+  expect(postedFeeds()).toEqual([`${FRONT}rss.xml`])
   expect(all()).toMatch(/^http:\/\/127\.0\.0\.1:1\/ did not take \S+rss\.xml: it cannot be reached: .+/m)
   expect(await ping()).toBe(1)
   expect(posts).toEqual([])
@@ -226,7 +226,7 @@ describe('IndexNow', () => {
     await publish({}, pages)
     await ping('--all')
     expect(posts.map(({ body }) => JSON.parse(body).urlList.length)).toEqual([10_000, 1])
-    expect(new Set(toldPages()).size).toBe(10_001)
+    expect(new Set(postedPages()).size).toBe(10_001)
   })
 
   test('that does not find the key says where it looked', async () => {

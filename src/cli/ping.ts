@@ -72,9 +72,9 @@ async function ping(receiver: Receiver, memory: Memory, options: PingOptions): P
     console.log([`${address} would be told of ${count(changes.length)}`, ...changes].join('\n  '))
     return 0
   }
-  const { known: after, told, faults } = await notify(receiver, changes, known, now)
+  const { known: after, notified, faults } = await notify(receiver, changes, known, now)
   memory[address] = after
-  console.log(`${address} was told of ${count(told.length)}`)
+  console.log(`${address} was told of ${count(notified.length)}`)
   for (const fault of faults) console.error(`${fault} The next ping tries again.`)
   return faults.length
 }

@@ -69,11 +69,11 @@ async function renamed(args: string[], files: Files = FILES) {
 
 async function renameIn(root: string, args: string[]) {
   vi.stubEnv('NEWSROOM', root)
-  const told: string[] = []
-  vi.spyOn(console, 'log').mockImplementation((line) => void told.push(line))
+  const printed: string[] = []
+  vi.spyOn(console, 'log').mockImplementation((line) => void printed.push(line))
   let fault = ''
   await run(args).catch((error: unknown) => (fault = (error as Error).message))
-  return { told, fault, files: await contents(root) }
+  return { printed, fault, files: await contents(root) }
 }
 
 async function contents(root: string): Promise<Files> {
@@ -116,7 +116,7 @@ const BODY = (text: string) =>
     .replace('(/politik/)', '(/ekonomi/)')
 
 test('a category moves with all that names it, and nothing else changes', async () => {
-  const { root, files, fault, told } = await renamed(['category', 'politik', 'ekonomi'])
+  const { root, files, fault, printed } = await renamed(['category', 'politik', 'ekonomi'])
   expect(fault).toBe('')
   const { 'src/content/categories/politik.yml': _old, ...rest } = FILES as Files
   expect(files).toEqual({
@@ -134,7 +134,7 @@ test('a category moves with all that names it, and nothing else changes', async 
     ),
     'articles/2025/other.md': BODY(FILES['articles/2025/other.md']),
   })
-  expect(told[0]).toBe('moved    src/content/categories/politik.yml -> src/content/categories/ekonomi.yml')
+  expect(printed[0]).toBe('moved    src/content/categories/politik.yml -> src/content/categories/ekonomi.yml')
   expect(await errorsIn(root)).toEqual([])
 })
 
@@ -229,17 +229,17 @@ test('an article moves with its comments, views, translation and links', async (
 })
 
 test('an article in a folder moves with its pictures', async () => {
-  const { files, told } = await renamed(['article', '/politik/flood/', 'deluge'])
+  const { files, printed } = await renamed(['article', '/politik/flood/', 'deluge'])
   expect(files['articles/2025/deluge/a.jpg']).toBe('no picture')
   expect(files['articles/2025/deluge/index.md']).toContain('aliases: [/politik/flood/]\n---')
-  expect(told).toContain('changed  articles/2025/deluge/index.md')
+  expect(printed).toContain('changed  articles/2025/deluge/index.md')
 })
 
 test('a dry run tells the same and writes nothing', async () => {
-  const { files, told } = await renamed(['category', 'politik', 'ekonomi', '--dry-run'])
+  const { files, printed } = await renamed(['category', 'politik', 'ekonomi', '--dry-run'])
   expect(files).toEqual(FILES)
-  expect(told).toContain('changed  articles/2025/tax.md')
-  expect(told.at(-1)).toBe('Nothing was written: this is what would be done.')
+  expect(printed).toContain('changed  articles/2025/tax.md')
+  expect(printed.at(-1)).toBe('Nothing was written: this is what would be done.')
 })
 
 describe('nothing is done', () => {

@@ -55,8 +55,8 @@ class ImageGallery extends HTMLElement {
     const text = counter?.dataset.counter ?? ''
     const tell = (index: number) => {
       this.current = index
-      const told = text.replace('{number}', `${index + 1}`).replace('{count}', `${figures.length}`)
-      if (counter && counter.textContent !== told) counter.textContent = told
+      const position = text.replace('{number}', `${index + 1}`).replace('{count}', `${figures.length}`)
+      if (counter && counter.textContent !== position) counter.textContent = position
       for (const button of buttons) {
         const at = index + Number(button.dataset.go)
         // Not disabled, which would take the focus from under a reader's finger.

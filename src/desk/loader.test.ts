@@ -279,15 +279,15 @@ describe('warnings', () => {
       'src/content/pages/about.md': '---\ntitle: About\ndescription: Us\n---\n<b>Text.</b>\n',
     })
     const loaders = newsroomLoaders(folder, SITE)
-    const told: string[] = []
+    const warnings: string[] = []
     for (const collection of COLLECTIONS) {
       const { context, logged, warned, slugs } = contextFor(folder, { editing })
       await loaders[collection].load(context)
       expect(logged).toEqual([])
       expect(slugs()).toHaveLength(collection === 'series' ? 0 : 1)
-      told.push(...warned)
+      warnings.push(...warned)
     }
-    expect(told).toEqual([
+    expect(warnings).toEqual([
       'articles/x.md:2:8 "title" is all capitals. Write it as a sentence.',
       expect.stringMatching(/^src\/content\/pages\/about\.md:5:1 HTML is not used here/),
     ])
@@ -334,16 +334,16 @@ describe('an author at work', () => {
     })
     const site = { ...SITE, menu: ['sport'] }
     const loaders = newsroomLoaders(folder, site)
-    const told: string[] = []
+    const all: string[] = []
     const stored: string[][] = []
     for (const collection of COLLECTIONS) {
       const { context, logged, slugs } = contextFor(folder, { editing: true })
       await loaders[collection].load(context)
-      told.push(...logged)
+      all.push(...logged)
       stored.push(slugs())
     }
     expect(stored).toEqual([['sound'], ['budi'], ['politics'], [], []])
-    expect(told.map((line) => line.split(' ')[0]).sort()).toEqual([
+    expect(all.map((line) => line.split(' ')[0]).sort()).toEqual([
       'articles/bad.md:1:1',
       'articles/unreadable.md:1:1',
       'src/content/authors/siti.yml:1:7',

@@ -47,7 +47,7 @@ interface CheckedNewsroom extends ReturnType<typeof divide> {
 const SETTLE_MS = 50
 const ASTRO_WAITS_MS = 500
 /** Why readings have failed, so that each is told once. */
-const told = new WeakSet<Error>()
+const reportedErrors = new WeakSet<Error>()
 
 /**
  * Astro loaders that fill the collections from one reading of the
@@ -180,9 +180,11 @@ async function fill(
   const sources = files.sources[collection]
   const own = new Set(sources.map(({ file }) => file))
   const known = new Set(Object.values(files.sources).flatMap((list) => list.map(({ file }) => file)))
-  // What belongs to no collection, the config say, is told once.
-  const told = problems.filter(({ file }) => own.has(file) || (collection === 'articles' && !known.has(file)))
-  for (const problem of onceEach(told)) {
+  // What belongs to no collection, the config say, is shown once.
+  const shown = problems.filter(
+    ({ file }) => own.has(file) || (collection === 'articles' && !known.has(file)),
+  )
+  for (const problem of onceEach(shown)) {
     if (isError(problem)) logger.error(lineOf(problem))
     else logger.warn(lineOf(problem))
   }
@@ -287,8 +289,8 @@ function watch(
       // A file that goes while it is read must not end the author's session.
       load().catch((error: Error) => {
         // One reading fails for all collections.
-        if (told.has(error)) return
-        told.add(error)
+        if (reportedErrors.has(error)) return
+        reportedErrors.add(error)
         if (!(error instanceof NewsroomError)) logger.error(String(error))
         else for (const problem of error.problems) logger.error(lineOf(problem))
       })

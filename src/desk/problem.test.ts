@@ -38,9 +38,9 @@ test('warnings stand apart from errors, and say that they stop nothing', () => {
 
 test('many problems of one cause are one, at the first place, with the next places and their count', () => {
   const same = [5, 3, 1, 2, 4].map((line) => ({ ...problem('a.md', line, 1), cause: 'x' }))
-  const told = `is wrong. The same is told of 4 other places: a.md:2:1, a.md:3:1, a.md:4:1 and 1 more.`
+  const message = `is wrong. The same is told of 4 other places: a.md:2:1, a.md:3:1, a.md:4:1 and 1 more.`
   expect(onceEach([problem('b.md', 1, 1), ...same])).toEqual([
-    { ...problem('a.md', 1, 1), cause: 'x', message: told },
+    { ...problem('a.md', 1, 1), cause: 'x', message },
     problem('b.md', 1, 1),
   ])
   expect(reportProblems([problem('b.md', 1, 1), ...same])).toMatch(/^2 problems in 2 files:\n/)

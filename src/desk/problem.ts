@@ -77,9 +77,9 @@ export function lineOf({ file, line, column, message }: Problem): string {
 
 function section(problems: readonly Problem[], noun: string, end: string): string {
   const files = new Set(problems.map(({ file }) => file)).size
-  const told = onceEach(problems)
-  const head = `${count(told.length, noun)} in ${count(files, 'file')}${end}`
-  return [head, ...told.map(lineOf)].join('\n')
+  const distinct = onceEach(problems)
+  const head = `${count(distinct.length, noun)} in ${count(files, 'file')}${end}`
+  return [head, ...distinct.map(lineOf)].join('\n')
 }
 
 function count(number: number, noun: string): string {

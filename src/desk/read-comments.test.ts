@@ -48,20 +48,20 @@ test.each([
 
 const answering = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ ...good, id: `c${i}`, ...(i > 0 && { parent: `c${i - 1}` }) }))
-const told = (comments: readonly object[]) =>
+const faultsOf = (comments: readonly object[]) =>
   parseComments(new TextEncoder().encode(JSON.stringify(comments)), 'x.comments.json').problems.map(
     ({ message }) => message,
   )
 
 test('a chain of answers has a limit, and so has their number; both are judged in linear time', () => {
-  expect(told(answering(101))).toEqual([])
-  expect(told(answering(102))).toEqual([expect.stringContaining('more than 100 answers below the first')])
+  expect(faultsOf(answering(101))).toEqual([])
+  expect(faultsOf(answering(102))).toEqual([expect.stringContaining('more than 100 answers below the first')])
   const flat = Array.from({ length: 10_000 }, (_, i) => ({ ...good, id: `c${i}` }))
-  expect(told(flat)).toEqual([])
-  expect(told([...flat, { ...good, id: 'more' }])).toEqual([
+  expect(faultsOf(flat)).toEqual([])
+  expect(faultsOf([...flat, { ...good, id: 'more' }])).toEqual([
     expect.stringContaining('must have at most 10,000 comments'),
   ])
-  const tell = (count: number) => expect(told(answering(count))).toHaveLength(count - 101)
+  const tell = (count: number) => expect(faultsOf(answering(count))).toHaveLength(count - 101)
   expect(growthOf(tell, 500)).toBeLessThan(MOST_OF_LINEAR)
 })
 
@@ -71,8 +71,8 @@ test('answers in a ring are told', () => {
     { ...good, id: 'b', parent: 'a' },
     { ...good, id: 'c', parent: 'a' },
   ]
-  expect(told(ring)).toHaveLength(3)
-  expect(told([{ ...good, id: 'a', parent: 'a' }])).toEqual([
+  expect(faultsOf(ring)).toHaveLength(3)
+  expect(faultsOf([{ ...good, id: 'a', parent: 'a' }])).toEqual([
     expect.stringContaining('answers one that answers it'),
   ])
 })

@@ -105,8 +105,8 @@ export async function* sourcesOf(
     else if (!entry.isFile()) continue
     else if (entry.name.endsWith(ENDING[collection])) yield read(path, file, slugOf(path))
     else {
-      const told = leftOut(entry, ENDING[collection])
-      if (told) yield [{ file, line: 1, column: 1, ...told }]
+      const problem = leftOut(entry, ENDING[collection])
+      if (problem) yield [{ file, line: 1, column: 1, ...problem }]
     }
   }
 }

@@ -24,8 +24,8 @@ export function showMistakes(newsroom: {
         const learn = (message: unknown) => {
           const news = message as Mistakes
           const isWorse =
-            told(news.everywhere) !== told(mistakes.everywhere) ||
-            [...news.at].some(([path, now]) => told(now) !== told(mistakes.at.get(path) ?? []))
+            linesOf(news.everywhere) !== linesOf(mistakes.everywhere) ||
+            [...news.at].some(([path, now]) => linesOf(now) !== linesOf(mistakes.at.get(path) ?? []))
           mistakes = news
           if (isWorse) server.ws.send({ type: 'full-reload', path: '*' })
         }
@@ -54,7 +54,7 @@ export function showMistakes(newsroom: {
   }
 }
 
-function told(problems: readonly Problem[]): string {
+function linesOf(problems: readonly Problem[]): string {
   return problems.map(lineOf).join('\n')
 }
 

@@ -148,8 +148,8 @@ function byPart(a: Article, b: Article): number {
 }
 
 function oldestFirst(a: ArticleEntry, b: ArticleEntry): number {
-  const apart = a.frontMatter.publishedAt.getTime() - b.frontMatter.publishedAt.getTime()
-  return apart || compare(a.slug, b.slug)
+  const difference = a.frontMatter.publishedAt.getTime() - b.frontMatter.publishedAt.getTime()
+  return difference || compare(a.slug, b.slug)
 }
 
 function byOrderThenName(a: Category, b: Category): number {

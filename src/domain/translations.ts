@@ -7,9 +7,9 @@ function originalOf({ slug, translationOf }: Pick<Article, 'slug' | 'translation
 
 /** The same articles, each with what the others say in other languages. */
 export function withTranslations(articles: readonly Article[]): Article[] {
-  const told = Map.groupBy(articles, originalOf)
+  const versions = Map.groupBy(articles, originalOf)
   return articles.map((article) => {
-    const others = (told.get(originalOf(article)) ?? []).filter((other) => other !== article)
+    const others = (versions.get(originalOf(article)) ?? []).filter((other) => other !== article)
     if (others.length === 0) return article
     const translations = others
       .map(({ slug, title, category, lang }) => ({ slug, title, category, lang }))

@@ -18,12 +18,12 @@ export function cardHtml(name: string, card: Row): string | undefined {
       )
     case 'bookmark': {
       const metadata = rowOf(card.metadata)
-      const told = (field: string) => text(metadata, field)
+      const metadataText = (field: string) => text(metadata, field)
       return bookmark({
-        url: value('url') || told('url'),
-        title: told('title'),
-        description: told('description'),
-        source: [told('author'), told('publisher')],
+        url: value('url') || metadataText('url'),
+        title: metadataText('title'),
+        description: metadataText('description'),
+        source: [metadataText('author'), metadataText('publisher')],
         caption: value('caption'),
       })
     }

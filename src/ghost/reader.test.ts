@@ -44,8 +44,8 @@ test.each([
   ['sent by e-mail alone', { status: 'sent' }, 'draft', 1],
   ['of a status nobody knows', { status: 'odd' }, 'draft', 1],
 ])('a post that is %s', (_case, post, status, notes) => {
-  const { status: became, notes: told } = entry(post)
-  expect([became, told.length]).toEqual([status, notes])
+  const { status: became, notes: said } = entry(post)
+  expect([became, said.length]).toEqual([status, notes])
 })
 
 const TAGS = {

@@ -36,7 +36,7 @@ export class GhostReader {
   private readonly tagsOf: LedgerMap<string, Ordered>
   private readonly authorsOf: LedgerMap<string, Ordered>
   private readonly metaOf: LedgerMap<string, Row>
-  private told = new Set<string>()
+  private emittedTags = new Set<string>()
   private title = ''
 
   constructor(options: GhostOptions, ledger: Ledger) {
@@ -85,7 +85,7 @@ export class GhostReader {
 
   /** The records that stand before all others. */
   *site(): Generator<OldRecord> {
-    this.told = new Set()
+    this.emittedTags = new Set()
     const { site } = this.options
     yield { record: 'site', title: oneLine(this.title), addresses: site ? [site] : [] }
   }
@@ -95,8 +95,8 @@ export class GhostReader {
     const entry = this.entryOf(row)
     const tag = this.tagsOfPost(text(row, 'id'))[0]
     // Only what is a category of something becomes one.
-    if (tag && entry.kind === 'article' && !this.told.has(tag.slug)) {
-      this.told.add(tag.slug)
+    if (tag && entry.kind === 'article' && !this.emittedTags.has(tag.slug)) {
+      this.emittedTags.add(tag.slug)
       const { slug: id, name, description } = tag
       yield { record: 'category', id, name, parent: '', description }
     }

@@ -4,9 +4,9 @@ import type { FootnoteDefinition, Paragraph, PhrasingContent, RootContent } from
 import type { Findings } from './conversion.ts'
 import { speaker } from './figures.ts'
 import { attribute, elementsIn, findElement, hasClass } from './html.ts'
-import { card, cardOr } from './lone.ts'
+import { card, cardOr } from './standalone.ts'
 import { oneLine, textOfTree } from './plain-text.ts'
-import { raised } from './raised.ts'
+import { subscript, superscript } from './superscript.ts'
 
 /** Footnotes of a text while it is converted, numbered in the order of their references. */
 export class Footnotes {
@@ -86,11 +86,11 @@ export function elementHandlers({
     sup: (state, node) => {
       const id = attribute(node, 'dataFn')
       const note = id ? noteOf(id) : undefined
-      if (!note) return raised(state.all(node), 'super')
+      if (!note) return superscript(state.all(node))
       const number = footnotes.number(id, () => note)
       return { type: 'footnoteReference', identifier: number, label: number }
     },
-    sub: (state, node) => raised(state.all(node), 'sub'),
+    sub: (state, node) => subscript(state.all(node)),
     'inline-note': (state, node) => {
       const number = footnotes.number(
         `written-${footnotes.definitions.length}`,

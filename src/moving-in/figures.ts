@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast'
 import type { Blockquote, Image, Link, Paragraph, PhrasingContent, RootContent, Text } from 'mdast'
 import { attribute, elementsIn, findElement, hasClass, isElement } from './html.ts'
-import { cardOr, lone } from './lone.ts'
+import { cardOr, standalone } from './standalone.ts'
 import { oneLine, plainLine, shorten, textOfTree } from './plain-text.ts'
 import type { PictureFinder } from './pictures.ts'
 
@@ -27,8 +27,8 @@ export function figureHandlers(
     if (!found) return undefined
     if ('missing' in found) {
       const { alt, link: url } = found
-      if (url === undefined) return alt ? { type: 'text', value: alt, data: lone } : undefined
-      return { ...link(url, alt || url.replace(/^.*\//, '')), data: lone }
+      if (url === undefined) return alt ? { type: 'text', value: alt, data: standalone } : undefined
+      return { ...link(url, alt || url.replace(/^.*\//, '')), data: standalone }
     }
     const title = shorten(caption, LONGEST_CAPTION) || null
     return { type: 'image', url: `./${found.name}`, alt: found.alt, title }
@@ -44,7 +44,7 @@ export function figureHandlers(
     const caption = node.children.find((child) => isElement(child, 'figcaption'))
     const words = isElement(caption) ? oneLine(textOfTree(caption)) : ''
     return [
-      ...(lines.length > 0 ? [{ ...paragraph(lines), data: lone }] : []),
+      ...(lines.length > 0 ? [{ ...paragraph(lines), data: standalone }] : []),
       ...links,
       ...(words ? [paragraph([{ type: 'emphasis', children: [{ type: 'text', value: words }] }])] : []),
     ]

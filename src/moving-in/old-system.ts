@@ -1,7 +1,7 @@
 import type { OldRecord } from './record.ts'
 
 /** What a reader is told of, and tells, while it reads. */
-export interface Reading {
+export interface ReadListener {
   /** Told of each piece of a file that was read, in bytes. */
   onBytes: (bytes: number) => void
   /** Told of what is to be said of a file as a whole. */
@@ -21,7 +21,7 @@ export interface OldSystem {
    * them is to be held at a time: what must be known of all belongs in the ledger.
    * @throws ExportFault at a file of another kind; with a place where it is broken
    */
-  records: (reading: Reading) => AsyncIterable<OldRecord>
+  records: (reading: ReadListener) => AsyncIterable<OldRecord>
   /** What of an old address tells one page from another: the path, and the query where it matters. */
   pathOf: (url: URL) => string
   /**

@@ -19,8 +19,10 @@ test.each([
   ['a language that is none', { lang: '??' }, sound, ['lang']],
   ['a change before the publication', { updatedAt: '2023-01-01T08:00' }, sound, ['updatedAt']],
 ])('%s goes', (_case, fields, expected, lost) => {
-  const told: string[] = []
-  const fitted = fieldFitter('Asia/Jakarta')('article', { ...sound, ...fields }, (field) => told.push(field))
+  const reported: string[] = []
+  const fitted = fieldFitter('Asia/Jakarta')('article', { ...sound, ...fields }, (field) =>
+    reported.push(field),
+  )
   expect(fitted).toEqual(expected)
-  expect(told).toEqual(lost)
+  expect(reported).toEqual(lost)
 })

@@ -187,8 +187,8 @@ export class Survey {
     for (const path of this.site.pathsOf(oldAddresses)) if (!this.tags.has(path)) this.tags.set(path, name)
   }
 
-  private ownFeedId(told: string): string | undefined {
-    const id = withoutRefused(told).trim()
+  private ownFeedId(feedId: string): string | undefined {
+    const id = withoutRefused(feedId).trim()
     if (!isPermanentId(id) || this.feedIds.has(id)) return undefined
     this.feedIds.add(id)
     return id

@@ -1,5 +1,5 @@
 import type { ListItem, Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast'
-import { card } from './lone.ts'
+import { card } from './standalone.ts'
 
 const MARKS = new Set(['emphasis', 'strong', 'delete'])
 const WHOLE_ADDRESS = /^\s*https?:\/\/[^\s<>"]+\s*$/
@@ -65,13 +65,13 @@ function flow(children: readonly Nodes[], linked: Linked): Nodes[] {
 /** A paragraph as one or more, what must stand alone set apart. */
 function paragraphs(node: Paragraph, linked: Linked): Nodes[] {
   // A gallery's pictures share their paragraph.
-  if (node.data?.lone) return [node]
-  const apart: Nodes[] = []
+  if (node.data?.standalone) return [node]
+  const separated: Nodes[] = []
   let run: PhrasingContent[] = []
   const flush = () => {
     for (const part of withCards(phrasing(run), linked)) {
       const words = withoutEnds(part)
-      if (!isEmpty(words)) apart.push({ type: 'paragraph', children: words })
+      if (!isEmpty(words)) separated.push({ type: 'paragraph', children: words })
     }
     run = []
   }
@@ -84,16 +84,18 @@ function paragraphs(node: Paragraph, linked: Linked): Nodes[] {
   }
   for (const child of node.children as Nodes[]) {
     const isFlow = FLOW.has(child.type)
-    const stands = child.type === 'image' || ('data' in child && child.data?.lone) || isFlow
-    if (!stands) {
+    const isSeparate = child.type === 'image' || ('data' in child && child.data?.standalone) || isFlow
+    if (!isSeparate) {
       run.push(child as PhrasingContent)
       continue
     }
     flush()
-    apart.push(...(isFlow ? flow([child], linked) : [{ type: 'paragraph', children: [child] } as Paragraph]))
+    separated.push(
+      ...(isFlow ? flow([child], linked) : [{ type: 'paragraph', children: [child] } as Paragraph]),
+    )
   }
   flush()
-  return apart
+  return separated
 }
 
 /** Lines that are an address and nothing else stand alone, as WordPress shows what is there. */
@@ -138,7 +140,7 @@ function isPictureOrBlank(node: PhrasingContent): boolean {
 function phrasing(nodes: readonly PhrasingContent[], within = ''): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'link') {
-      const { before, words, after } = apart(phrasing(node.children, within))
+      const { before, words, after } = splitBlanks(phrasing(node.children, within))
       return isEmpty(words)
         ? [...before, ...after]
         : [...before, { ...node, children: words } as PhrasingContent, ...after]
@@ -146,16 +148,16 @@ function phrasing(nodes: readonly PhrasingContent[], within = ''): PhrasingConte
     if (!MARKS.has(node.type)) return [node]
     const mark = node as Extract<PhrasingContent, { type: 'emphasis' | 'strong' | 'delete' }>
     const inner = phrasing(mark.children, `${within} ${mark.type}`)
-    const { before, words, after } = apart(inner)
+    const { before, words, after } = splitBlanks(inner)
     if (within.includes(mark.type) || isEmpty(words)) return inner
     // Pictures are not emphasised, and cards stand alone.
-    if (words.some((word) => word.type === 'image' || ('data' in word && word.data?.lone))) return inner
+    if (words.some((word) => word.type === 'image' || ('data' in word && word.data?.standalone))) return inner
     return [...before, { ...mark, children: words }, ...after]
   })
 }
 
 /** The blanks and breaks at both ends, and what is between. */
-function apart(nodes: readonly PhrasingContent[]) {
+function splitBlanks(nodes: readonly PhrasingContent[]) {
   const [first, ...rest] = nodes
   if (first?.type === 'break') return { before: [first], words: rest, after: [] }
   const start = first?.type === 'text' ? (/^\s+/.exec(first.value)?.[0] ?? '') : ''

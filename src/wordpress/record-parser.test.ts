@@ -76,9 +76,9 @@ test.each([
   ['elements', '<item>', '<x>', 'line 3, column 91, byte'],
   ['items', '', '<item>', 'line 3, column 175, byte'],
 ])('%s without an end are told where they begin, in linear time', (_case, before, piece, place) => {
-  const told = (count: number) =>
+  const parseAll = (count: number) =>
     expect(() => read(start + before + piece.repeat(count), 64 * 1024)).toThrow(place)
-  expect(growthOf(told, 50_000)).toBeLessThan(MOST_OF_LINEAR)
+  expect(growthOf(parseAll, 50_000)).toBeLessThan(MOST_OF_LINEAR)
 })
 
 const fieldOf = (inner: string, rest = '<content:encoded><![CDATA[After]]></content:encoded>') => {

@@ -2,10 +2,10 @@ import { PingError } from './post.ts'
 import type { Versions } from './published.ts'
 import type { Receiver } from './receiver.ts'
 
-export interface Outcome {
+export interface NotifyResult {
   /** What the receiver knows now. */
   known: Versions
-  told: string[]
+  notified: string[]
   /** A sentence each. */
   faults: string[]
 }
@@ -23,8 +23,8 @@ export async function notify(
   changes: readonly string[],
   known: Versions,
   now: Versions,
-): Promise<Outcome> {
-  const outcome: Outcome = { known: { ...known }, told: [], faults: [] }
+): Promise<NotifyResult> {
+  const outcome: NotifyResult = { known: { ...known }, notified: [], faults: [] }
   for (let i = 0; i < changes.length; i += receiver.batch) {
     const batch = changes.slice(i, i + receiver.batch)
     try {
@@ -36,7 +36,7 @@ export async function notify(
       if (error.isReceivers) break
       continue
     }
-    outcome.told.push(...batch)
+    outcome.notified.push(...batch)
     for (const address of batch) remember(outcome.known, address, now[address])
   }
   // What a receiver does not want to hear of when it goes is forgotten without a word.

@@ -13,7 +13,7 @@ export function outsideCode(
   inCode: (code: string) => string = (code) => code,
 ): string {
   if (!/[`~]/.test(text)) return change(text)
-  const kept = new Kept('\u{F0000}', '\u{F0001}')
+  const kept = new Placeholders('\u{F0000}', '\u{F0001}')
   const out: string[] = []
   let block: string[] = []
   let fence = ''
@@ -43,12 +43,12 @@ export function keeping(
   keep: (found: string) => string,
   change: (text: string) => string,
 ): string {
-  const kept = new Kept('\u{F0002}', '\u{F0003}')
+  const kept = new Placeholders('\u{F0002}', '\u{F0003}')
   return kept.restored(change(kept.unmarked(text).replace(pattern, (found) => kept.mark(keep(found)))))
 }
 
 /** Pieces of a text that are put by, each with a mark in its place that no text has. */
-class Kept {
+class Placeholders {
   private readonly pieces: string[] = []
   private readonly open: string
   private readonly close: string

@@ -62,12 +62,12 @@ export function misreadingsIn(root: Root, markdown: string): Misreading[] {
       ...brokenLines(run, markdown),
     ]),
   ]
-  let told = 0
+  let reportedUntil = 0
   return found
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ start, end }) => {
-      if (start < told) return false
-      told = end
+      if (start < reportedUntil) return false
+      reportedUntil = end
       return true
     })
 }

@@ -5,7 +5,7 @@ import { labelAddress, pathOf } from '#blogger/labels.ts'
 import { BloggerReader } from '#blogger/reader.ts'
 import { filesBelow } from '#desk/files-below.ts'
 import { pathFrom } from '#desk/folder.ts'
-import type { Reading } from '#moving-in/old-system.ts'
+import type { ReadListener } from '#moving-in/old-system.ts'
 import type { OldRecord } from '#moving-in/record.ts'
 import { lookThrough } from './look-through.ts'
 import { sizeOf } from './size-of.ts'
@@ -48,7 +48,7 @@ async function* recordsOf(
   files: readonly string[],
   reader: BloggerReader,
   album: Album,
-  { onBytes, onNote }: Reading,
+  { onBytes, onNote }: ReadListener,
 ): AsyncGenerator<OldRecord> {
   yield* reader.site()
   for await (const child of childrenOf(files, onBytes)) yield* reader.recordsOf(child)

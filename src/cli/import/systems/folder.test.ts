@@ -56,11 +56,11 @@ test.each([
   ['articles.csv', 'title,html\nA,<p>a</p>\nB,b,c\n', 'line 3, column', ''],
 ])(
   'what is wrong in %s is named by its line, and what came before is imported',
-  async (name, content, fault, told) => {
+  async (name, content, fault, message) => {
     const newsroom = await temporaryNewsroom({ [`old/${name}`]: content })
     const result = await imported(newsroom, join(newsroom.root, 'old'))
     expect(result.fault).toContain(fault)
-    expect(result.said).toContain(told)
+    expect(result.said).toContain(message)
     expect(result.written.filter((file) => file.endsWith('.md'))).toHaveLength(1)
   },
 )

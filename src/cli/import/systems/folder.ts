@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { CsvError, parse as csv } from 'csv-parse'
 import { buildMoment } from '#desk/moment.ts'
 import { ExportFault } from '#moving-in/export-fault.ts'
-import type { Reading } from '#moving-in/old-system.ts'
+import type { ReadListener } from '#moving-in/old-system.ts'
 import type { OldRecord } from '#moving-in/record.ts'
 import { entryOf, faultOf } from '#record-files/entry.ts'
 import { ObjectSplitter } from '#record-files/split-objects.ts'
@@ -62,7 +62,7 @@ export const folder: ImportableSystem = {
   },
 }
 
-async function* read(file: string, { onBytes }: Reading): AsyncGenerator<ReadRecord> {
+async function* read(file: string, { onBytes }: ReadListener): AsyncGenerator<ReadRecord> {
   const stream = createReadStream(file, { encoding: 'utf8' })
   const pieces = async function* () {
     for await (const piece of stream) {

@@ -5,7 +5,7 @@ import { ExportParser, type TableRow } from '#ghost/export-parser.ts'
 import { mediaPaths } from '#ghost/media-path.ts'
 import { GhostReader } from '#ghost/reader.ts'
 import { type Redirect, Redirects } from '#ghost/redirects.ts'
-import type { Reading } from '#moving-in/old-system.ts'
+import type { ReadListener } from '#moving-in/old-system.ts'
 import type { OldRecord } from '#moving-in/record.ts'
 import { lookThrough } from './look-through.ts'
 import { sizeOf } from './size-of.ts'
@@ -58,7 +58,7 @@ async function* recordsOf(
   file: string,
   reader: GhostReader,
   redirects: Redirects,
-  { onBytes, onNote }: Reading,
+  { onBytes, onNote }: ReadListener,
 ): AsyncGenerator<OldRecord> {
   yield* reader.site()
   for await (const row of rowsOf(file, onBytes)) yield* reader.recordsOf(row)

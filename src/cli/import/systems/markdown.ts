@@ -13,7 +13,7 @@ import { MarkdownReader } from '#markdown-sites/reader.ts'
 import { settingsIn, settingsOf } from '#markdown-sites/settings.ts'
 import { ExportFault } from '#moving-in/export-fault.ts'
 import type { LedgerMap } from '#moving-in/ledger.ts'
-import type { Reading } from '#moving-in/old-system.ts'
+import type { ReadListener } from '#moving-in/old-system.ts'
 import type { OldRecord } from '#moving-in/record.ts'
 import type { ImportableSystem, OptionValues } from './system.ts'
 
@@ -75,7 +75,7 @@ async function* recordsOf(
   folder: string,
   kind: SiteKind,
   reader: MarkdownReader,
-  { onBytes, onNote }: Reading,
+  { onBytes, onNote }: ReadListener,
 ): AsyncGenerator<OldRecord> {
   yield* reader.start()
   if (reader.siteAddresses().length === 0)
@@ -113,7 +113,7 @@ async function siteIn(
       const text = await readFile(join(folder, file), 'utf8').catch(() => undefined)
       if (text === undefined) continue
       const settings = await withAuthors(
-        told(file, () => settingsIn(file, text)),
+        faultsIn(file, () => settingsIn(file, text)),
         folder,
       )
       return {
@@ -145,11 +145,14 @@ async function withAuthors(settings: SiteSettings, folder: string): Promise<Site
   const file = '_data/authors.yml'
   const text = await readFile(join(folder, file), 'utf8').catch(() => undefined)
   if (text === undefined) return settings
-  return { ...settings, fields: { ...settings.fields, authors: told(file, () => parseFields(text, 'yaml')) } }
+  return {
+    ...settings,
+    fields: { ...settings.fields, authors: faultsIn(file, () => parseFields(text, 'yaml')) },
+  }
 }
 
 /** @throws ExportFault that names the file and the line */
-function told<T>(file: string, read: () => T): T {
+function faultsIn<T>(file: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
@@ -167,7 +170,7 @@ function isShared(path: string): boolean {
 async function addShared(shared: LedgerMap<string, Fields>, folder: string, path: string): Promise<void> {
   const file = pathFrom(folder, path)
   const text = await readFile(path, 'utf8')
-  const fields = told(file, () => parseFields(text, 'json'))
+  const fields = faultsIn(file, () => parseFields(text, 'json'))
   const within = file.replace(/[^/]*$/, '')
   shared.set(within, { ...shared.get(within), ...fields })
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { ExportFault } from '#moving-in/export-fault.ts'
-import type { Reading } from '#moving-in/old-system.ts'
+import type { ReadListener } from '#moving-in/old-system.ts'
 import { refuseOtherKinds } from '#wordpress/file-kind.ts'
 import { type ChannelRecord, RecordParser } from '#wordpress/record-parser.ts'
 
@@ -14,7 +14,7 @@ const CHUNK = 64 * 1024
  */
 export async function* readWordPress(
   file: string,
-  { onBytes, onNote }: Reading,
+  { onBytes, onNote }: ReadListener,
 ): AsyncGenerator<ChannelRecord> {
   const encoding = await encodingOf(file)
   const parser = new RecordParser(encoding)

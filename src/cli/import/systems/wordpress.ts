@@ -1,4 +1,4 @@
-import type { Reading } from '#moving-in/old-system.ts'
+import type { ReadListener } from '#moving-in/old-system.ts'
 import type { OldRecord } from '#moving-in/record.ts'
 import { pathOf } from '#wordpress/addresses.ts'
 import { mediaPaths } from '#wordpress/media-path.ts'
@@ -29,7 +29,7 @@ export const wordpress: ImportableSystem = {
 async function* recordsOf(
   files: readonly string[],
   reader: WordPressReader,
-  reading: Reading,
+  reading: ReadListener,
 ): AsyncGenerator<OldRecord> {
   for (const file of files)
     for await (const record of readWordPress(file, reading)) yield* reader.recordsOf(record)
