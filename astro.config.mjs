@@ -98,7 +98,7 @@ export default defineConfig({
   fonts,
   // What else the policy of a page says stands in src/domain/content-policy.ts.
   security: { csp: true },
-  image: { service: { entrypoint: '/src/images/service.ts' } },
+  image: { service: { entrypoint: '/src/picture-service.ts' } },
   // While one page is written, and its card drawn, others are rendered.
   build: { concurrency: 32 },
   logger: { entrypoint: './src/build/astro-internals/page-log.js' },

@@ -1,5 +1,5 @@
 import { say } from './said-line.ts'
-import type { SpeechPlayer, SpeechState } from './speech.ts'
+import type { Speech, SpeechState } from './speech.ts'
 
 /**
  * Reads the article aloud, the elements marked `data-aloud`, by the browser's
@@ -7,7 +7,7 @@ import type { SpeechPlayer, SpeechState } from './speech.ts'
  * what speaks is loaded when it is asked for.
  */
 class ReadAloud extends HTMLElement {
-  private reading: SpeechPlayer | undefined
+  private reading: Speech | undefined
   private state: SpeechState = 'stopped'
 
   connectedCallback() {
@@ -35,10 +35,8 @@ class ReadAloud extends HTMLElement {
       return
     }
     try {
-      const { SpeechPlayer } = await import('./speech.ts')
-      this.reading ??= new SpeechPlayer(document.querySelectorAll('[data-aloud]'), (state) =>
-        this.show(state),
-      )
+      const { Speech } = await import('./speech.ts')
+      this.reading ??= new Speech(document.querySelectorAll('[data-aloud]'), (state) => this.show(state))
       this.reading.play()
     } catch (error) {
       console.error(error)

@@ -23,7 +23,7 @@ export function voiceFor(
  * and begins it anew: browsers on telephones cannot go on within one. What is
  * being spoken is marked with `data-spoken`.
  */
-export class SpeechPlayer {
+export class Speech {
   private readonly sentences: SpokenSentence[]
   private next = 0
   /** Told apart by it: a cancelled sentence still reports its end. */

@@ -4,7 +4,10 @@ import { site } from '#site.ts'
 
 /** The file by which search engines know that a change was told of by the outlet itself. */
 export function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
-  return withCacheKeys(routePattern, site.indexNow ? [{ params: { indexNowKey: site.indexNow.key }, props: {} }] : [])
+  return withCacheKeys(
+    routePattern,
+    site.indexNow ? [{ params: { indexNowKey: site.indexNow.key }, props: {} }] : [],
+  )
 }
 
 export const GET = () => new Response(site.indexNow?.key)

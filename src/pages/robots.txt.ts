@@ -3,5 +3,7 @@ import { links, site } from '#site.ts'
 import { writeClosedRobotsTxt, writeRobotsTxt } from '#syndication/robots-txt.ts'
 
 export function GET() {
-  return new Response(audience === 'preview' ? writeClosedRobotsTxt() : writeRobotsTxt(site.aiCrawlers, links))
+  return new Response(
+    audience === 'preview' ? writeClosedRobotsTxt() : writeRobotsTxt(site.aiCrawlers, links),
+  )
 }

@@ -32,7 +32,9 @@ export async function buildOdd(files: readonly OddFile[], root: string, config =
   if (output === undefined) return { taken: taken.length }
   const least = await halved(taken, config, root)
   await write(least, config, root)
-  const cases = least.map(({ kind, slug, text }) => `${kind} ${JSON.stringify(slug)}: ${JSON.stringify(text)}`)
+  const cases = least.map(
+    ({ kind, slug, text }) => `${kind} ${JSON.stringify(slug)}: ${JSON.stringify(text)}`,
+  )
   return {
     taken: taken.length,
     fault: [JSON.stringify(config), ...cases, (await failing(root)) ?? output].join('\n').slice(-6000),
