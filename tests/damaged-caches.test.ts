@@ -37,7 +37,7 @@ test('one bit in each thing that a build keeps is not published, and does not st
     ...['data-store.json', 'manifest', 'facts', 'searched-pages', 'indexes', 'published'].map((name) =>
       join(workspace, name),
     ),
-    ...['sources', 'pictures', 'related'].map((name) => join(newsroom, name)),
+    ...['readings', 'pictures', 'related'].map((name) => join(newsroom, name)),
     await firstIn(join(workspace, 'assets'), /\.webp$/),
     await firstIn(join(workspace, 'fonts')),
     await firstIn(join(workspace, 'compressed')),
@@ -57,8 +57,8 @@ test('nothing lies among the caches that no row of src/cache/caches.ts, nor the 
   expect((await readdir(join(site.newsroom, '.cache'))).sort()).toEqual([
     'cards',
     'pictures',
+    'readings',
     'related',
-    'sources',
   ])
   expect((await readdir(join(site.root, '.cache/build/dist'))).sort()).toEqual([
     ...['assets', 'compressed', 'data-store.json', 'dist', 'facts', 'fonts'],

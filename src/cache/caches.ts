@@ -19,7 +19,8 @@ interface Cache {
  */
 const CACHES = {
   // Of a newsroom.
-  sources: { name: 'sources', modules: ['src/desk/source-cache.ts', 'src/desk/check.ts'] },
+  // Outlets name these two files in their workflows.
+  sources: { name: 'readings', modules: ['src/desk/source-cache.ts', 'src/desk/check.ts'] },
   pictures: { name: 'pictures', modules: ['src/desk/judge-picture.ts'] },
   related: { name: 'related', modules: ['src/newsroom/cached-related.ts'] },
   cards: { name: 'cards', modules: ['src/cards/draw.ts'] },

@@ -23,7 +23,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-const cacheFile = () => join(root, '.cache/sources')
+const cacheFile = () => join(root, '.cache/readings')
 const article = () => join(root, 'harbour.md')
 const read = (cache: SourceCache) => cache.read(article(), 'articles/harbour.md', 'harbour') as Source
 function keep(bytes = ARTICLE): void {

@@ -21,7 +21,7 @@ interface ReadFile {
 }
 
 /**
- * The cache of parsed articles, `sources` among the newsroom's caches, by a
+ * The cache of parsed articles, `readings` among the newsroom's caches, by a
  * digest of their bytes: an archive is parsed once, and judged once as far as a
  * file can be judged by itself. It also records which files had these bytes, so
  * that a file of the same identity is not read again. Under other settings of

@@ -121,7 +121,7 @@ describe(`a build that is cut off, in the way of another, or fails: KILL_SEED=${
     test.each([
       ['what Astro knows of articles', /data-store\.json$/],
       ['what the workspace knows', /\/manifest$/],
-      ['what the desk has read', /\/sources$/],
+      ['what the desk has read', /\/readings$/],
       ['what is related', /\/related$/],
       ['what the verifier knows', /\/facts$/],
       ['pages', /\/dist\/.*\.html$/],

@@ -4,7 +4,7 @@ import { articleFile, problemAt, temporaryNewsroom } from '../../../tests/suppor
 import { readNewsroom } from '../read-newsroom.ts'
 import { checkTrackedCaches } from './tracked-caches.ts'
 
-const FILES = { 'articles/x.md': articleFile(), '.cache/build/a': 'a', '.cache/sources': 'b' }
+const FILES = { 'articles/x.md': articleFile(), '.cache/build/a': 'a', '.cache/readings': 'b' }
 
 test('caches that are committed are a problem; those that are not, or lie in no repository, are none', async () => {
   const folder = await temporaryNewsroom(FILES)
