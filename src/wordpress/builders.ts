@@ -1,5 +1,6 @@
 import { escapeHtml } from '#moving-in/html.ts'
 import type { Shortcode } from './shortcodes.ts'
+import { VIDEO_SITES } from './video-sites.ts'
 
 /** How the elements of page builders are named: Divi's, WPBakery's, Avada's, Thrive's, and those of some others. */
 const BUILDER = /^(et_pb_|vc_|fusion_|thrive_|tve_|tcb_|av_|ux_|cs_|mk_|nectar_|tatsu_|fl_)/
@@ -42,11 +43,6 @@ export function builderHtml(
     .filter(Boolean)
     .map((html) => `\n\n${html}\n\n`)
     .join('')
-}
-
-const VIDEO_SITES: Record<string, (id: string) => string> = {
-  youtube: (id) => (/^https?:/.test(id) ? id : `https://www.youtube.com/watch?v=${id}`),
-  vimeo: (id) => (/^https?:/.test(id) ? id : `https://vimeo.com/${id}`),
 }
 
 /** Where a button of a builder, or of any theme, leads; empty for none. WPBakery writes `url:https%3A%2F%2F…|title:…`. */

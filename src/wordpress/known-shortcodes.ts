@@ -2,6 +2,7 @@ import { escapeHtml } from '#moving-in/html.ts'
 import type { KnownUploads, Upload } from '#moving-in/record.ts'
 import { addressOf, builderHtml, isOfBuilder } from './builders.ts'
 import { replaceShortcodes, type Shortcode, type Unwrapped } from './shortcodes.ts'
+import { POST_SITES, VIDEO_SITES } from './video-sites.ts'
 
 export interface ShortcodeContext extends KnownUploads {
   /** Told of each that is kept as text. */
@@ -11,12 +12,7 @@ export interface ShortcodeContext extends KnownUploads {
 }
 
 const NOTES = new Set(['mfn', 'efn_note', 'fn', 'footnote', 'footnotes', 'ref', 'note'])
-const VIDEO_SITES: Record<string, (id: string) => string> = {
-  youtube: (id) => (/^https?:/.test(id) ? id : `https://www.youtube.com/watch?v=${id}`),
-  vimeo: (id) => (/^https?:/.test(id) ? id : `https://vimeo.com/${id}`),
-  tweet: (id) => (/^https?:/.test(id) ? id : `https://twitter.com/i/status/${id}`),
-  twitter: (id) => (/^https?:/.test(id) ? id : `https://twitter.com/i/status/${id}`),
-}
+const SITES = { ...VIDEO_SITES, ...POST_SITES }
 const CODE = new Set(['code', 'sourcecode', 'source', 'highlight'])
 /** Names by which SyntaxHighlighter and its like take code of a language. */
 const LANGUAGES = new Set(
@@ -49,7 +45,7 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
 
 function htmlOf(shortcode: Shortcode, context: ShortcodeContext): string | Unwrapped | undefined {
   const { name, attributes, content } = shortcode
-  const site = VIDEO_SITES[name]
+  const site = SITES[name]
   if (name === 'caption' || name === 'wp_caption') return captionOf(shortcode, context)
   if (name === 'gallery') return galleryOf(attributes, context)
   if (name === 'embed') return linkBlock((content ?? attributes['0'] ?? attributes.src ?? '').trim())
