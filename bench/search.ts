@@ -1,12 +1,11 @@
 import { appendFile, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { HookParameters } from 'astro'
 import { chromium } from 'playwright-core'
-import { madeFiles } from '#build/made-files.ts'
-import { searchIndex } from '#build/search/search-index.ts'
+import { Analyser } from '#build/analyse/analyser.ts'
+import { searchedIn } from '#build/search/page-facts.ts'
 import type { SearchOptions } from '#build/search/site-indexes.ts'
+import { SiteSearch } from '#build/search/site-search.ts'
 import { build } from '../tests/support/build.ts'
 import { chromiumPath } from '../tests/support/chromium.ts'
 import { preview } from '../tests/support/preview.ts'
@@ -53,14 +52,12 @@ export async function run(args: string[]): Promise<void> {
 
 /** Indexes what lies in a folder; returns the seconds. */
 async function index(outDir: string, options: SearchOptions): Promise<number> {
-  const config = { outDir: pathToFileURL(`${outDir}/`), cacheDir: pathToFileURL(`${resolve(CACHE)}/`) }
-  const made = madeFiles(await readdir(outDir, { recursive: true }))
-  const { hooks } = searchIndex(options, made, 'warta:bench')
+  const caches = resolve(CACHE)
+  const files = (await readdir(outDir, { recursive: true })).map((file) => ({ file }))
   const began = performance.now()
-  await hooks['astro:config:done']?.({ config } as HookParameters<'astro:config:done'>)
-  const built = { logger: { info: () => {} } }
-  await hooks['astro:build:generated']?.(built as unknown as HookParameters<'astro:build:generated'>)
-  await Promise.all(made.apart)
+  const analyser = new Analyser({ folder: outDir, site: 'https://warta.example/' }, caches)
+  const analysed = await analyser.analyse(files)
+  await new SiteSearch({ ...options, outDir, caches }).finish(searchedIn(analysed, analyser.texts))
   return (performance.now() - began) / 1000
 }
 

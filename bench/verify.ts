@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 import { newsroomFolder } from '#desk/folder.ts'
 import { readSite } from '#desk/read-site.ts'
 import { judgeOutput } from '#build/verify/rules/judge-output.ts'
-import { KnownFacts, keepFacts } from '#build/analyse/known-facts.ts'
+import { Analyser } from '#build/analyse/analyser.ts'
+import { storeFacts } from '#build/analyse/known-facts.ts'
 import { filesIn } from '#build/files-in.ts'
 import { readOutput } from '#build/verify/output.ts'
 import { corpus } from './corpus.ts'
@@ -28,12 +29,13 @@ export async function run(args: string[]): Promise<void> {
     let count = 0
     for (let i = 0; i < RUNS; i++) {
       const [began, cpu] = [performance.now(), process.cpuUsage()]
-      const known = new KnownFacts(read === 'all' ? 'nowhere' : store, url)
-      const output = await readOutput(folder, { site: url, known, given: new Set(), programs: [], apart: [] })
+      const analyser = new Analyser({ folder, site: url }, read === 'all' ? 'nowhere' : store)
+      const options = { site: url, analyser, given: new Set<string>(), programs: [], excluded: [] }
+      const output = await readOutput(folder, options)
       const faults = judgeOutput(output, { made, preview: false })
       if (faults.length > 0)
         throw new Error(`The newsroom has faults: ${faults[0]?.file} ${faults[0]?.message}`)
-      keepFacts(store, url, output)
+      storeFacts(store, url, output)
       const { user, system } = process.cpuUsage(cpu)
       runs.push({ seconds: (performance.now() - began) / 1000, processor: (user + system) / 1e6 })
       count = output.facts.size

@@ -6,18 +6,17 @@ import type { PictureFile } from '#desk/picture-files.ts'
 // for `astro:content`, two seconds of each build.
 const require = createRequire(import.meta.url)
 const { defineCollection } = require('astro/content/config') as typeof import('astro/content/config')
-const { newsroomFolder } = require('#desk/folder.ts') as typeof import('#desk/folder.ts')
+const { buildSettings } = require('#build/settings.ts') as typeof import('#build/settings.ts')
 const { newsroomLoaders } = require('#desk/loader.ts') as typeof import('#desk/loader.ts')
 const { pack } = require('#desk/packed.ts') as typeof import('#desk/packed.ts')
-const { isPreviewAsked } = require('#desk/preview.ts') as typeof import('#desk/preview.ts')
 const { readSite } = require('#desk/read-site.ts') as typeof import('#desk/read-site.ts')
 const { commentsSchema } = require('#domain/comment.ts') as typeof import('#domain/comment.ts')
 const { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } =
   require('#domain/schema.ts') as typeof import('#domain/schema.ts')
 
-const folder = newsroomFolder()
-const site = await readSite(folder)
-const loaders = newsroomLoaders(folder, site, { preview: isPreviewAsked() })
+const { newsroom, preview } = buildSettings()
+const site = await readSite(newsroom)
+const loaders = newsroomLoaders(newsroom, site, { preview })
 
 // As the loaders have judged them.
 const picture = () => z.custom<PictureFile>()

@@ -34,9 +34,7 @@ test('one bit in each thing that a build keeps is not published, and does not st
   const workspace = join(site.root, '.cache/build/dist')
   const newsroom = join(site.newsroom, '.cache')
   const files = [
-    ...['data-store.json', 'manifest', 'facts', 'searched-pages', 'indexes', 'published'].map((name) =>
-      join(workspace, name),
-    ),
+    ...['data-store.json', 'manifest', 'facts', 'indexes', 'published'].map((name) => join(workspace, name)),
     ...['readings', 'pictures', 'related'].map((name) => join(newsroom, name)),
     await firstIn(join(workspace, 'assets'), /\.webp$/),
     await firstIn(join(workspace, 'fonts')),
@@ -62,7 +60,7 @@ test('nothing lies among the caches that no row of src/cache/caches.ts, nor the 
   ])
   expect((await readdir(join(site.root, '.cache/build/dist'))).sort()).toEqual([
     ...['assets', 'compressed', 'data-store.json', 'dist', 'facts', 'fonts'],
-    ...['indexes', 'manifest', 'published', 'searched-pages', 'sitemap'],
+    ...['indexes', 'manifest', 'published', 'sitemap'],
   ])
 })
 

@@ -116,7 +116,7 @@ async function mustBuild(outDir: string): Promise<string> {
 }
 
 /** Files that follow from the settings or the clock: made in each build, by routes that make them only where they are wanted. */
-const EACH_TIME = ['/.well-known/security.txt', '/ads.txt', '/news-sitemap.xml', '/sitemap-entries.json']
+const EACH_TIME = ['/.well-known/security.txt', '/ads.txt', '/news-sitemap.xml']
 
 /** Those of the routes that are one page each. */
 async function pagesWithoutKeys(): Promise<string[]> {

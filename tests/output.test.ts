@@ -224,7 +224,6 @@ describe('the sitemap', () => {
     const robots = await readFixture('robots.txt')
     for (const name of ['sitemap-index.xml', 'news-sitemap.xml'])
       expect(robots).toContain(`Sitemap: https://fixture.example/daily/${name}\n`)
-    expect(files).not.toContain('sitemap-entries.json')
   })
 })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { judgeOutput } from '#build/verify/rules/judge-output.ts'
-import { KnownFacts } from '#build/analyse/known-facts.ts'
+import { Analyser } from '#build/analyse/analyser.ts'
 import { filesIn } from '#build/files-in.ts'
 import { readOutput } from '#build/verify/output.ts'
 import { FIXTURE_BASE, FIXTURE_DIST } from './support/sites.ts'
@@ -24,10 +24,10 @@ afterAll(() => rm(site, { recursive: true }))
 async function faults(): Promise<string[]> {
   const output = await readOutput(site, {
     site: SITE,
-    known: new KnownFacts('nowhere', SITE),
+    analyser: new Analyser({ folder: site, site: SITE }, 'nowhere'),
     given: new Set(),
     programs: [],
-    apart: [],
+    excluded: [],
   })
   return judgeOutput(output, { made, preview: false }).map(({ file, message }) => `${file} ${message}`)
 }

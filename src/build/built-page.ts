@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 /** Where the build puts a page, by its path below the site's base: empty, or with a slash at its end. */
-export function builtPageFile(outDir: string, path: string): string {
+function builtPageFile(outDir: string, path: string): string {
   return `${outDir}/${path}index.html`
 }
 

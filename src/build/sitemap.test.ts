@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { HookParameters } from 'astro'
 import { expect, onTestFinished, test } from 'vitest'
 import { schemaFaults } from '../../tests/support/xmllint.ts'
+import type { SitemapEntries } from './bridge.ts'
 import { checkSitemap } from './sitemap-check.ts'
-import { type SitemapSetting, trueSitemap } from './sitemap.ts'
+import { Sitemap, type SitemapOptions } from './sitemap.ts'
 
 const ORIGIN = 'https://warta.example'
 const NEWS = `${ORIGIN}/news/news-sitemap.xml`
@@ -20,49 +22,41 @@ async function built(files: Record<string, string>): Promise<string> {
   return folder
 }
 
-function entriesOf(pages: readonly string[]): string {
+function entriesOf(pages: readonly string[]): SitemapEntries {
   const entries = pages.map((page, i) => [
     `${ORIGIN}/news/${page}`,
     { lastmod: `2025-07-0${i + 1}T00:00:00.000Z`, images: page ? [`${ORIGIN}/news/${page}1.jpg`] : [] },
   ])
-  return JSON.stringify(Object.fromEntries(entries))
+  return Object.fromEntries(entries)
 }
 
 /** The hooks that Astro would call, in its order, for a site of these pages; what was logged. */
 async function run(
-  options: Omit<SitemapSetting, 'made'>,
+  options: SitemapOptions,
   folder: string,
   pages: readonly string[],
-  cacheDir = `${folder}/cache`,
+  { entries = entriesOf(PAGES), caches = `${folder}/cache` } = {},
 ): Promise<string[]> {
-  const files = ['feed.xml', ...pages.map((page) => `${page}index.html`)]
-  const { hooks } = trueSitemap({ ...options, made: { files } })
+  const sitemap = new Sitemap(options)
   const logged: string[] = []
   const log = (text: string) => logged.push(text)
-  const urls = { root: pathToFileURL('./'), cacheDir: pathToFileURL(`${cacheDir}/`) }
-  const given = {
-    'astro:config:done': {
-      config: {
-        ...urls,
-        ...{ site: ORIGIN, base: '/news/', trailingSlash: 'always', build: { format: 'directory' } },
-      },
-    },
-    'astro:routes:resolved': { routes: [] },
-    'astro:build:done': {
-      dir: pathToFileURL(`${folder}/`),
-      pages: [],
-      logger: { info: log, warn: log, error: log },
-    },
-  } as const
-  for (const name of ['astro:config:done', 'astro:routes:resolved', 'astro:build:done'] as const) {
-    const hook = hooks[name] as ((values: unknown) => unknown) | undefined
-    await hook?.(given[name])
+  const config = {
+    ...{ root: pathToFileURL('./'), site: ORIGIN, base: '/news/', trailingSlash: 'always' },
+    build: { format: 'directory' },
   }
+  await sitemap.hooks['astro:config:done']?.({ config } as HookParameters<'astro:config:done'>)
+  await sitemap.hooks['astro:routes:resolved']?.({
+    routes: [] as HookParameters<'astro:routes:resolved'>['routes'],
+  } as HookParameters<'astro:routes:resolved'>)
+  const done = {
+    ...{ dir: pathToFileURL(`${folder}/`), pages: [], logger: { info: log, warn: log, error: log } },
+  } as unknown as HookParameters<'astro:build:done'>
+  await sitemap.write(done, caches, { entries, pages: pages.map((page) => `${ORIGIN}/news/${page}`) })
   return logged
 }
 
 test('past the limit of a file there are more files, each in the index with its own newest change', async () => {
-  const folder = await built({ 'sitemap-entries.json': entriesOf(PAGES), 'news-sitemap.xml': EMPTY })
+  const folder = await built({ 'news-sitemap.xml': EMPTY })
   await run({ others: [NEWS], entryLimit: 2 }, folder, [...PAGES, 'fragments/x/', 'hidden/'])
   const read = (name: string) => readFile(join(folder, name), 'utf8')
   const index = await read('sitemap-index.xml')
@@ -80,16 +74,21 @@ test('past the limit of a file there are more files, each in the index with its 
   expect(parts.map((part) => part.match(/<url>/g)?.length)).toEqual([2, 2, 1])
   expect(parts[0]).toContain(`<image:loc>${ORIGIN}/news/a/1.jpg</image:loc>`)
   expect(parts.join('')).not.toMatch(/hidden|fragments/)
-  await expect(read('sitemap-entries.json')).rejects.toThrow('ENOENT')
 })
 
 test('files are used again for the same pages, whatever else is there', async () => {
-  const first = await built({ 'sitemap-entries.json': entriesOf(PAGES), 'news-sitemap.xml': EMPTY })
-  const cache = `${first}/cache`
+  const first = await built({ 'news-sitemap.xml': EMPTY })
+  const caches = `${first}/cache`
   expect(await run({ others: [NEWS] }, first, PAGES)).toHaveLength(1)
   const again = async (pages: readonly string[], news = EMPTY) => {
-    const folder = await built({ 'sitemap-entries.json': entriesOf(pages), 'news-sitemap.xml': news })
-    return { folder, logged: await run({ others: [NEWS] }, folder, [...pages, 'hidden/'], cache) }
+    const folder = await built({ 'news-sitemap.xml': news })
+    return {
+      folder,
+      logged: await run({ others: [NEWS] }, folder, [...pages, 'hidden/'], {
+        entries: entriesOf(pages),
+        caches,
+      }),
+    }
   }
   const { folder, logged } = await again(PAGES)
   expect(logged).toEqual([])
@@ -106,14 +105,14 @@ test('files are used again for the same pages, whatever else is there', async ()
 })
 
 test('a page that was to be there and was not built fails the build', async () => {
-  const folder = await built({ 'sitemap-entries.json': entriesOf(PAGES), 'news-sitemap.xml': EMPTY })
+  const folder = await built({ 'news-sitemap.xml': EMPTY })
   await expect(run({ others: [NEWS] }, folder, PAGES.slice(1))).rejects.toThrow(
     'The sitemap lacks https://warta.example/news/.',
   )
 })
 
 test('so does a sitemap that the index names and nobody wrote', async () => {
-  const folder = await built({ 'sitemap-entries.json': entriesOf(PAGES) })
+  const folder = await built({})
   await expect(run({ others: [NEWS] }, folder, PAGES)).rejects.toThrow(/made no .*news-sitemap\.xml/)
 })
 

@@ -1,27 +1,31 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sitemap, { type SitemapItem } from '@astrojs/sitemap'
-import type { AstroConfig, AstroIntegration } from 'astro'
+import type { AstroIntegration, HookParameters } from 'astro'
 import { contentDigest } from '#cache/content-digest.ts'
 import { moduleFingerprint } from '#cache/program-fingerprint.ts'
-import { type MadeFiles, pagePathsOf } from './made-files.ts'
+import type { SitemapEntries } from './bridge.ts'
 import { checkedLocations, checkSitemap } from './sitemap-check.ts'
 
 const OWN = 'src/build/sitemap.ts'
 
-/** A page's address to what the sitemap tells of it; the route `sitemap-entries.json` writes it. */
-type Entries = Record<string, { lastmod?: string; images: string[] }>
-
-export interface SitemapSetting {
-  /** The pages that may be in it. */
-  made: Pick<MadeFiles, 'files'>
+export interface SitemapOptions {
   /** Absolute addresses of sitemaps that others make. */
-  others: string[]
+  others: readonly string[]
   /** Pages in one file, at most. */
   entryLimit?: number
 }
+
+/** What of a finished site the sitemap is made from. */
+export interface SitemapSource {
+  entries: SitemapEntries
+  /** All pages of the site, by their absolute addresses. */
+  pages: readonly string[]
+}
+
+type SitemapHooks = Pick<AstroIntegration['hooks'], 'astro:routes:resolved' | 'astro:config:done'>
 
 /**
  * @astrojs/sitemap with the pages, dates and images that the edition knows of.
@@ -29,56 +33,63 @@ export interface SitemapSetting {
  * checked, and a page that is missing or cannot be read fails the build. Files
  * that are sound are kept in Astro's cache, and used again for the same pages.
  */
-export function trueSitemap({ made, others, entryLimit = 45_000 }: SitemapSetting): AstroIntegration {
-  let entries: Entries = {}
-  let config: AstroConfig
-  // Astro tells of those pages alone that were made anew.
-  const customPages: string[] = []
-  const { hooks } = sitemap({
-    namespaces: { news: false, xhtml: false, video: false },
-    customSitemaps: others,
-    customPages,
-    entryLimit,
-    filter: (url) => url in entries,
-    serialize: (item) => withImages(item, entries[item.url]),
-  })
-  return {
-    name: 'warta-sitemap',
-    hooks: {
-      ...hooks,
-      'astro:config:done': async (options) => {
-        config = options.config
-        await hooks['astro:config:done']?.(options)
-      },
-      'astro:build:done': async (options) => {
-        const outDir = fileURLToPath(options.dir)
-        const file = join(outDir, 'sitemap-entries.json')
-        const text = await readFile(file, 'utf8')
-        await rm(file)
-        entries = JSON.parse(text)
-        const front = new URL(config.base, config.site).href.replace(/\/?$/, '/')
-        const urls = pagePathsOf(made.files).map((path) => front + encodeURI(path))
-        customPages.push(...urls.filter((url) => url in entries).sort(ORDER.compare))
+export class Sitemap {
+  readonly #options: Required<SitemapOptions>
+  readonly #package: AstroIntegration
+  // Astro tells of those pages alone that it has rendered.
+  readonly #pages: string[] = []
+  #entries: SitemapEntries = {}
 
-        const cache = join(fileURLToPath(config.cacheDir), 'sitemap')
-        const inputs = [moduleFingerprint([OWN]), text, customPages, others, entryLimit]
-        const kept = join(cache, contentDigest(JSON.stringify(inputs)).slice(0, 12))
-        if (existsSync(kept)) {
-          await cp(kept, outDir, { recursive: true, preserveTimestamps: true })
-          for (const other of others) await checkedLocations(outDir, basename(other))
-          return
-        }
-        await hooks['astro:build:done']?.(options)
-        await checkSitemap(outDir, Object.keys(entries))
-        await rm(cache, { recursive: true, force: true })
-        await keep(outDir, kept)
-      },
-    },
+  constructor({ others, entryLimit = 45_000 }: SitemapOptions) {
+    this.#options = { others, entryLimit }
+    this.#package = sitemap({
+      namespaces: { news: false, xhtml: false, video: false },
+      customSitemaps: [...others],
+      customPages: this.#pages,
+      entryLimit,
+      filter: (url) => url in this.#entries,
+      serialize: (item) => withImages(item, this.#entries[item.url]),
+    })
+  }
+
+  /** The package's own, but for the last, in which it writes. */
+  get hooks(): SitemapHooks {
+    return this.#package.hooks
+  }
+
+  /**
+   * Writes the files into a finished site.
+   * @param options as Astro calls its hook with
+   * @param caches the folder of the output's caches
+   * @throws Error when a page is missing, or a file cannot be read by search engines
+   */
+  async write(
+    options: HookParameters<'astro:build:done'>,
+    caches: string,
+    { entries, pages }: SitemapSource,
+  ): Promise<void> {
+    const { others, entryLimit } = this.#options
+    const site = fileURLToPath(options.dir)
+    this.#entries = entries
+    this.#pages.push(...pages.filter((url) => url in entries).sort(ORDER.compare))
+
+    const cache = join(caches, 'sitemap')
+    const inputs = [moduleFingerprint([OWN]), entries, this.#pages, others, entryLimit]
+    const stored = join(cache, contentDigest(JSON.stringify(inputs)).slice(0, 12))
+    if (existsSync(stored)) {
+      await cp(stored, site, { recursive: true, preserveTimestamps: true })
+      for (const other of others) await checkedLocations(site, basename(other))
+      return
+    }
+    await this.#package.hooks['astro:build:done']?.(options)
+    await checkSitemap(site, Object.keys(entries))
+    await rm(cache, { recursive: true, force: true })
+    await store(site, stored)
   }
 }
 
 /** Copies beside `folder` first: one that is there is whole. */
-async function keep(outDir: string, folder: string): Promise<void> {
+async function store(outDir: string, folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`
   await mkdir(unfinished, { recursive: true })
   for (const file of await readdir(outDir)) {
@@ -94,7 +105,7 @@ const NAME = /^sitemap-(\d+|index)\.xml$/
 const ORDER = new Intl.Collator('en', { numeric: true })
 
 /** The package hands all that it is given to its writer, whose `img` its type leaves out. */
-function withImages(item: SitemapItem, entry: Entries[string] | undefined): SitemapItem {
+function withImages(item: SitemapItem, entry: SitemapEntries[string] | undefined): SitemapItem {
   const { lastmod, images = [] } = entry ?? {}
   return { ...item, ...(lastmod && { lastmod }), img: images.map((url) => ({ url })) } as SitemapItem
 }

@@ -27,7 +27,6 @@ const CACHES = {
   // Of an output.
   manifest: { name: 'manifest', modules: ['src/build/manifest.ts'] },
   indexes: { name: 'indexes', modules: ['src/build/search/index-records.ts'] },
-  searchedPages: { name: 'searched-pages', modules: ['src/build/search/page-facts.ts'] },
   compressed: { name: 'compressed', modules: ['src/build/publish/compressed-texts.ts'] },
   facts: { name: 'facts', modules: ['src/build/analyse/known-facts.ts'] },
   published: { name: 'published', modules: ['src/build/publish/published-record.ts'] },

@@ -9,9 +9,6 @@ export interface ChangedArticle {
   now: { category: string; language: string; published: Date } | undefined
 }
 
-/** Carries a list of them from Astro's loader to the search, which can begin with it: the two share a process, but no modules. */
-export const CHANGED_CHANNEL = 'warta:changed-articles'
-
 export function changedArticle(
   { slug, data: { category, lang, publishedAt } }: Source,
   { articleLanguage, timeZone }: Site,

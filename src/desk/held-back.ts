@@ -88,6 +88,3 @@ export function tellHeldBack(heldBack: readonly HeldBack[], { preview }: { previ
 export function nameOf({ title, what }: Pick<HeldBack, 'title' | 'what'>): string {
   return what === 'article' ? title : `${title} (${what})`
 }
-
-/** Carries the list from Astro's loader to the end of the build: the two share a process, but no modules. */
-export const HELD_BACK_CHANNEL = 'warta:held-back'

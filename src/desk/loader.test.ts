@@ -1,4 +1,3 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { EventEmitter } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { articleFile, SITE, STAFF, temporaryNewsroom } from '../../tests/support/temporary-newsroom.ts'
 import type { NewsroomFolder } from './folder.ts'
 import { newsroomLoaders } from './loader.ts'
-import { type Mistakes, MISTAKES_CHANNEL } from './mistakes.ts'
+import { openBridge } from '#build/bridge.ts'
 import { NewsroomError } from './problem.ts'
 import { COLLECTIONS } from './read-newsroom.ts'
 import { contentDigest } from '#cache/content-digest.ts'
@@ -382,11 +381,10 @@ describe('an author at work', () => {
     const articles = contexts.get('articles')?.entries
     /** Whether something keeps the article's page back, and whether the store holds it, at each message. */
     const seen: [isKeptBack: boolean, isStored: boolean][] = []
-    const note = (message: unknown) => {
-      seen.push([(message as Mistakes).at.has('/politics/x/'), articles?.has('x') === true])
-    }
-    subscribe(MISTAKES_CHANNEL, note)
-    onTestFinished(() => void unsubscribe(MISTAKES_CHANNEL, note))
+    const close = openBridge({
+      mistakes: ({ at }) => seen.push([at.has('/politics/x/'), articles?.has('x') === true]),
+    })
+    onTestFinished(close)
     for (const [collection, { context }] of contexts) await loaders[collection].load(context)
     for (let save = 0; save < 24; save++) {
       const isMistake = save % 3 === 0

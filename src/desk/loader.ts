@@ -1,21 +1,20 @@
-import { channel } from 'node:diagnostics_channel'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Comment } from '#domain/comment.ts'
 import type { Site } from '#domain/site.ts'
 import { countWords } from '#domain/text.ts'
-import { CHANGED_CHANNEL, type ChangedArticle, changedArticle } from './changed-article.ts'
+import { bridge } from '#build/bridge.ts'
+import { type ChangedArticle, changedArticle } from './changed-article.ts'
 import { checkNewsroom } from './check.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
-import { divide, HELD_BACK_CHANNEL } from './held-back.ts'
+import { divide } from './held-back.ts'
 import { SourceCache } from './source-cache.ts'
 import {
   bothMistakes,
   brokenFiles,
   mistakeEverywhere,
   type Mistakes,
-  MISTAKES_CHANNEL,
   mistakesIn,
   NO_MISTAKES,
 } from './mistakes.ts'
@@ -54,10 +53,10 @@ const reportedErrors = new WeakSet<Error>()
  * newsroom. What they store is front matter and what lists need; bodies stay
  * on disk. A build fails with every problem of every file when one is an
  * error; `astro dev` logs them, leaves out the files with errors and the articles that name
- * one, tells the channel MISTAKES_CHANNEL of them and goes on,
+ * one, tells the bridge of them and goes on,
  * as both do after warnings. A build stores nothing that is a draft or
  * embargoed, unless `preview` asks for it, and nothing of what is withdrawn; it
- * tells the channel HELD_BACK_CHANNEL what it holds back.
+ * tells the bridge what it holds back, and which articles have changed.
  */
 export function newsroomLoaders(
   folder: NewsroomFolder,
@@ -71,7 +70,7 @@ export function newsroomLoaders(
   let mistakes = NO_MISTAKES
   const publish = (current: Mistakes) => {
     mistakes = current
-    channel(MISTAKES_CHANNEL).publish(mistakes)
+    bridge().mistakes?.(mistakes)
   }
   const read = () => {
     if (reading) return reading
@@ -192,7 +191,7 @@ async function fill(
   const settings = JSON.stringify(site)
   const kept = new Set<string>()
   const changed: ChangedArticle[] = []
-  if (collection === 'articles') channel(HELD_BACK_CHANNEL).publish(heldBack)
+  if (collection === 'articles') bridge().heldBack?.(heldBack)
   for (const source of editing || preview ? sources : allowed(collection, sources, published, site)) {
     if (broken.has(source.file)) continue
     const id = source.slug
@@ -219,7 +218,7 @@ async function fill(
     changed.push({ slug: id, now: undefined })
     store.delete(id)
   }
-  if (collection === 'articles') channel(CHANGED_CHANNEL).publish(changed)
+  if (collection === 'articles') bridge().changedArticles?.(changed)
 }
 
 function stored(

@@ -16,9 +16,6 @@ export interface Mistakes {
 
 export const NO_MISTAKES: Mistakes = { at: new Map(), everywhere: [], all: [] }
 
-/** Carries them from Astro's loader to the development server: the two share a process, but no modules. */
-export const MISTAKES_CHANNEL = 'warta:mistakes'
-
 /** The files with an error, and the articles that name an author, a category or a series with one, by what keeps each back. */
 export function brokenFiles(
   { sources }: Pick<NewsroomFiles, 'sources'>,

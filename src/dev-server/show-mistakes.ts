@@ -1,6 +1,6 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { AstroIntegration } from 'astro'
-import { type Mistakes, MISTAKES_CHANNEL } from '#desk/mistakes.ts'
+import { openBridge } from '#build/bridge.ts'
+import type { Mistakes } from '#desk/mistakes.ts'
 import { lineOf, type Problem } from '#desk/problem.ts'
 import { mistakePage } from './mistake-page.ts'
 
@@ -21,16 +21,14 @@ export function showMistakes(newsroom: {
     hooks: {
       'astro:server:setup': ({ server }) => {
         stop?.()
-        const learn = (message: unknown) => {
-          const news = message as Mistakes
+        const learn = (news: Mistakes) => {
           const isWorse =
             linesOf(news.everywhere) !== linesOf(mistakes.everywhere) ||
             [...news.at].some(([path, now]) => linesOf(now) !== linesOf(mistakes.at.get(path) ?? []))
           mistakes = news
           if (isWorse) server.ws.send({ type: 'full-reload', path: '*' })
         }
-        subscribe(MISTAKES_CHANNEL, learn)
-        stop = () => unsubscribe(MISTAKES_CHANNEL, learn)
+        stop = openBridge({ mistakes: learn })
         server.middlewares.use(async (request, response, next) => {
           try {
             const address = request.originalUrl ?? '/'

@@ -1,11 +1,11 @@
-import { channel } from 'node:diagnostics_channel'
-import { isOfShard, shardAsked } from '#desk/shard.ts'
-import { KEPT_CHANNEL, type KeptQuestion } from '#kept-question.ts'
+import { bridge } from '#build/bridge.ts'
+import { buildSettings } from '#build/settings.ts'
+import { isOfShard } from '#build/shard.ts'
 import { site } from '#site.ts'
 import { audience } from './audience.ts'
 import { dataDigest } from './data-digest.ts'
 
-const shard = shardAsked()
+const { shard } = buildSettings()
 
 /**
  * The paths of a route that the build has to render, each with a cache key: a
@@ -30,11 +30,10 @@ export function withCacheKeys<Path extends { params: object; props: object }>(
   if (audience === 'desk') return paths
   const own = shard ? paths.filter(({ params }) => isOfShard(shard, JSON.stringify(params))) : paths
   const keys = own.map(keyOf)
-  const question: KeptQuestion = { keys }
-  channel(KEPT_CHANNEL).publish(question)
+  const fresh = bridge().freshOf?.(keys)
   return own.flatMap((path, i) => {
     const cacheKey = keys[i] as string
-    return question.kept?.has(cacheKey) ? [] : [{ ...path, cacheKey }]
+    return fresh?.has(cacheKey) ? [] : [{ ...path, cacheKey }]
   })
 }
 

@@ -133,7 +133,6 @@ describe(`a build that is cut off, in the way of another, or fails: KILL_SEED=${
       ['sound pictures', /\/pictures$/],
       ['social cards', /\/cards\//],
       ['compressed texts', /\/compressed\//],
-      ['what search knows of pages', /\/searched-pages$/],
       ['search indexes', /\/dist\/pagefind\//],
       ['what search has left', /\/indexes$/],
       ['what was published last', /\/published$/],

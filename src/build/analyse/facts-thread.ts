@@ -1,11 +1,11 @@
 import { Thread } from '#build/thread.ts'
 import { renumbered } from './facts.ts'
-import type { FoundFile, Reading } from './read-files.ts'
+import type { AnalysedFile, Reading } from './files-reader.ts'
 import type { Texts } from './texts.ts'
 
 /** What `facts-worker.ts` answers: files with the numbers of its own texts, and those texts that it has not told yet. */
 export interface FactsAnswer {
-  found: FoundFile[]
+  found: AnalysedFile[]
   texts: string[]
 }
 
@@ -28,7 +28,7 @@ export class FactsThread {
   }
 
   /** As `filesReader`. */
-  async read(files: readonly string[]): Promise<FoundFile[]> {
+  async read(files: readonly string[]): Promise<AnalysedFile[]> {
     const { found, texts } = await this.#thread.ask(files)
     for (const text of texts) this.#numbers.push(this.#texts.add(text))
     const numberOf = (number: number) => this.#numbers[number] as number

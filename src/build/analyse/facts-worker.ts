@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { serveThread } from '#build/thread.ts'
 import type { FactsAnswer } from './facts-thread.ts'
-import { filesReader, type Reading } from './read-files.ts'
+import { filesReader, type Reading } from './files-reader.ts'
 import { Texts } from './texts.ts'
 
 const texts = new Texts()

@@ -12,9 +12,11 @@ export interface Facts {
   ids: string[]
   /** What is wrong with it, whatever else there is: ends of a sentence about it, with the way to mend it. */
   faults: string[]
+  /** Of a page that search reads: its language, when it was published (ISO 8601), and a digest of what is searched in it. */
+  searched: string[]
 }
 
-export const LISTS = ['links', 'authored', 'ids', 'faults'] as const
+export const LISTS = ['links', 'authored', 'ids', 'faults', 'searched'] as const
 type List = (typeof LISTS)[number]
 type Numbers = readonly number[] | Uint32Array
 
@@ -32,11 +34,8 @@ export function renumbered(facts: NumberedFacts, numberOf: (number: number) => n
 
 /** Each list by its name and its place in `LISTS`. */
 export function inLists(numbersOf: (list: List, place: number) => Numbers): Record<List, Numbers> {
-  const [links, authored, ids, faults] = LISTS.map((list, place) => numbersOf(list, place)) as [
-    Numbers,
-    Numbers,
-    Numbers,
-    Numbers,
-  ]
-  return { links, authored, ids, faults }
+  return Object.fromEntries(LISTS.map((list, place) => [list, numbersOf(list, place)])) as Record<
+    List,
+    Numbers
+  >
 }

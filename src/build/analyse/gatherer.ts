@@ -1,6 +1,8 @@
+import { contentDigest } from '#cache/content-digest.ts'
 import type { Facts } from './facts.ts'
 import { jsonValues } from './json-values.ts'
 import type { OwnAddress } from './own-address.ts'
+import type { SearchedPage } from './searched-page.ts'
 
 const ABSOLUTE = /^https?:\/\/[^\s<>"]+$/
 /** Names of what may be an address, but stays the same when the page moves. */
@@ -12,6 +14,7 @@ export class Gatherer {
   readonly #authored = new Set<string>()
   readonly #ids = new Set<string>()
   readonly #faults = new Set<string>()
+  #searched: string[] = []
   readonly #own: OwnAddress
   readonly #path: string
 
@@ -54,6 +57,11 @@ export class Gatherer {
     this.#faults.add(fault)
   }
 
+  /** What search reads of the page. */
+  searched({ language, published, html }: SearchedPage): void {
+    this.#searched = [language, published, contentDigest(html)]
+  }
+
   facts(kind: Facts['kind']): Facts {
     return {
       kind,
@@ -61,6 +69,7 @@ export class Gatherer {
       authored: [...this.#authored],
       ids: [...this.#ids],
       faults: [...this.#faults],
+      searched: this.#searched,
     }
   }
 }

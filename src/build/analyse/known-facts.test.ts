@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { contentDigest, type FileRecord } from '#cache/content-digest.ts'
 import { identityOf } from '#cache/file-identity.ts'
 import { type Facts, inLists, numbered, type NumberedFacts } from './facts.ts'
-import { keepFacts, KnownFacts } from './known-facts.ts'
+import { storeFacts, KnownFacts } from './known-facts.ts'
 import { Texts } from './texts.ts'
 
 const SITE = 'https://a.example/'
@@ -15,15 +15,16 @@ const FACTS: Facts = {
   authored: ['/a/'],
   ids: ['x'],
   faults: ['is odd.'],
+  searched: ['en', '2025-07-04T15:00:00.000Z', 'digest'],
 }
 const RECORD: FileRecord = { identity: '1 10 1751295600', digest: contentDigest('a page') }
 
 async function kept(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'warta-facts-'))
   onTestFinished(() => rm(folder, { recursive: true }))
-  const part: Facts = { kind: 'part', links: ['/b/'], authored: [], ids: [], faults: [] }
+  const part: Facts = { kind: 'part', links: ['/b/'], authored: [], ids: [], faults: [], searched: [] }
   const texts = new Texts(['of no file any more'])
-  keepFacts(folder, SITE, {
+  storeFacts(folder, SITE, {
     texts,
     records: new Map([
       ['a/index.html', RECORD],
@@ -47,9 +48,9 @@ test('what was kept is known while the file is the same', async () => {
   expect(factsOf('a/index.html')).toEqual(numbered(FACTS, known.texts))
   expect(factsOf('rss.xml')).toEqual({
     ...{ kind: 'part', links: [known.texts.numberOf('/b/')] },
-    ...{ authored: [], ids: [], faults: [] },
+    ...{ authored: [], ids: [], faults: [], searched: [] },
   })
-  expect(known.texts.size).toBe(4)
+  expect(known.texts.size).toBe(7)
   expect(known.get('constructor', 'nowhere', RECORD.identity)).toBeUndefined()
   expect(known.filesOf(['article', 'page'])).toEqual(['a/index.html'])
 })

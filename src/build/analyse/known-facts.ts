@@ -2,9 +2,8 @@ import { cacheValue } from '#cache/caches.ts'
 import type { CacheValue } from '#cache/cache-value.ts'
 import { confirmFile, type FileRecord } from '#cache/content-digest.ts'
 import type { FileIdentity } from '#cache/file-identity.ts'
-import { type Facts, inLists, LISTS } from './facts.ts'
-import type { Output } from '#build/verify/output.ts'
-import type { FoundFile } from './read-files.ts'
+import { type Facts, inLists, LISTS, type NumberedFacts } from './facts.ts'
+import type { AnalysedFile } from './files-reader.ts'
 import { Texts } from './texts.ts'
 
 /** Of no file. */
@@ -26,7 +25,7 @@ interface Stored {
 }
 
 /** What is known of a file, and by which it can be told that it still is. */
-export type KnownFile = Omit<FoundFile, 'file'>
+export type KnownFile = Omit<AnalysedFile, 'file'>
 
 /**
  * The facts of the last output that passed, by file. They are a file's while its bytes are the same.
@@ -37,7 +36,7 @@ export class KnownFacts {
   readonly texts: Texts
   readonly #stored: Stored
   readonly #places: ReadonlyMap<string, number>
-  readonly #now = new Map<string, FoundFile>()
+  readonly #now = new Map<string, AnalysedFile>()
 
   /**
    * @param caches the folder of one output's caches
@@ -50,7 +49,7 @@ export class KnownFacts {
   }
 
   /** Takes in what was read since, with numbers for the same texts. */
-  add(found: readonly FoundFile[]): void {
+  add(found: readonly AnalysedFile[]): void {
     for (const file of found) this.#now.set(file.file, file)
   }
 
@@ -85,11 +84,18 @@ export class KnownFacts {
   }
 }
 
-/** Keeps the facts of an output for the next build; where that cannot be written, all is read again then. */
-export function keepFacts(
+/** What is known of an output: facts by file, with numbers for the texts, and by which it can be told whether they are still true. */
+interface FactsToStore {
+  facts: ReadonlyMap<string, NumberedFacts>
+  records: ReadonlyMap<string, FileRecord>
+  texts: Texts
+}
+
+/** Stores the facts of an output for the next build; where that cannot be written, all is read again then. */
+export function storeFacts(
   caches: string,
   site: string,
-  { facts: factsOf, records, texts }: Pick<Output, 'facts' | 'records' | 'texts'>,
+  { facts: factsOf, records, texts }: FactsToStore,
 ): void {
   const all = [...factsOf.values()]
   const length = all.reduce((sum, facts) => LISTS.reduce((sum, list) => sum + facts[list].length, sum), 0)

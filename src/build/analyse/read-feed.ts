@@ -58,6 +58,8 @@ function seenIn(text: string): ((gather: HtmlGatherer) => void)[] {
     link: (written, isAuthored) => void found.push((gather) => gather.link(written, isAuthored)),
     id: (id) => void found.push((gather) => gather.id(id)),
     fault: (fault) => void found.push((gather) => gather.fault(fault)),
+    // Only pages are searched.
+    searched: () => {},
     json(text) {
       found.push((gather) => gather.json(text))
       return []

@@ -17,6 +17,7 @@ test('a sound page has no faults, and is known by its addresses and ids', () => 
     authored: ['/later/#x'],
     ids: ['content', 'h'],
     faults: [],
+    searched: [],
   })
 })
 

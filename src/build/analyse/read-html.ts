@@ -2,13 +2,14 @@ import { Parser } from 'htmlparser2'
 import type { Facts } from './facts.ts'
 import type { Gatherer } from './gatherer.ts'
 import { addressesOf, refreshOf } from './html-addresses.ts'
+import { SearchedElements } from './searched-page.ts'
 
 /** Elements whose text readers do not see, and the heading, which an empty page has too. */
 const SILENT = ['script', 'style', 'template', 'h1']
 /** Elements that are something to see without a text. */
 const SHOWN = new Set(['img', 'video', 'iframe', 'form', 'input'])
 
-export type HtmlGatherer = Pick<Gatherer, 'link' | 'id' | 'json' | 'fault'>
+export type HtmlGatherer = Pick<Gatherer, 'link' | 'id' | 'json' | 'fault' | 'searched'>
 
 interface Found {
   titles: string[]
@@ -38,11 +39,13 @@ export function readHtml(html: string, gather: HtmlGatherer, { authored = false 
     unpublished: false,
   }
   const open: string[] = []
+  const elements = new SearchedElements(html)
   let structured: string | undefined
   const parser = new Parser({
     onopentag(tag, attributes) {
       const isProse = /(^| )prose( |$)/.test(attributes.class ?? '')
       open.push(isProse ? 'prose' : tag)
+      elements.open(attributes, parser.startIndex)
       if (attributes.id) gather.id(attributes.id)
       const byAuthor = tag === 'a' && (authored || open.includes('prose'))
       for (const address of addressesOf(tag, attributes)) gather.link(address, byAuthor)
@@ -58,6 +61,7 @@ export function readHtml(html: string, gather: HtmlGatherer, { authored = false 
     },
     onclosetag() {
       open.pop()
+      elements.close(parser.endIndex)
       if (structured !== undefined) gather.json(structured)
       structured = undefined
     },
@@ -67,6 +71,8 @@ export function readHtml(html: string, gather: HtmlGatherer, { authored = false 
   if (found.unpublished) gather.fault(UNPUBLISHED)
   if (!found.html) return 'part'
   for (const fault of faultsOf(found)) gather.fault(fault)
+  const searched = elements.page()
+  if (searched) gather.searched(searched)
   return found.ogType === 'article' ? 'article' : 'page'
 }
 

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { contentDigest } from '#cache/content-digest.ts'
+import { ownAddresses } from './own-address.ts'
+import { factsOf } from './read-file.ts'
 import { searchedPage } from './searched-page.ts'
 
 const page = (body: string) =>
@@ -17,6 +20,16 @@ test('what is searched is taken out of the page, less what tells of other articl
     published: '2025-07-04T15:00:00.000Z',
     html: `${ARTICLE}<h1>A <b>b</b></h1><br><p data-pagefind-ignore>By</p></article>${comments}`,
   })
+})
+
+test('what is found beside all else in a page is the same', () => {
+  const inner = '<ul><li>One<li data-pagefind-ignore="all">Two <b>b</b></ul><p>A<p>B<img src="/x.webp">'
+  const html = page(
+    `<main><section><p>Before${ARTICLE}${inner}</article><p data-pagefind-body>C</p></section></main>`,
+  )
+  const found = searchedPage(html)
+  const { searched } = factsOf('a/index.html', html, '/a/', ownAddresses('https://a.example/'))
+  expect(searched).toEqual([found?.language, found?.published, contentDigest(found?.html ?? '')])
 })
 
 test('an element of the same name inside, and a tag in an attribute, end nothing', () => {

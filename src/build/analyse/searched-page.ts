@@ -15,10 +15,68 @@ const BODY = 'data-pagefind-body'
 const IGNORED = 'all'
 
 /**
- * The elements of a page with `data-pagefind-body`, less those within them with
- * `data-pagefind-ignore="all"`: previous and next article, the advertisements.
- * What is indexed is this and nothing else, so that an index need not be made
- * anew where it is the same. Undefined for a page that search passes over.
+ * Collects the elements of a page with `data-pagefind-body`, less those within them with
+ * `data-pagefind-ignore="all"`: previous and next article, the advertisements. A parser tells it of each tag.
+ */
+export class SearchedElements {
+  readonly #html: string
+  readonly #kept: string[] = []
+  #language: string | undefined
+  #published: string | undefined
+  #depth = 0
+  #bodyDepth: number | undefined
+  #ignoredDepth: number | undefined
+  #from = 0
+
+  constructor(html: string) {
+    this.#html = html
+  }
+
+  /** @param start where the tag begins in the HTML */
+  open(attributes: Record<string, string>, start: number): void {
+    this.#depth++
+    if (this.#bodyDepth === undefined && BODY in attributes) {
+      this.#bodyDepth = this.#depth
+      this.#from = start
+      this.#language ??= attributes['data-search-lang']?.split('-')[0]
+      this.#published ??= attributes['data-published']
+    } else if (
+      this.#bodyDepth !== undefined &&
+      this.#ignoredDepth === undefined &&
+      attributes['data-pagefind-ignore'] === IGNORED
+    ) {
+      this.#ignoredDepth = this.#depth
+      this.#kept.push(this.#html.slice(this.#from, start))
+    }
+  }
+
+  /** @param end the place of the tag's last character */
+  close(end: number): void {
+    if (this.#depth === this.#ignoredDepth) {
+      this.#ignoredDepth = undefined
+      this.#from = end + 1
+    } else if (this.#depth === this.#bodyDepth) {
+      this.#bodyDepth = undefined
+      this.#kept.push(this.#html.slice(this.#from, end + 1))
+    }
+    this.#depth--
+  }
+
+  /** Whether the parser is outside all searched elements. */
+  get isOutside(): boolean {
+    return this.#bodyDepth === undefined
+  }
+
+  /** Undefined for a page that search passes over. */
+  page(): SearchedPage | undefined {
+    if (this.#language === undefined || this.#published === undefined) return undefined
+    return { language: this.#language, published: this.#published, html: this.#kept.join('') }
+  }
+}
+
+/**
+ * The searched elements of a page, as `SearchedElements` collects them. What is indexed is this and nothing else, so
+ * that an index need not be made anew where it is the same. Undefined for a page that search passes over.
  */
 export function searchedPage(page: string): SearchedPage | undefined {
   // What comes before the first, and after the last, is the chrome: as much again.
@@ -26,44 +84,14 @@ export function searchedPage(page: string): SearchedPage | undefined {
   if (first === -1) return undefined
   const html = page.slice(page.lastIndexOf('<', first))
   const last = html.lastIndexOf(BODY)
-  const kept: string[] = []
-  let language: string | undefined
-  let published: string | undefined
-  let depth = 0
-  let bodyDepth: number | undefined
-  let ignoredDepth: number | undefined
-  let from = 0
+  const elements = new SearchedElements(html)
   const parser = new Parser({
-    onopentag(_name, attributes) {
-      depth++
-      if (bodyDepth === undefined && BODY in attributes) {
-        bodyDepth = depth
-        from = parser.startIndex
-        language ??= attributes['data-search-lang']?.split('-')[0]
-        published ??= attributes['data-published']
-      } else if (bodyDepth !== undefined && ignoredDepth === undefined && isIgnored(attributes)) {
-        ignoredDepth = depth
-        kept.push(html.slice(from, parser.startIndex))
-      }
-    },
+    onopentag: (_name, attributes) => elements.open(attributes, parser.startIndex),
     onclosetag() {
-      if (depth === ignoredDepth) {
-        ignoredDepth = undefined
-        from = parser.endIndex + 1
-      } else if (depth === bodyDepth) {
-        bodyDepth = undefined
-        kept.push(html.slice(from, parser.endIndex + 1))
-        if (parser.endIndex > last) parser.pause()
-      }
-      depth--
+      elements.close(parser.endIndex)
+      if (elements.isOutside && parser.endIndex > last) parser.pause()
     },
   })
   parser.end(html)
-  return language !== undefined && published !== undefined
-    ? { language, published, html: kept.join('') }
-    : undefined
-}
-
-function isIgnored(attributes: Record<string, string>): boolean {
-  return attributes['data-pagefind-ignore'] === IGNORED
+  return elements.page()
 }

@@ -106,7 +106,7 @@ test('a folder apart stays as it is', () => {
   write('built/apart/new.html', 'text', 100)
   write('next/apart/old.html', 'text', 100)
   write('next/gone/apart/old.html', 'text', 100)
-  open().fill({ apart: ['apart', 'other'] })
+  open().fill({ excluded: ['apart', 'other'] })
   expect(readdirSync(path('next'), { recursive: true }).sort()).toEqual(['apart', 'apart/old.html'])
 })
 
@@ -155,7 +155,7 @@ test('a folder apart is filled by itself', () => {
   const copy = open()
   copy.fill({ ahead: true })
   write('built/a', 'TEXT', 200)
-  copy.fill({ apart: ['apart'] })
+  copy.fill({ excluded: ['apart'] })
   rmSync(path('built/apart/new/a'))
   write('built/apart/new/b', 'text', 100)
   copy.fill({ within: 'apart' })

@@ -18,7 +18,7 @@ export interface FillOrder {
   /** A folder of the site that alone is filled: all of it where it is not given. */
   within?: string
   /** Folders that are left as they are. */
-  apart?: readonly string[]
+  excluded?: readonly string[]
   /** Whether the site is still being built: what it does not have may yet come, and stays. */
   ahead?: boolean
 }
@@ -52,7 +52,7 @@ export class ReleaseCopy {
    * @returns the built files, by their paths in the site, that were given the time of the same published bytes, or
    * another name, since this was told last, and so have another identity
    */
-  fill({ within = '', apart = [], ahead = false }: FillOrder = {}): string[] {
+  fill({ within = '', excluded = [], ahead = false }: FillOrder = {}): string[] {
     const { built, release } = this.#folders
     const fillFolder = (below: string, there: Dirent | undefined): void => {
       const before = this.#entries.get(below) ?? openFolder(`${release}/${below}`.slice(0, -1), there)
@@ -61,13 +61,13 @@ export class ReleaseCopy {
       )
       for (const [name, entry] of entries) {
         const path = below + name
-        if (apart.includes(path)) continue
+        if (excluded.includes(path)) continue
         if (entry.isDirectory()) fillFolder(`${path}/`, before.get(name))
         else this.#fillFile(path, before.get(name))
       }
       for (const [name, entry] of before) {
         if (entries.has(name)) continue
-        if (ahead || apart.includes(below + name)) entries.set(name, entry)
+        if (ahead || excluded.includes(below + name)) entries.set(name, entry)
         else rmSync(join(release, below, name), { recursive: true })
       }
       this.#entries.set(below, entries)

@@ -8,14 +8,14 @@ import { serveThread } from '#build/thread.ts'
 export interface Inspection {
   folder: string
   /** Folders of the site that are left as they are. */
-  apart: readonly string[]
+  excluded: readonly string[]
   /** Whether every byte is read again, though no file seems to have changed. */
   reread: boolean
 }
 
 /** Takes away what the last build has not left so; how the pages are. */
-serveThread(({ folder, apart, reread }: Inspection): Confirmation => {
+serveThread(({ folder, excluded, reread }: Inspection): Confirmation => {
   const manifest = readManifest(folder)
   confirmCaches(folder, manifest.caches, reread)
-  return pruneExcept(join(folder, 'dist'), recordsOf(manifest), { excluded: apart, reread })
+  return pruneExcept(join(folder, 'dist'), recordsOf(manifest), { excluded, reread })
 })

@@ -29,18 +29,18 @@ async function build(name: string, { pages, fingerprint = 'me', assets = ['a.js'
   const workspace = await openWorkspace(at(name), { fingerprint })
   workspace.begin()
   workspace.useAssets(assets)
-  const { record } = workspace
-  for (const page of pages.filter((page) => !record.keeps(`${page}/index.html`, page))) {
-    record.expect(`${page}/index.html`, page)
+  const { pages: list } = workspace
+  for (const page of pages.filter((page) => !list.keepFresh(`${page}/index.html`, page))) {
+    list.addPending(`${page}/index.html`, page)
     write(`${name}/dist/${page}/index.html`, `${page} by ${name}`)
     write(`${name}/dist/_astro/${page}.webp`, page)
-    record.add(`${page}/index.html`, { pictures: [`_astro/${page}.webp`], unscaled: [] })
-    record.addPicture(`_astro/${page}.webp`, { original: `_astro/${page}.jpg`, source: `/news/${page}.jpg` })
+    list.addRendered(`${page}/index.html`, { pictures: [`_astro/${page}.webp`], unscaled: [] })
+    list.addPicture(`_astro/${page}.webp`, { original: `_astro/${page}.jpg`, source: `/news/${page}.jpg` })
   }
   write(`${name}/dist/index.html`, 'front')
   write(`${name}/fonts/${name}.woff2`, 'cached')
   write(`${name}/data-store.json`, `known to ${name}`)
-  workspace.seal(at('live'))
+  workspace.seal()
   workspace.strip()
 }
 
@@ -59,15 +59,15 @@ describe('a build that is given parts finds', () => {
   })
 
   test('the pages and pictures of all', async () => {
-    const { record } = await open('site', 'one', 'two')
+    const { pages: list } = await open('site', 'one', 'two')
     expect(pagesIn('site')).toEqual(['a', 'b', 'c'])
     expect(filesIn(at('site/dist/_astro')).sort()).toEqual(['a.webp', 'b.webp', 'c.webp'])
-    expect(['a', 'b', 'c'].map((page) => record.keeps(`${page}/index.html`, page))).toEqual([
+    expect(['a', 'b', 'c'].map((page) => list.keepFresh(`${page}/index.html`, page))).toEqual([
       true,
       true,
       true,
     ])
-    expect(record.keeps('a/index.html', 'changed since')).toBe(false)
+    expect(list.keepFresh('a/index.html', 'changed since')).toBe(false)
   })
 
   test('what Astro knows of articles', async () => {

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { takePublishedTimes } from './published-times.ts'
 import { openWorkspace } from './workspace.ts'
 
 const PAGES = { 'world/a/index.html': 'a', 'world/b/index.html': 'b' }
@@ -41,43 +42,49 @@ async function build(
   const found = files('dist')
   workspace.begin()
   workspace.useAssets(assets)
-  const { record } = workspace
-  const stale = Object.entries(pages).filter(([file, text]) => !record.keeps(file, text))
+  const { pages: list } = workspace
+  const stale = Object.entries(pages).filter(([file, text]) => !list.keepFresh(file, text))
   for (const [file, text] of stale) {
-    record.expect(file, text)
+    list.addPending(file, text)
     write(`dist/${file}`, text)
-    record.add(file, { pictures: [], unscaled: [] })
+    list.addRendered(file, { pictures: [], unscaled: [] })
   }
   write('dist/index.html', 'front')
-  record.add('index.html', { pictures, unscaled: [] })
-  for (const picture of pictures) record.addPicture(picture, { original: 'a.jpg', source: '/a.jpg' })
+  list.addRendered('index.html', { pictures, unscaled: [] })
+  for (const picture of pictures) list.addPicture(picture, { original: 'a.jpg', source: '/a.jpg' })
   write('assets/picture.webp', 'picture')
   return { workspace, found, made: stale.map(([file]) => file) }
 }
 
 function finish({ workspace }: Awaited<ReturnType<typeof build>>) {
-  workspace.seal(join(folder, 'live'))
+  takePublishedTimes(workspace.dist, join(folder, 'live'), workspace.pages.rendered())
+  workspace.seal()
 }
 
 test('pages are known by their keys alone, and stay; one that is made after all does not stay as well', async () => {
   finish(await build())
   const { workspace } = await build({}, {})
-  const { record } = workspace
-  expect(record.keptOf(['b', 'another', 'a'])).toEqual(new Set(['b', 'a']))
-  expect(record.files()).toEqual(expect.arrayContaining(Object.keys(PAGES)))
-  record.expect('world/a/index.html', 'new')
+  const { pages: list } = workspace
+  expect(list.freshOf(['b', 'another', 'a'])).toEqual(new Set(['b', 'a']))
+  expect(list.files().map(({ file }) => file)).toEqual(expect.arrayContaining(Object.keys(PAGES)))
+  list.addPending('world/a/index.html', 'new')
   write('dist/world/a/index.html', 'new')
-  record.add('world/a/index.html', { pictures: [], unscaled: [] })
-  expect(record.files().filter((file) => file in PAGES)).toHaveLength(2)
+  list.addRendered('world/a/index.html', { pictures: [], unscaled: [] })
+  expect(
+    list
+      .files()
+      .map(({ file }) => file)
+      .filter((file) => file in PAGES),
+  ).toHaveLength(2)
   finish({ workspace, found: [], made: [] })
-  const { record: next } = (await build({})).workspace
-  expect(next.keptOf(['a', 'b', 'new'])).toEqual(new Set(['b', 'new']))
+  const { pages: next } = (await build({})).workspace
+  expect(next.freshOf(['a', 'b', 'new'])).toEqual(new Set(['b', 'new']))
 })
 
 test('no page is known by its key where scripts or styles are others', async () => {
   finish(await build())
   const { workspace } = await build({}, { assets: ['b.js'] })
-  expect(workspace.record.keptOf(['a', 'b'])).toEqual(new Set())
+  expect(workspace.pages.freshOf(['a', 'b'])).toEqual(new Set())
 })
 
 describe('the next build finds', () => {
@@ -128,7 +135,7 @@ describe('the next build finds', () => {
 
   test('them with the times that they were given', async () => {
     const { workspace } = await build()
-    workspace.seal(join(folder, 'live'))
+    workspace.seal()
     utimesSync(join(folder, 'dist/world/a/index.html'), 1, 1)
     workspace.released(['world/a/index.html', 'index.html'], [])
     expect(await found()).toEqual(Object.keys(PAGES))
@@ -157,7 +164,7 @@ describe('the next build finds', () => {
     const store = () => readFileSync(join(folder, 'data-store.json'), 'utf8')
     const { workspace } = await build()
     write('data-store.json', 'Who said it')
-    workspace.seal(join(folder, 'live'))
+    workspace.seal()
     await openWorkspace(folder, { fingerprint: 'me' })
     expect(store()).toBe('Who said it')
     write('data-store.json', 'Gho said it')
@@ -168,7 +175,7 @@ describe('the next build finds', () => {
   test('of the caches, what is as it was left', async () => {
     const { workspace } = await build()
     for (const file of ['fonts/a.woff2', 'fonts/b.woff2']) write(file, 'font')
-    workspace.seal(join(folder, 'live'))
+    workspace.seal()
     for (const file of ['web-desk/1/desk.js', 'web-desk/1/part.js']) write(file, 'after the seal')
     workspace.released([], [])
     await openWorkspace(folder, { fingerprint: 'another' })
@@ -201,7 +208,7 @@ test('the files of all are told, those that stay among them', async () => {
   finish(await build())
   const { workspace, made } = await build({ ...PAGES, 'world/a/index.html': 'another a' })
   expect(made).toEqual(['world/a/index.html'])
-  expect(workspace.seal(join(folder, 'live')).sort()).toEqual(['index.html', ...Object.keys(PAGES)])
+  expect(workspace.seal().sort()).toEqual(['index.html', ...Object.keys(PAGES)])
 })
 
 test.each([
@@ -231,10 +238,10 @@ describe('a scaled picture', () => {
     write('dist/_astro/a.jpg', 'as it was taken')
     if (made.includes('world/a/index.html')) {
       write('dist/_astro/a_1.webp', 'scaled')
-      workspace.record.add('world/a/index.html', { pictures: ['_astro/a_1.webp'], unscaled })
-      workspace.record.addPicture('_astro/a_1.webp', picture)
+      workspace.pages.addRendered('world/a/index.html', { pictures: ['_astro/a_1.webp'], unscaled })
+      workspace.pages.addPicture('_astro/a_1.webp', picture)
     }
-    workspace.seal(join(folder, 'live'))
+    workspace.seal()
     return files('dist/_astro')
   }
 
@@ -259,25 +266,25 @@ describe('a scaled picture', () => {
 
 describe('what lies ready elsewhere', () => {
   const ready = (file: string) => (file === 'cards/a.png' ? join(folder, 'ready.png') : undefined)
-  const open = () => openWorkspace(folder, { fingerprint: 'me', ready })
+  const open = () => openWorkspace(folder, { fingerprint: 'me', prebuilt: ready })
   const inode = (path: string) => statSync(join(folder, path)).ino
   beforeEach(async () => {
     const workspace = await open()
     write('ready.png', 'drawn')
     workspace.begin()
-    expect(workspace.record.take('cards/a.png', 'key')).toBe(true)
-    expect(workspace.record.take('cards/b.png', 'key')).toBe(false)
-    workspace.seal(join(folder, 'live'))
+    expect(workspace.pages.takePrebuilt('cards/a.png', 'key')).toBe(true)
+    expect(workspace.pages.takePrebuilt('cards/b.png', 'key')).toBe(false)
+    workspace.seal()
   })
 
   test('is in the output without a copy, and stays', async () => {
     expect(inode('dist/cards/a.png')).toBe(inode('ready.png'))
-    expect((await open()).record.keeps('cards/a.png', 'key')).toBe(true)
+    expect((await open()).pages.keepFresh('cards/a.png', 'key')).toBe(true)
   })
 
   test('is never written into', async () => {
-    const { record } = await open()
-    record.expect('cards/a.png', 'another key')
+    const { pages: list } = await open()
+    list.addPending('cards/a.png', 'another key')
     expect(files('dist')).toEqual([])
   })
 })

@@ -10,12 +10,12 @@ import {
 } from '#build/astro-internals/astro-caches.ts'
 import type { Inspection } from './inspect-worker.ts'
 import { type BuildManifest, readManifest, recordsOf, UNDER_WAY, writeManifest } from '#build/manifest.ts'
-import { PageList, type ReadyFiles } from '#build/render/page-list.ts'
+import type { FileRecord } from '#cache/content-digest.ts'
+import type { OutputFile } from '#build/analyse/analyser.ts'
+import { PageList, type PrebuiltFiles } from '#build/render/page-list.ts'
 import { type Confirmation, pruneExcept, removeFile } from './prune.ts'
-import { takePublishedTimes } from './published-times.ts'
 import { cacheOf } from '#build/astro-internals/scaled-pictures.ts'
 import { readParts, takeParts } from './shard-parts.ts'
-import type { PageRecord } from '#build/render/stale-pages.ts'
 import { askOnce } from '#build/thread.ts'
 
 /** Where a site is built, and where its pages stay for the next build. */
@@ -28,14 +28,16 @@ export interface Workspace {
   begin(): void
   /** Names of the scripts and styles, told before any page is made. */
   useAssets(names: string[]): void
-  /** Which pages need not be made, and which are. */
-  record: PageRecord
+  /** The pages of this build. */
+  pages: PageList
+  /** The pages of the last build that lie in the output as it has left them. */
+  before(): OutputFile[]
   /**
-   * All pages are made. What the last build made and this one did not goes.
-   * @param published the site that was published last
+   * All pages are rendered. What the last build made and this one did not goes.
+   * @param recordOf of a rendered file that was read already
    * @returns the files of all pages
    */
-  seal(published: string): string[]
+  seal(recordOf?: (file: string) => FileRecord | undefined): string[]
   /** After the seal, of a page or a picture. */
   identityOf(file: string): FileIdentity | undefined
   /** The folders into which the last builds here were copied, by what tells them from others. */
@@ -49,12 +51,12 @@ export interface Workspace {
 export interface WorkspaceOptions {
   /** Of the program and the newsroom. */
   fingerprint: string
-  /** Folders of the site that others make and keep true, the search index say. */
-  apart?: readonly string[]
+  /** Folders of the site that another step makes and keeps true, the search index say. */
+  excluded?: readonly string[]
   /** Absolute folders that shards have left, whose pages take the place of its own. */
   parts?: readonly string[]
-  /** What of the output need not be made. */
-  ready?: ReadyFiles | undefined
+  /** What of the output need not be rendered. */
+  prebuilt?: PrebuiltFiles | undefined
   /** Whether every byte is read again, though no file seems to have changed. */
   reread?: boolean
 }
@@ -76,7 +78,7 @@ export function workspaceOf(output: string, root: string, workspaces: string): s
  */
 export async function openWorkspace(
   folder: string,
-  { fingerprint, apart = [], parts: given = [], ready, reread = false }: WorkspaceOptions,
+  { fingerprint, excluded = [], parts: given = [], prebuilt, reread = false }: WorkspaceOptions,
 ): Promise<Workspace> {
   const parts = readParts(given, fingerprint)
   const dist = join(folder, 'dist')
@@ -87,7 +89,7 @@ export async function openWorkspace(
   // Astro reads it while the rest is looked through.
   confirmDataStore(folder, last.caches)
   if (!isFinished) empty(folder)
-  const { isWhole, identities } = await inspect({ folder, apart, reread })
+  const { isWhole, identities } = await inspect({ folder, excluded, reread })
   let before: BuildManifest = last
   if (isFinished && isWhole) takeIdentities(before, identities)
   else {
@@ -101,11 +103,11 @@ export async function openWorkspace(
   if (parts.length > 0) {
     writeFileSync(underWay, '')
     before = takeParts(folder, { ...before, fingerprint }, parts)
-    pruneExcept(dist, recordsOf(before), { excluded: apart })
+    pruneExcept(dist, recordsOf(before), { excluded })
     writeManifest(folder, before)
     rmSync(underWay)
   }
-  const pages = new PageList(before, folder, ready)
+  const pages = new PageList(before, folder, prebuilt)
   let begunAt = 0
   // The clock of a file system may be some milliseconds late.
   const isOlder = (file: string) =>
@@ -127,19 +129,19 @@ export async function openWorkspace(
       // A page that is kept would go on naming files that are gone.
       if (manifest.assets.join() !== before.assets.join()) pages.trustNone()
     },
-    record: pages,
-    seal(published) {
-      takePublishedTimes(dist, published, pages.made())
-      Object.assign(manifest, pages.sealed())
+    pages,
+    before: () => Object.entries(before.pages).map(([file, { identity }]) => ({ file, identity })),
+    seal(recordOf) {
+      Object.assign(manifest, pages.sealed(recordOf))
       manifest.caches = pruneCaches(folder, Object.keys(manifest.pictures), before.caches)
-      const made = new Set(pages.made())
+      const rendered = new Set(pages.rendered())
       for (const file of Object.keys(recordsOf(before))) {
         // What is newer was written by something else in this build.
-        if (!entryOf(file) && !made.has(file) && isOlder(file)) removeFile(dist, file)
+        if (!entryOf(file) && !rendered.has(file) && isOlder(file)) removeFile(dist, file)
       }
       writeManifest(folder, manifest)
       rmSync(underWay, { force: true })
-      return pages.files()
+      return pages.files().map(({ file }) => file)
     },
     identityOf: (file) => entryOf(file)?.identity,
     releases: before.releases,

@@ -64,8 +64,8 @@ export class IndexRecords {
     this.#records = next
   }
 
-  /** Keeps it for the next build. */
-  keep(): void {
+  /** Stores it for the next build. */
+  save(): void {
     this.#cache.write(this.#records)
   }
 }

@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { contentDigest } from '#cache/content-digest.ts'
+import { searchedPage } from '#build/analyse/searched-page.ts'
 import { GrowingIndex } from './make-index.ts'
+import type { PageFacts } from './page-facts.ts'
 import { type ChangedArticle, SiteIndexes } from './site-indexes.ts'
 
 /** By day of the month. */
@@ -10,9 +13,12 @@ const ARTICLES: Record<string, number> = { 'world/a': 1, 'world/b': 2, 'world/c'
 const PUBLISHED = (day: number) => `2025-07-0${day}T05:00:00.000Z`
 
 let root = ''
+/** The pages of the last build. */
+let known: PageFacts[] = []
 const opened = vi.spyOn(GrowingIndex, 'open')
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'warta-indexes-'))
+  known = []
   for (const path of Object.keys(ARTICLES)) put(path, 'first')
   put('world/old', 'first', '2024-01-01T05:00:00.000Z')
   await build()
@@ -44,17 +50,32 @@ async function build(
     ...{ articlesPerIndex: 4, articlesAtFirst: 10 },
     ...{ outDir: join(root, 'dist'), caches: join(root, caches) },
   })
-  await indexes.prepare(ahead)
-  indexes.read(early)
+  const before = caches === 'caches' ? known : []
+  await indexes.prepare(ahead, before)
+  indexes.take(early.map((file) => ({ path: pathOf(file), facts: factsIn(file) })))
   const openedAhead = opened.mock.calls.length
   for (const [path, text] of Object.entries(changes)) put(path, text)
-  const files = filesOf('dist/world').map((file) => `world/${file}`)
-  const anew = Object.keys(changes).map((path) => `${path}/index.html`)
-  const { made } = await indexes.make(files, anew)
+  known = filesOf('dist/world').flatMap((file) => factsIn(`world/${file}`) ?? [])
+  const { made } = await indexes.make(known)
   // The end, at which all is as it was.
-  expect((await indexes.make(files, anew)).made).toBe(made)
-  indexes.keep()
+  expect((await indexes.make([...known])).made).toBe(made)
+  indexes.save()
   return { made, openedAhead, opened: opened.mock.calls.length }
+}
+
+const pathOf = (file: string) => file.slice(0, -'index.html'.length)
+
+/** What a build reads of a page. */
+function factsIn(file: string): PageFacts | undefined {
+  const page = searchedPage(readFileSync(join(root, 'dist', file), 'utf8'))
+  return (
+    page && {
+      path: pathOf(file),
+      language: page.language,
+      published: page.published,
+      digest: contentDigest(page.html),
+    }
+  )
 }
 
 const filesOf = (folder: string) =>
@@ -131,6 +152,7 @@ test('nothing is begun where nothing changes, or in more than one index', async 
 describe('in a build from nothing', () => {
   beforeEach(() => {
     rmSync(join(root, 'caches'), { recursive: true })
+    known = []
     rmSync(join(root, 'dist/pagefind'), { recursive: true })
   })
   const all = Object.entries(ARTICLES).map(([path, day]) => changed(path.slice('world/'.length), day))

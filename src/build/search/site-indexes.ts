@@ -4,12 +4,11 @@ import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { moduleDigest } from '#cache/program-fingerprint.ts'
-import { pagePathsOf } from '#build/made-files.ts'
 import { buildOf, type PlannedIndex, planIndexes } from './index-list.ts'
 import { IndexMakers } from './index-makers.ts'
 import { IndexRecords } from './index-records.ts'
 import { GrowingIndex } from './make-index.ts'
-import { isSameFacts, KnownPages, type PageFacts } from './page-facts.ts'
+import { isSameFacts, type PageFacts } from './page-facts.ts'
 import { type BegunIndex, folderOf, renewIndexes } from './renew-indexes.ts'
 
 export interface SearchOptions {
@@ -43,6 +42,12 @@ export interface ChangedArticle {
   now: { category: string; language: string; published: Date } | undefined
 }
 
+/** A page as it was read; undefined facts are those of one that search passes over. */
+export interface AnalysedPage {
+  path: string
+  facts: PageFacts | undefined
+}
+
 /** With more, so much is to be indexed that there is no use in beginning early. */
 const MOST_CHANGES = 20
 
@@ -53,7 +58,8 @@ export class SiteIndexes {
   /** The indexes that this build has made, by `folderOf`, with what is in them. */
   readonly #made = new Map<string, string>()
   readonly #code: string
-  readonly #pages: KnownPages
+  /** The pages that were told before all were. */
+  readonly #taken = new Map<string, PageFacts | undefined>()
   readonly #records: IndexRecords
   #whole: ReadonlyMap<string, string> | undefined
   #begun: { folder: string; index: GrowingIndex; pages: readonly PageFacts[] } | undefined
@@ -62,14 +68,13 @@ export class SiteIndexes {
   #expected: PlannedIndex[] = []
   /** Of those, what is made or being made, with what will be in it; undefined where that has failed. */
   readonly #early = new Map<string, Promise<string | undefined>>()
-  #last: { facts: PageFacts[]; summary: SearchSummary } | undefined
+  #last: { facts: readonly PageFacts[]; summary: SearchSummary } | undefined
 
   constructor(options: SiteIndexesOptions) {
     const { outDir, caches } = options
     this.#options = options
     this.#folder = join(outDir, 'pagefind')
     this.#code = codeDigest()
-    this.#pages = new KnownPages(outDir, caches)
     this.#records = new IndexRecords(this.#folder, caches)
   }
 
@@ -78,9 +83,8 @@ export class SiteIndexes {
    * has left and, where one index is to be made anew, begins it with its pages
    * as they are. In a build from nothing, sees which articles an index will have.
    */
-  async prepare(changes: readonly ChangedArticle[]): Promise<void> {
+  async prepare(changes: readonly ChangedArticle[], known: readonly PageFacts[]): Promise<void> {
     const { outDir } = this.#options
-    const known = this.#pages.look()
     const whole = this.#wholeIndexes()
     const isFirst = known.length === 0
     if (!isFirst && (changes.length === 0 || changes.length > MOST_CHANGES)) return
@@ -104,13 +108,19 @@ export class SiteIndexes {
     return this.#whole
   }
 
-  /** Looks into files of the site that are most likely done; an index of which all pages are is begun to be made. */
-  read(files: readonly string[]): void {
-    for (const path of pagePathsOf(files)) this.#pages.read(path)
+  /** Takes pages that are most likely done; an index of which all pages are is begun to be made. */
+  take(pages: readonly AnalysedPage[]): void {
+    for (const { path, facts } of pages) this.#taken.set(path, facts)
     this.#expected = this.#expected.filter((index) => {
-      const found = this.#pages.seen(pathsOf(index.pages))
-      if (found) this.#makeEarly(index, found)
-      return !found
+      const paths = pathsOf(index.pages)
+      const isComplete = paths.every((path) => this.#taken.has(path))
+      if (isComplete) {
+        this.#makeEarly(
+          index,
+          paths.flatMap((path) => this.#taken.get(path) ?? []),
+        )
+      }
+      return !isComplete
     })
   }
 
@@ -130,12 +140,10 @@ export class SiteIndexes {
 
   /**
    * Makes them, as far as they are not yet.
-   * @param files all of the site, as it is by now
-   * @param anew those of them that this build has made
+   * @param facts of all pages that are searched, as they are by now
    */
-  async make(files: readonly string[], anew: readonly string[]): Promise<SearchSummary> {
+  async make(facts: readonly PageFacts[]): Promise<SearchSummary> {
     const { outDir } = this.#options
-    const facts = this.#pages.factsOf(pagePathsOf(files), new Set(pagePathsOf(anew)))
     const last = this.#last
     const isSame =
       last?.facts.length === facts.length && facts.every((page, i) => isSameFacts(page, last.facts[i]))
@@ -165,10 +173,9 @@ export class SiteIndexes {
     return summary
   }
 
-  /** Keeps what is known of the pages for the next build. */
-  keep(): void {
-    this.#pages.keep()
-    this.#records.keep()
+  /** Stores what is known of the indexes for the next build. */
+  save(): void {
+    this.#records.save()
   }
 
   /** What was begun, if it is what is to be made; once. */

@@ -1,95 +1,69 @@
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import type { Analyser } from '#build/analyse/analyser.ts'
+import { storeFacts, type KnownFacts } from '#build/analyse/known-facts.ts'
+import type { BuildOutput } from '#build/build-output.ts'
 import { filesIn } from '#build/files-in.ts'
-import type { MadeFiles } from '#build/made-files.ts'
-import { brokenLinks } from '#build/verify/rules/broken-links.ts'
 import { OutputError, tellFaults } from './fault.ts'
-import { FactsThread } from '#build/analyse/facts-thread.ts'
-import { judgeOutput } from '#build/verify/rules/judge-output.ts'
-import { KnownFacts, keepFacts } from '#build/analyse/known-facts.ts'
 import { lossOf, type Publication } from './loss.ts'
 import { isAnothers } from './outlet.ts'
 import { type Output, readOutput } from './output.ts'
-import { isRead } from '#build/analyse/read-file.ts'
-import type { Reading } from '#build/analyse/read-files.ts'
+import { brokenLinks } from './rules/broken-links.ts'
+import { judgeOutput } from './rules/judge-output.ts'
 
-interface VerifyOptions {
+export interface VerifyOptions {
   /** The site's address, with a slash at its end. */
   site: string
   /** Absolute paths of folders whose files are published as they are. */
   given: readonly string[]
   /** Folders of the output whose pages are filled by scripts alone: the desk in the browser. */
   programs: readonly string[]
-  /** Folders of it that are made meanwhile, and looked after by what makes them. */
-  apart: readonly string[]
+  /** Folders of it that another step makes meanwhile, and looks after. */
+  excluded: readonly string[]
   /** Percent of the last publication's pages, and of its articles, that may be gone. */
   maxLoss: number
   /** Whether whoever builds has said that they are meant to go. */
   acceptLoss: boolean
   preview: boolean
-  made: MadeFiles
+  /** The folder in which the last site lies; absolute. */
+  published: string
+}
+
+/** What a site holds that has passed. */
+export interface Verified {
+  /** How many files it has. */
+  files: number
+  /** How many of them are pages. */
+  pages: number
+  /** Links in texts that lead nowhere yet, with the files that have them; empty where there are none. */
+  yetToCome: string
 }
 
 /**
- * Walks the finished output before it is published, and fails the build when
- * readers would meet a fault in it, or miss what they had. Must come after all
- * that writes what links lead to, and before the release.
+ * Walks the finished output before it is published.
+ * @param folder of the output; absolute
+ * @param caches the folder of the output's caches
+ * @throws OutputError when readers would meet a fault in it, or miss what they had
  */
-export function verify({
-  site,
-  given,
-  programs,
-  apart,
-  maxLoss,
-  acceptLoss,
-  preview,
-  made,
-}: VerifyOptions): AstroIntegration {
-  let caches = ''
-  let known: KnownFacts | undefined
-  const readKnown = () => (known ??= new KnownFacts(caches, site))
-  let thread: FactsThread | undefined
-  const early: Promise<void>[] = []
-  const readEarly = async (reading: Reading, files: readonly string[]) => {
-    const known = readKnown()
-    thread ??= new FactsThread(reading, known.texts)
-    // What cannot be read now is read in the end, and told of then.
-    known.add(await thread.read(files).catch(() => []))
-  }
+export async function verify(
+  { folder, caches }: { folder: string; caches: string },
+  output: BuildOutput,
+  analyser: Analyser,
+  { site, given, programs, excluded, maxLoss, acceptLoss, preview, published }: VerifyOptions,
+): Promise<Verified> {
+  const found = await readOutput(folder, {
+    ...{ site, analyser, programs, excluded },
+    given: new Set(given.flatMap((folder) => filesIn(folder))),
+    knownIdentity: output.identityOf,
+  })
+  const pages = pagesOf(found)
+  const isMissed = !acceptLoss && !preview && !isAnothers(published, folder)
+  const lost = isMissed ? lossOf(lastOf(analyser.known, published), pages, maxLoss) : []
+  const faults = [...judgeOutput(found, { made: new Set(output.files), preview }), ...lost]
+  if (faults.length > 0) throw new OutputError(faults)
+  storeFacts(caches, site, found)
   return {
-    name: 'warta-verify',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        caches = fileURLToPath(config.cacheDir)
-        const reading = { folder: fileURLToPath(config.outDir), site }
-        made.early.on('some', (files) => early.push(readEarly(reading, files.filter(isRead))))
-      },
-      // While the program is bundled.
-      'astro:build:start': () => void readKnown(),
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir)
-        await Promise.all(early)
-        await thread?.end()
-        const known = readKnown()
-        const output = await readOutput(folder, {
-          site,
-          known,
-          given: new Set(given.flatMap((folder) => filesIn(folder))),
-          programs,
-          apart,
-          identityOfMade: (file) => made.identityOf(file),
-        })
-        const isMissed = !acceptLoss && !preview && !isAnothers(made.published, folder)
-        const lost = !isMissed ? [] : lossOf(lastOf(known, made.published), pagesOf(output), maxLoss)
-        const faults = [...judgeOutput(output, { made: new Set(made.files), preview }), ...lost]
-        if (faults.length > 0) throw new OutputError(faults)
-        const yetToCome = brokenLinks(output, 'authored')
-        if (yetToCome.length > 0)
-          logger.warn(`links in texts that lead nowhere yet:\n${tellFaults(yetToCome)}`)
-        keepFacts(caches, site, output)
-        logger.info(`${output.files.size} files are sound, ${pagesOf(output).size} pages among them`)
-      },
-    },
+    files: found.files.size,
+    pages: pages.size,
+    yetToCome: tellFaults(brokenLinks(found, 'authored')),
   }
 }
 

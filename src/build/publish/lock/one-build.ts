@@ -1,32 +1,31 @@
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import { livePath } from '#build/publish/swap.ts'
 import { type Lock, takeLock, told } from './lock.ts'
 
 /** Longer than a first build of a large archive takes. */
 const PATIENCE = 15 * 60_000
 
+/** Held for as long as the process lives. */
+const held: Lock[] = []
+
 /**
  * Lets only one build at a time work on an output folder, and on the caches
- * that all builds of a checkout share; the next waits until the other's process
- * has ended. Must come after what moves the output, and before what writes.
+ * that all builds of a checkout share; the next waits until the other's process has ended.
+ * @param root the program's folder
+ * @param onWait is given what to tell whoever waits
  */
-export function oneBuildAtATime(): AstroIntegration {
-  const held: Lock[] = []
-  return {
-    name: 'warta-one-build',
-    hooks: {
-      'astro:config:setup': async ({ command, config, logger }) => {
-        if (command !== 'build') return
-        // Always in this order: two builds that want both cannot wait for each other.
-        for (const file of [lockOf(fileURLToPath(config.root)), lockBeside(fileURLToPath(config.outDir))]) {
-          const onWait = (holder: Parameters<typeof told>[0]) =>
-            logger.info(`${told(holder)} is at work here: waiting until it has ended.`)
-          held.push(await takeLock(file, { patience: PATIENCE, onWait }))
-        }
-      },
-    },
+export async function oneBuildAtATime(
+  root: string,
+  outDir: string,
+  onWait: (message: string) => void,
+): Promise<void> {
+  // Always in this order: two builds that want both cannot wait for each other.
+  for (const file of [lockOf(root), lockBeside(outDir)]) {
+    const lock = await takeLock(file, {
+      patience: PATIENCE,
+      onWait: (holder) => onWait(`${told(holder)} is at work here: waiting until it has ended.`),
+    })
+    held.push(lock)
   }
 }
 
@@ -37,6 +36,6 @@ export function lockOf(root: string): string {
 
 /** `.dist.lock` for `dist`, wherever that leads. */
 function lockBeside(outDir: string): string {
-  const folder = livePath(outDir.replace(/[\\/]$/, ''))
+  const folder = livePath(outDir)
   return join(dirname(folder), `.${basename(folder)}.lock`)
 }

@@ -6,7 +6,7 @@ import { Texts } from '#build/analyse/texts.ts'
 function broken(link: string) {
   const texts = new Texts()
   const facts = (parts: Partial<Facts>) =>
-    numbered({ kind: 'page', links: [], authored: [], ids: [], faults: [], ...parts }, texts)
+    numbered({ kind: 'page', links: [], authored: [], ids: [], faults: [], searched: [], ...parts }, texts)
   const pages = new Map([
     ['index.html', facts({ links: [link] })],
     ['city/index.html', facts({ ids: ['notes', 'été'] })],

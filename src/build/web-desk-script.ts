@@ -1,39 +1,28 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
 import { build, type Plugin } from 'vite'
 import { moduleFingerprint } from '#cache/program-fingerprint.ts'
 
 const ENTRY = 'src/web-desk/browser/main.ts'
-const OWN = 'src/build/web-desk.ts'
+const OWN = 'src/build/web-desk-script.ts'
 
 /**
  * Adds the script of the web desk, `/admin/desk.js`, and what it loads. It is
- * bundled once and kept in Astro's cache until a source changes: that takes
+ * bundled once and kept among the caches until a source changes: that takes
  * as long as the rest of a small build.
+ * @param site the folder of the output
+ * @param root the program's folder
+ * @param caches the folder of the output's caches; all paths are absolute
  */
-export function webDesk(): AstroIntegration {
-  let root = ''
-  let cache = ''
-  return {
-    name: 'warta-web-desk',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root)
-        cache = join(fileURLToPath(config.cacheDir), 'web-desk')
-      },
-      'astro:build:done': async ({ dir }) => {
-        const bundle = join(cache, moduleFingerprint([ENTRY, OWN], root).slice(0, 12))
-        if (!existsSync(bundle)) {
-          await rm(cache, { recursive: true, force: true })
-          await make(join(root, ENTRY), bundle)
-        }
-        await cp(bundle, join(fileURLToPath(dir), 'admin'), { recursive: true, preserveTimestamps: true })
-      },
-    },
+export async function addWebDesk(site: string, root: string, caches: string): Promise<void> {
+  const cache = join(caches, 'web-desk')
+  const bundle = join(cache, moduleFingerprint([ENTRY, OWN], root).slice(0, 12))
+  if (!existsSync(bundle)) {
+    await rm(cache, { recursive: true, force: true })
+    await make(join(root, ENTRY), bundle)
   }
+  await cp(bundle, join(site, 'admin'), { recursive: true, preserveTimestamps: true })
 }
 
 /** Builds beside `folder` first: one that is there is whole. */

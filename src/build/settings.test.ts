@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isOfShard, partsGiven, shardAsked } from './shard.ts'
+import { buildSettings } from './settings.ts'
+import { isOfShard } from './shard.ts'
 
 describe('SHARD', () => {
   test.each([
@@ -12,13 +13,13 @@ describe('SHARD', () => {
     ['2/4', { number: 2, of: 4 }],
     ['12/12', { number: 12, of: 12 }],
   ])('%j asks for %j', (SHARD, shard) => {
-    expect(shardAsked({ SHARD })).toEqual(shard)
+    expect(buildSettings({ SHARD }).shard).toEqual(shard)
   })
 
   test.each(['2', '0/4', '5/4', '1/0', '-1/4', '1.5/4', '1/4/4', ' 1/4', '01/4', 'a/b', '1/10000'])(
     '%j is refused',
     (SHARD) => {
-      expect(() => shardAsked({ SHARD })).toThrow(`SHARD is "${SHARD}", but must be`)
+      expect(() => buildSettings({ SHARD }).shard).toThrow(`SHARD is "${SHARD}", but must be`)
     },
   )
 })
@@ -51,18 +52,42 @@ describe('PARTS', () => {
 
   test('names a folder with a folder for each part', () => {
     const PARTS = join(folder, 'parts')
-    expect(partsGiven({ PARTS })).toEqual(['1', '10', '2'].map((part) => join(PARTS, part)))
+    expect(buildSettings({ PARTS }).parts).toEqual(['1', '10', '2'].map((part) => join(PARTS, part)))
   })
 
   test.each([undefined, ''])('%j gives none', (PARTS) => {
-    expect(partsGiven({ PARTS })).toEqual([])
+    expect(buildSettings({ PARTS }).parts).toEqual([])
   })
 
   test.each(['empty', 'absent'])('a folder that is %s is refused', (name) => {
-    expect(() => partsGiven({ PARTS: join(folder, name) })).toThrow('where no folders are')
+    expect(() => buildSettings({ PARTS: join(folder, name) })).toThrow('where no folders are')
   })
 
   test('together with SHARD is refused', () => {
-    expect(() => partsGiven({ PARTS: join(folder, 'parts'), SHARD: '1/4' })).toThrow('does one of them')
+    expect(() => buildSettings({ PARTS: join(folder, 'parts'), SHARD: '1/4' })).toThrow('does one of them')
+  })
+})
+
+test('every variable that cannot be used is named', () => {
+  expect(() => buildSettings({ SHARD: 'x', PARTS: 'nowhere' })).toThrow(/SHARD is "x".*PARTS is "nowhere"/s)
+})
+
+test.each([
+  [{}, [], {}],
+  [{ ACCEPT_LOSS: 'true' }, [], { acceptLoss: true }],
+  [{ ACCEPT_LOSS: '1', VERIFY_ALL: '' }, [], {}],
+  [{ VERIFY_ALL: 'true' }, [], { verifyAll: true }],
+  [{}, ['--accept-loss', '--verify-all'], { acceptLoss: true, verifyAll: true }],
+  [{}, ['--preview'], { preview: true, workspaces: '/caches/preview' }],
+])('%j with %j asks for %j', (env, argv, asked) => {
+  const { newsroom, ...settings } = buildSettings(
+    { CACHE_DIR: '/caches', NEWSROOM: '/newsroom', OUT_DIR: '/site', ...env },
+    argv,
+  )
+  expect(newsroom.articles).toBe('/newsroom/articles')
+  expect(settings).toEqual({
+    ...{ outDir: '/site', workspaces: '/caches/build', shard: undefined, parts: [] },
+    ...{ preview: false, acceptLoss: false, verifyAll: false },
+    ...asked,
   })
 })

@@ -1,11 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { HookParameters } from 'astro'
 import { beforeEach, expect, test } from 'vitest'
-import { madeFiles } from '#build/made-files.ts'
-import { searchIndex } from './search-index.ts'
+import { Analyser } from '#build/analyse/analyser.ts'
+import { searchedIn } from './page-facts.ts'
+import { SiteSearch, summaryOf } from './site-search.ts'
 
 let root = ''
 beforeEach(async () => {
@@ -30,23 +29,14 @@ async function put(articles = ARTICLES) {
   }
 }
 
-/** Runs the integration over what lies in the output folder; returns what it says. */
+/** Makes the indexes of what lies in the output folder; returns what a build says of them. */
 async function index(articlesAtFirst = 2): Promise<string> {
-  const paths = (await readdir(join(root, 'dist/world'))).map((slug) => `world/${slug}/index.html`)
-  const files = ['index.html', 'feed.json', ...paths, 'gone/index.html']
-  const made = madeFiles(files)
-  const { hooks } = searchIndex({ articlesPerIndex: 1, articlesAtFirst }, made, 'changes')
-  const said: string[] = []
-  const logger = { info: (line: string) => said.push(line) }
-  const [cacheDir, outDir] = ['cache', 'dist'].map((name) => pathToFileURL(`${root}/${name}/`))
-  await hooks['astro:config:done']?.({
-    config: { cacheDir, outDir },
-  } as HookParameters<'astro:config:done'>)
-  await hooks['astro:build:generated']?.({
-    logger,
-  } as unknown as HookParameters<'astro:build:generated'>)
-  await Promise.all(made.apart)
-  return said.join('\n')
+  const outDir = join(root, 'dist')
+  const options = { articlesPerIndex: 1, articlesAtFirst, outDir, caches: join(root, 'cache') }
+  const analyser = new Analyser({ folder: outDir, site: 'https://warta.example/' }, options.caches)
+  const files = (await readdir(join(outDir, 'world'))).map((slug) => ({ file: `world/${slug}/index.html` }))
+  const analysed = await analyser.analyse([...files, { file: 'gone/index.html' }, { file: 'index.html' }])
+  return summaryOf(await new SiteSearch(options).finish(searchedIn(analysed, analyser.texts)))
 }
 
 const list = async () => JSON.parse(await readFile(join(root, 'dist/pagefind/indexes.json'), 'utf8'))
@@ -117,13 +107,6 @@ test('packed copies that a server wants beside the files go with them', async ()
   expect(await readdir(folder)).toEqual(['en', 'id', 'indexes.json'])
   const files = await readdir(folder, { recursive: true })
   expect(files.filter((file) => file.endsWith('.br'))).toEqual([])
-})
-
-test('a damaged cache of what pages hold is as good as none', async () => {
-  await put()
-  await index()
-  await writeFile(join(root, 'cache/searched-pages'), '{')
-  expect(await index()).toContain('0 of 4 indexes made anew')
 })
 
 test('the same pages make the same bytes', async () => {

@@ -1,0 +1,39 @@
+import type { ChangedArticle } from '#desk/changed-article.ts'
+import type { HeldBack } from '#desk/held-back.ts'
+import type { Mistakes } from '#desk/mistakes.ts'
+
+/**
+ * What a build, or the development server, does for the content loader and the pages. They run in the same
+ * process, but Vite has other instances of their modules, so that they share none with the build.
+ */
+export interface Bridge {
+  /** The loader has found articles, or changes of them, that readers do not see yet. */
+  heldBack(articles: readonly HeldBack[]): void
+  /** The loader has found articles that are not as they were in the last build. */
+  changedArticles(articles: readonly ChangedArticle[]): void
+  /** The loader has read the newsroom of an author at work. */
+  mistakes(mistakes: Mistakes): void
+  /** Of cache keys, those whose pages are fresh: they lie in the output as they would be rendered. */
+  freshOf(keys: readonly string[]): ReadonlySet<string>
+  /** The pages have said what the sitemap tells of them. */
+  sitemapEntries(entries: SitemapEntries): void
+}
+
+/** What the sitemap tells of pages, by their absolute addresses. */
+export type SitemapEntries = Record<string, { lastmod?: string | undefined; images: string[] }>
+
+const BRIDGE = Symbol.for('warta.bridge')
+const shared = globalThis as { [BRIDGE]?: Partial<Bridge> }
+
+/** Answers the loader and the pages from now on. @returns what ends that */
+export function openBridge(answers: Partial<Bridge>): () => void {
+  shared[BRIDGE] = answers
+  return () => {
+    if (shared[BRIDGE] === answers) delete shared[BRIDGE]
+  }
+}
+
+/** For the loader and the pages; where nobody answers, nothing is there to be called. */
+export function bridge(): Partial<Bridge> {
+  return shared[BRIDGE] ?? {}
+}

@@ -1,0 +1,129 @@
+import type { AstroPrerenderer } from 'astro'
+import { Analyser } from './analyse/analyser.ts'
+import type { BuildContext, Findings } from './build-context.ts'
+import type { BuildOutput } from './build-output.ts'
+import { takePublishedTimes } from './publish/published-times.ts'
+import { Release } from './publish/release.ts'
+import { incrementalPrerenderer } from './render/incremental-prerenderer.ts'
+import { WrittenFiles } from './render/written-files.ts'
+import { pageFacts, pagePathOf, searchedIn } from './search/page-facts.ts'
+import { SiteSearch } from './search/site-search.ts'
+import { SealedShard, SealedSite } from './sealed-session.ts'
+
+/** What a build of a whole site does beside the rendering, on the cores that this leaves idle. */
+interface Beside {
+  analyser: Analyser
+  search: SiteSearch
+  release: Release
+}
+
+/** A build while its pages are rendered. */
+export class RenderingSession {
+  readonly #context: BuildContext
+  readonly #findings: () => Findings
+  readonly #written: WrittenFiles
+  /** A shard does nothing beside it: what needs all pages is done where the shards come together. */
+  readonly #beside: Beside | undefined
+
+  /**
+   * @param findings what the loader and the pages have said by now
+   * @param damaged files of the published site that are not what was published
+   */
+  constructor(context: BuildContext, findings: () => Findings, damaged: readonly string[]) {
+    this.#context = context
+    this.#findings = findings
+    this.#beside = context.settings.shard ? undefined : besideRendering(context, damaged)
+    this.#written = new WrittenFiles({
+      dist: context.workspace.dist,
+      onFiles: (files) => this.#readAhead(files),
+      onPages: (files) => this.#beginSearch(files),
+    })
+    void this.#prepareSearch()
+  }
+
+  /** @param theirs Astro's own */
+  prerenderer(theirs: AstroPrerenderer): AstroPrerenderer {
+    const { workspace, base } = this.#context
+    return incrementalPrerenderer(theirs, { pages: workspace.pages, written: this.#written, base })
+  }
+
+  /** All pages and endpoints are rendered and written. */
+  async seal(): Promise<SealedShard | SealedSite> {
+    const { workspace } = this.#context
+    this.#takeTimes(workspace.pages.rendered())
+    if (!this.#beside) {
+      workspace.seal()
+      return new SealedShard(this.#context)
+    }
+    const { analyser, search, release } = this.#beside
+    const files = workspace.pages.files()
+    const analysed = await analyser.analyse(files)
+    const output: BuildOutput = {
+      files: workspace.seal((file) => analysed.get(file)?.record),
+      identityOf: workspace.identityOf,
+    }
+    const searching = search.finish(searchedIn(analysed, analyser.texts))
+    // Whoever waits for it gets its error, unless something else has failed before.
+    searching.catch(() => {})
+    return new SealedSite(this.#context, this.#findings(), output, { analyser, searching, release })
+  }
+
+  /** Begins with what the last build has left, which takes nothing from the making of the program. */
+  async #prepareSearch(): Promise<void> {
+    if (!this.#beside) return
+    const { analyser, search } = this.#beside
+    const known = searchedIn(await analyser.analyse(this.#context.workspace.before()), analyser.texts)
+    search.prepare(this.#findings().changedArticles, known)
+  }
+
+  #readAhead(files: readonly string[]): void {
+    if (!this.#beside) return
+    const { analyser, search } = this.#beside
+    this.#takeTimes(files)
+    void analyser.readAhead(files).then((found) =>
+      search.take(
+        found.flatMap(({ file, facts }) => {
+          const path = pagePathOf(file)
+          return path === undefined ? [] : [{ path, facts: pageFacts(path, facts, analyser.texts) }]
+        }),
+      ),
+    )
+  }
+
+  #beginSearch(files: readonly string[]): void {
+    if (!this.#beside) return
+    const { analyser, search } = this.#beside
+    this.#takeTimes(files)
+    const pages = this.#context.workspace.pages.files().filter(({ file }) => pagePathOf(file) !== undefined)
+    // What cannot be read yet is read in the end.
+    analyser.analyse(pages).then(
+      (found) => search.begin(searchedIn(found, analyser.texts)),
+      () => {},
+    )
+  }
+
+  /** Bytes that are published already keep their time: by it the copy sees that they are the same. */
+  #takeTimes(files: readonly string[]): void {
+    const { workspace, live } = this.#context
+    takePublishedTimes(workspace.dist, live, files)
+  }
+}
+
+function besideRendering(
+  { settings, site, workspace, live }: BuildContext,
+  damaged: readonly string[],
+): Beside {
+  const { dist, folder } = workspace
+  const release = new Release(
+    { built: dist, published: live, damaged },
+    workspace.releases,
+    settings.verifyAll,
+  )
+  // What stays of the last build is copied while the keys of pages are made; all is looked at in the end.
+  release.fillAhead()
+  return {
+    analyser: new Analyser({ folder: dist, site: site.url }, folder),
+    search: new SiteSearch({ ...site.search, outDir: dist, caches: folder }),
+    release,
+  }
+}

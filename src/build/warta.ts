@@ -1,0 +1,63 @@
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { showMistakes } from '#dev-server/show-mistakes.ts'
+import { linksFor } from '#domain/links.ts'
+import type { Site } from '#domain/site.ts'
+import type { RenderingSession } from './rendering-session.ts'
+import { SealedShard, type SealedSite } from './sealed-session.ts'
+import { type OpenSession, openSession } from './session.ts'
+import type { BuildSettings } from './settings.ts'
+import { Sitemap } from './sitemap.ts'
+
+/**
+ * All that Warta adds to Astro, in the order in which Astro calls it. `__AUDIENCE__` tells the pages who reads them:
+ * Astro's own `import.meta.env.DEV` will not do, as a variable DEV in the environment changes it, and drafts hang on it.
+ */
+export function warta(settings: BuildSettings, site: Site): AstroIntegration {
+  const links = linksFor(site)
+  const sitemap = new Sitemap({ others: [links.absolute(links.newsSitemap())] })
+  const mistakes = showMistakes({
+    root: settings.newsroom.root,
+    siteConfig: settings.newsroom.siteConfig,
+    locale: site.locale,
+  })
+  let session: OpenSession
+  let rendering: RenderingSession
+  let sealed: SealedShard | SealedSite
+  return {
+    name: 'warta',
+    hooks: {
+      ...sitemap.hooks,
+      ...mistakes.hooks,
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        const audience = command === 'dev' ? 'desk' : settings.preview ? 'preview' : 'readers'
+        updateConfig({ vite: { define: { __AUDIENCE__: JSON.stringify(audience) } } })
+        const folder = fileURLToPath(config.outDir).replace(/[\\/]$/, '')
+        // A preview goes into a folder beside the one that is published.
+        const outDir = audience === 'preview' ? `${folder}-preview` : folder
+        updateConfig({ outDir: pathToFileURL(`${outDir}/`) })
+        if (command !== 'build') return
+        const [root, publicDir] = [config.root, config.publicDir].map((url) => fileURLToPath(url)) as [
+          string,
+          string,
+        ]
+        const folders = { root, outDir, publicDir, base: config.base }
+        session = await openSession(settings, site, folders, logger)
+        updateConfig(session.config)
+      },
+      'astro:build:start': async ({ setPrerenderer, logger }) => {
+        rendering = await session.render(logger)
+        setPrerenderer((theirs) => rendering.prerenderer(theirs))
+      },
+      'astro:build:generated': async () => {
+        sealed = await rendering.seal()
+      },
+      'astro:build:done': async (options) => {
+        if (sealed instanceof SealedShard) return sealed.leave()
+        const complete = await sealed.complete(options, sitemap)
+        const verified = await complete.verify()
+        await verified.publish()
+      },
+    },
+  }
+}
