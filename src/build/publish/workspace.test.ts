@@ -196,6 +196,14 @@ test('a page that is made no more goes, and its folder', async () => {
   expect(readdirSync(join(folder, 'dist/world'))).toEqual(['a'])
 })
 
+test('so does one that was made when the clock was ahead', async () => {
+  finish(await build())
+  const later = new Date(Date.now() + 86_400_000)
+  utimesSync(join(folder, 'dist/world/b/index.html'), later, later)
+  finish(await build({ 'world/a/index.html': 'a' }))
+  expect(files('dist')).toEqual(['index.html', 'world/a/index.html'])
+})
+
 test('one in whose place something else was written stays', async () => {
   finish(await build())
   const next = await build({ 'world/a/index.html': 'a' })

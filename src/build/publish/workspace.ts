@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { type FileIdentity, identityOf } from '#cache/file-identity.ts'
+import { type FileIdentity, identityFrom, identityOf } from '#cache/file-identity.ts'
 import {
   cachesIn,
   confirmDataStore,
@@ -108,11 +108,21 @@ export async function openWorkspace(
     rmSync(underWay)
   }
   const pages = new PageList(before, folder, prebuilt)
+  const kept = recordsOf(before)
+  /** By the clock of the file system, which is not that of the process. */
+  const now = () => {
+    writeFileSync(underWay, '')
+    return lstatSync(underWay).mtimeMs
+  }
   let begunAt = 0
-  // The clock of a file system may be some milliseconds late.
-  const isOlder = (file: string) =>
-    (lstatSync(join(dist, file), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY) <
-    begunAt - 100
+  /** Whether a recorded file is what an earlier build left. Its time may be one to come, as clocks are put back. */
+  const isOlder = (file: string, sealedAt: number) => {
+    const stat = lstatSync(join(dist, file), { throwIfNoEntry: false })
+    if (!stat?.isFile()) return false
+    if (identityFrom(stat) === kept[file]?.identity) return true
+    // Another name of it may have gone since.
+    return stat.mtimeMs < begunAt || stat.mtimeMs > sealedAt
+  }
   const manifest: BuildManifest = { ...before, fingerprint }
   const entryOf = (file: string) =>
     Object.hasOwn(manifest.pages, file) ? manifest.pages[file] : manifest.pictures[file]
@@ -121,8 +131,7 @@ export async function openWorkspace(
     folder,
     dist,
     begin() {
-      begunAt = Date.now()
-      writeFileSync(underWay, '')
+      begunAt = now()
     },
     useAssets(names) {
       manifest.assets = names.toSorted()
@@ -135,9 +144,10 @@ export async function openWorkspace(
       Object.assign(manifest, pages.sealed(recordOf))
       manifest.caches = pruneCaches(folder, Object.keys(manifest.pictures), before.caches)
       const rendered = new Set(pages.rendered())
-      for (const file of Object.keys(recordsOf(before))) {
+      const sealedAt = now()
+      for (const file of Object.keys(kept)) {
         // What is newer was written by something else in this build.
-        if (!entryOf(file) && !rendered.has(file) && isOlder(file)) removeFile(dist, file)
+        if (!entryOf(file) && !rendered.has(file) && isOlder(file, sealedAt)) removeFile(dist, file)
       }
       writeManifest(folder, manifest)
       rmSync(underWay, { force: true })
