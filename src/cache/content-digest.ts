@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
-import { lstatSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { type FileIdentity, identityFrom } from './file-identity.ts'
+import { statOf } from './stat-of.ts'
 
 /** SHA-256 in 64 hexadecimal digits. */
 export function contentDigest(content: string | Uint8Array): string {
@@ -19,7 +20,7 @@ export interface FileRecord {
  * @param known an earlier one: while its identity is the same, the file is not read
  */
 export function recordFile(path: string, known?: FileRecord): FileRecord | undefined {
-  const stat = lstatSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   if (!stat?.isFile()) return undefined
   const identity = identityFrom(stat)
   return identity === known?.identity ? known : { identity, digest: contentDigest(readFileSync(path)) }
@@ -31,7 +32,7 @@ export function recordFile(path: string, known?: FileRecord): FileRecord | undef
  * bad disk changes no identity.
  */
 export function confirmFile(path: string, record: FileRecord, reread = false): FileRecord | undefined {
-  const stat = lstatSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   if (!stat?.isFile()) return undefined
   const identity = identityFrom(stat)
   if (!reread && identity === record.identity) return record

@@ -1,4 +1,5 @@
-import { lstatSync, type Stats } from 'node:fs'
+import type { Stats } from 'node:fs'
+import { statOf } from './stat-of.ts'
 
 /**
  * Tells the content of a file from any other that it had before, without a look
@@ -20,6 +21,6 @@ export function sizeIn(identity: FileIdentity): number {
 
 /** Undefined where there is no file. */
 export function identityOf(path: string): FileIdentity | undefined {
-  const stat = lstatSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   return stat?.isFile() ? identityFrom(stat) : undefined
 }

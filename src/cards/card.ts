@@ -32,7 +32,9 @@ export function outletCard(site: Site): CardContent {
 
 /** A card's name, by all that makes it what it is: one of another look has another name. */
 export function nameOfCard(content: CardContent): string {
-  return hash('sha256', JSON.stringify([DRAWING, cardDesign(content)]), 'hex').slice(0, 20)
+  // Where the fonts lack a letter of the headline, the card is drawn without it, and names the outlet more fully.
+  const designs = [content, { ...content, headline: undefined }].map(cardDesign)
+  return hash('sha256', JSON.stringify([DRAWING, ...designs]), 'hex').slice(0, 20)
 }
 
 /** The picture of a page without one of its own: the config's, or a card. */

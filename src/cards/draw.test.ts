@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { nameOfCard } from './card.ts'
 import { type CardContent, CARD_SIZE } from './design.ts'
 import { drawCard } from './draw.ts'
 
@@ -31,6 +32,17 @@ test('the same words make the same bytes, other words others', async () => {
   const other = { ...SECTION, colour: '#7a1f5c' }
   expect((await draw({ headline })).equals(await draw({ headline, section: other }))).toBe(false)
 })
+
+test.each(['Harbour opens', 'مرحبا بالعالم', undefined])(
+  'where another tagline is drawn, the card has another name: %s',
+  async (headline) => {
+    const content = { outlet: OUTLET, section: SECTION, headline }
+    const other = { ...content, outlet: { ...OUTLET, tagline: 'News, shortly' } }
+    const isSame = (await draw(content)).equals(await draw(other))
+    expect(isSame).toBe(headline === 'Harbour opens')
+    if (!isSame) expect(nameOfCard(other)).not.toBe(nameOfCard(content))
+  },
+)
 
 describe('letters that the fonts don’t have', () => {
   test.each(['مرحبا بالعالم', '習近平訪問莫斯科', 'שלום', 'नमस्ते', 'Halo 習近平'])(

@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, type Stats, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import { statOf } from '#cache/stat-of.ts'
 
 /**
  * Gives files of a built site the times of the same published bytes, by which
@@ -9,14 +10,14 @@ import { join } from 'node:path'
 export function takePublishedTimes(built: string, published: string, files: readonly string[]): void {
   for (const file of files) {
     const [source, live] = [join(built, file), join(published, file)]
-    const now = lstatSync(source, { throwIfNoEntry: false })
+    const now = statOf(source)
     if (now && compare(source, now, live) === 'same bytes') takeTime(live, source)
   }
 }
 
 /** How a file is to a published one: bytes are compared where the times are not the same. */
 export function compare(source: string, now: Stats, published: string): 'another' | 'same' | 'same bytes' {
-  const old = lstatSync(published, { throwIfNoEntry: false })
+  const old = statOf(published)
   if (!old?.isFile() || old.size !== now.size) return 'another'
   if (isSame(now, old)) return 'same'
   return readFileSync(source).equals(readFileSync(published)) ? 'same bytes' : 'another'

@@ -45,6 +45,7 @@ async function build(
   const { pages: list } = workspace
   const stale = Object.entries(pages).filter(([file, text]) => !list.keepFresh(file, text))
   for (const [file, text] of stale) {
+    list.clearWay(file)
     list.addPending(file, text)
     write(`dist/${file}`, text)
     list.addRendered(file, { pictures: [], unscaled: [] })
@@ -187,6 +188,17 @@ describe('the next build finds', () => {
     expect(files('fonts')).toEqual(['b.woff2'])
     expect(readdirSync(folder)).not.toContain('web-desk')
   })
+})
+
+test.each([
+  ['old.html', 'old.html/a/index.html'],
+  ['old.html/a/index.html', 'old.html'],
+])('%s goes where the next build has %s', async (before, after) => {
+  finish(await build({ [before]: 'before' }))
+  finish(await build({ [after]: 'after' }))
+  expect(files('dist').toSorted()).toEqual(['index.html', after])
+  finish(await build({ [before]: 'before' }))
+  expect(files('dist').toSorted()).toEqual(['index.html', before])
 })
 
 test('a page that is made no more goes, and its folder', async () => {

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } 
 import { join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type FileIdentity, identityFrom, identityOf } from '#cache/file-identity.ts'
+import { statOf } from '#cache/stat-of.ts'
 import {
   cachesIn,
   confirmDataStore,
@@ -117,7 +118,7 @@ export async function openWorkspace(
   let begunAt = 0
   /** Whether a recorded file is what an earlier build left. Its time may be one to come, as clocks are put back. */
   const isOlder = (file: string, sealedAt: number) => {
-    const stat = lstatSync(join(dist, file), { throwIfNoEntry: false })
+    const stat = statOf(join(dist, file))
     if (!stat?.isFile()) return false
     if (identityFrom(stat) === kept[file]?.identity) return true
     // Another name of it may have gone since.

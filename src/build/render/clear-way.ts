@@ -1,5 +1,6 @@
-import { type Dirent, lstatSync, readdirSync, rmSync } from 'node:fs'
+import { type Dirent, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { statOf } from '#cache/stat-of.ts'
 
 /**
  * Takes away what an earlier build has left where another one writes: a page has become a folder of pages, `/old.html/sub/`
@@ -49,11 +50,11 @@ function foldersOf(file: string): string[] {
 }
 
 function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return statOf(path)?.isDirectory() ?? false
 }
 
 function entriesOf(folder: string): Dirent[] {
-  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()
+  return statOf(folder)?.isDirectory()
     ? readdirSync(folder, { withFileTypes: true })
     : []
 }

@@ -1,6 +1,7 @@
-import { constants, copyFileSync, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type FileRecord, recordFile } from '#cache/content-digest.ts'
+import { statOf } from '#cache/stat-of.ts'
 import type { OutputFile } from '#build/analyse/analyser.ts'
 import { putScaledPicture } from '#build/astro-internals/scaled-pictures.ts'
 import { noteReferenced } from '#build/astro-internals/static-images.ts'
@@ -90,7 +91,7 @@ export class PageList {
     if (!Object.hasOwn(this.#before.pages, file)) return
     // Astro writes into what is there, which may be published under another name.
     const path = join(this.#folder, 'dist', file)
-    if ((lstatSync(path, { throwIfNoEntry: false })?.nlink ?? 0) > 1) rmSync(path)
+    if ((statOf(path)?.nlink ?? 0) > 1) rmSync(path)
   }
 
   addRendered(file: string, images: ImageUse): void {

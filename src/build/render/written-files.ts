@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
+import { statOf } from '#cache/stat-of.ts'
 
 /** As many as are told at once. */
 const AT_ONCE = 250
@@ -77,7 +77,7 @@ export class WrittenFiles {
   }
 
   #isWritten(file: string): boolean {
-    const stat = lstatSync(join(this.#options.dist, file), { throwIfNoEntry: false })
+    const stat = statOf(join(this.#options.dist, file))
     // The clock of a file system may be some milliseconds late.
     return stat !== undefined && stat.size > 0 && stat.mtimeMs > this.#since - 1000
   }
