@@ -20,6 +20,8 @@ const CATEGORIES = ['world', 'city', 'sport']
 const AUTHORS = ['ana', 'budi', '007']
 const TAGS = ['Harbour', 'Trade', 'Field', 'Rain', 'harbour']
 const STORIES = 'articles/2025/06/stories'
+/** The old address that a story has from the first: a file, or a folder of that name. */
+const OLD_ADDRESS = /\/was-([\w-]+)\.html(\/[\w-]+\/)?/
 
 /** Stories that nothing links to, so that they can be moved and deleted at will. */
 export async function writeStories(bench: Workbench, count: number): Promise<void> {
@@ -55,9 +57,40 @@ export const CONTENT_EDITS: Edits = {
     const path = await pickStory(bench)
     const text = await readFile(path, 'utf8')
     const old = `/${/category: (.*)/.exec(text)?.[1]}/${nameOf(path)}/`
-    await writeFile(path, text.replace('tags:', `aliases: [${old}]\ntags:`))
+    await writeFile(path, text.replace('aliases: [', `aliases: [${old}, `))
     await rename(path, join(dirname(path), `renamed-${bench.written++}.md`))
     await rm(commentsOf(path), { force: true })
+  },
+  'an old address is a file that was a folder, or a folder that was a file': (bench) =>
+    changeStory(bench, (text) =>
+      text.replace(OLD_ADDRESS, (_, name: string, below?: string) =>
+        below ? `/was-${name}.html` : `/was-${name}.html/${name}/`,
+      ),
+    ),
+  'a file of the outlet’s own comes where an old address was': async (bench) => {
+    let taken: string[] = []
+    await changeStory(bench, (text) => {
+      taken = OLD_ADDRESS.exec(text) ?? []
+      return text.replace(OLD_ADDRESS, '/was-$1-again.html')
+    })
+    const [, name, below] = taken
+    const path = join(bench.newsroom, `public/was-${name}.html`)
+    if (below) return writeFile(path, '<!doctype html><html lang="en"><title>Own</title><h1>Own</h1></html>')
+    await mkdir(path)
+    await paint(join(path, 'own.png'), bench)
+  },
+  'a section, an author, a series and a tag have other old addresses': async (bench) => {
+    const name = () => {
+      const path = `list-${bench.written++}`
+      return bench.random.pick([`/${path}/`, `/${path}.html`, `/${path}.html/below/`])
+    }
+    const content = join(bench.newsroom, 'src/content')
+    for (const list of ['categories/city.yml', 'authors/ana.yml', 'series/far-away.yml'])
+      await change(
+        join(content, list),
+        (text) => `${text.replace(/^aliases: .*\n/m, '')}aliases: [${name()}, ${name()}]\n`,
+      )
+    await writeFile(join(content, 'tags.yml'), `Harbour: [${name()}]\n`)
   },
   'a story is a draft again, or is none any more': (bench) =>
     changeStory(bench, (text) =>
@@ -143,6 +176,21 @@ export const SITE_EDITS: Edits = {
     change(join(bench.newsroom, 'src/site.config.ts'), (text) => text.replace('list: 3', 'list: 4')),
 }
 
+/** Each changes what every page says or where it lies; cards and pictures are of use again. */
+export const CONFIG_EDITS: Edits = {
+  'the site lies on another path': (bench) => setting(bench, /url: '(.*)daily\/'/, "url: '$1weekly/'"),
+  'the outlet has another name': (bench) => setting(bench, /name: '.*'/, "name: 'Another Paper'"),
+  'the chrome is in another language': (bench) => setting(bench, /locale: 'en'/, "locale: 'id'"),
+  'a section has another colour': (bench) =>
+    change(join(bench.newsroom, 'src/content/categories/city.yml'), (text) =>
+      text.replace(/colour: .*/, 'colour: "#0b5d1e"'),
+    ),
+}
+
+function setting({ newsroom }: Workbench, from: RegExp, to: string): Promise<void> {
+  return change(join(newsroom, 'src/site.config.ts'), (text) => text.replace(from, to))
+}
+
 async function addStory(bench: Workbench): Promise<string> {
   const { random, newsroom } = bench
   const name = `story-${bench.written++}`
@@ -155,6 +203,8 @@ async function addStory(bench: Workbench): Promise<string> {
     `category: ${random.pick(CATEGORIES)}`,
     `authors: [${JSON.stringify(random.pick(AUTHORS))}]`,
     `publishedAt: ${moment(published)}`,
+    // Of the name that it had before the outlet moved.
+    `aliases: [/was-${name}.html${random.pick(['', `/${name}/`])}]`,
     `tags: [${[...new Set([random.pick(TAGS), random.pick(TAGS)])].join(', ')}]`,
   ]
   await mkdir(dirname(path), { recursive: true })

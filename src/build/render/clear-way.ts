@@ -54,7 +54,5 @@ function isFolder(path: string): boolean {
 }
 
 function entriesOf(folder: string): Dirent[] {
-  return statOf(folder)?.isDirectory()
-    ? readdirSync(folder, { withFileTypes: true })
-    : []
+  return statOf(folder)?.isDirectory() ? readdirSync(folder, { withFileTypes: true }) : []
 }
