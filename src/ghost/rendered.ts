@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
-import { attribute, elementsIn, findElement, hasClass, isTooDeep } from '#moving-in/html.ts'
+import { attribute, elementsIn, findElement, hasClass, htmlExcess } from '#moving-in/html.ts'
 import { oneLine, textOfTree } from '#moving-in/plain-text.ts'
 import { bookmark, button, callout, file, gallery, sound, toggle } from './cards.ts'
 
@@ -18,7 +18,7 @@ export interface Rendered {
 export function renderedHtml(source: string): Rendered {
   const notes: string[] = []
   const open = withoutGated(source, () => notes.push('a part for members alone left out'))
-  if (!/\bkg-/.test(open) || isTooDeep(open)) return { html: open, notes }
+  if (!/\bkg-/.test(open) || htmlExcess(open) !== undefined) return { html: open, notes }
   const tree = fromHtml(open, { fragment: true })
   return { html: toHtml({ ...tree, children: mapped(tree.children) } as Root), notes: [...new Set(notes)] }
 }

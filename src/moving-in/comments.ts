@@ -54,12 +54,7 @@ function toComment(comment: OldComment, timeZone: string, nameless: string): Com
 
 /** Lines as they were typed; a link's address in brackets behind its words. */
 function textOf(content: string): string {
-  const html = content
-    .replace(
-      /<a\b[^>]*\bhref=(["'])(.*?)\1[^>]*>([\s\S]*?)<\/a>/gi,
-      (_, _quote, href: string, words: string) => (words.includes(href) ? words : `${words} (${href})`),
-    )
-    .replace(/\r\n?/g, '\n')
+  const html = withAddresses(content).replace(/\r\n?/g, '\n')
   const text = /<p\b/i.test(html) ? plainText(html) : plainText(html.replaceAll('\n', '<br>'))
   return text
     .split('\n')
@@ -67,4 +62,23 @@ function textOf(content: string): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/** Each link as its words and its address; one without an end goes to the next one's beginning. */
+function withAddresses(html: string): string {
+  const [before = '', ...links] = html.split(/(?=<a\s)/i)
+  return (
+    before +
+    links
+      .map((link) => {
+        const [tag = ''] = /^<a\s[^>]*>/i.exec(link) ?? []
+        const href = /\bhref=(?:"([^"]*)"|'([^']*)')/i.exec(tag)?.slice(1).find(Boolean) ?? ''
+        const rest = link.slice(tag.length)
+        const end = rest.search(/<\/a>/i)
+        if (href === '' || end === -1) return link
+        const words = rest.slice(0, end)
+        return (words.includes(href) ? words : `${words} (${href})`) + rest.slice(end + '</a>'.length)
+      })
+      .join('')
+  )
 }

@@ -111,15 +111,6 @@ export function elementHandlers({
     audio: film,
     object: film,
     embed: film,
-    script: (_state, node) => {
-      // The script of a post or a clip from elsewhere, whose link is kept.
-      const known = /platform\.twitter|instagram\.com\/embed|tiktok\.com\/embed|facebook|connect\./.test(
-        attribute(node, 'src'),
-      )
-      if (!known) findings.dropped.add('a script')
-      return undefined
-    },
-    style: dropped('a style sheet'),
     svg: dropped('a drawing in SVG'),
     canvas: dropped('a canvas'),
     input: dropped('a form'),
@@ -141,15 +132,15 @@ function embeddedPost(node: Element): string | undefined {
   )
 }
 
-/** An element without another one below it. */
+/** An element without another one below it. Of what is not around that, nothing is copied. */
 function without(node: Element, gone: Element | undefined): Element {
   if (!gone) return node
-  return {
-    ...node,
-    children: node.children.flatMap((child) =>
-      child === gone ? [] : [child.type === 'element' ? without(child, gone) : child],
-    ),
-  }
+  const children = node.children.flatMap((child) =>
+    child === gone ? [] : [child.type === 'element' ? without(child, gone) : child],
+  )
+  const isSame =
+    children.length === node.children.length && children.every((child, i) => child === node.children[i])
+  return isSame ? node : { ...node, children }
 }
 
 /** `<pre>` whose language stands in a class of its own, as some editors write it. */

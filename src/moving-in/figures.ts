@@ -35,7 +35,7 @@ export function figureHandlers(
   }
 
   const galleryOf = (node: Element): RootContent[] => {
-    const shown = elementsIn(node, 'img').flatMap((img) => picture(img, captionOfPicture(node, img)) ?? [])
+    const shown = picturesIn(node).flatMap(({ img, caption }) => picture(img, caption) ?? [])
     const images = shown.filter((one): one is Image => one.type === 'image')
     const links = shown.filter((one) => one.type !== 'image').map((one) => paragraph([one]))
     const lines = images.flatMap((image, i): PhrasingContent[] =>
@@ -103,21 +103,23 @@ function captionElement(node: Element): Element | undefined {
   )
 }
 
-/** The words below one picture of a gallery: those of the nearest element around it that has any. */
-function captionOfPicture(gallery: Element, img: Element): string {
-  const around: Element[] = []
-  const find = (node: Element): boolean =>
-    node.children.some((child) => child === img || (isElement(child) && find(child))) && around.push(node) > 0
-  find(gallery)
-  for (const node of around) {
-    if (node === gallery) break
-    const caption = captionElement(node)
-    if (caption)
-      return plainLine(
-        oneLine(textOfTree(caption)).replace(/[<&]/g, (sign) => (sign === '<' ? '&lt;' : '&amp;')),
-      )
+/** The pictures of a gallery, each with the words below it: those of the nearest element around it that has any. */
+function picturesIn(gallery: Element): { img: Element; caption: string }[] {
+  const found: { img: Element; caption: string }[] = []
+  const walk = (node: Element, caption: string) => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue
+      if (child.tagName === 'img') found.push({ img: child, caption })
+      const own = captionElement(child)
+      walk(child, own ? captionWords(own) : caption)
+    }
   }
-  return ''
+  walk(gallery, '')
+  return found
+}
+
+function captionWords(caption: Element): string {
+  return plainLine(oneLine(textOfTree(caption)).replace(/[<&]/g, (sign) => (sign === '<' ? '&lt;' : '&amp;')))
 }
 
 /** What a figure shows of another site, or of a sound or a film. */

@@ -8,6 +8,10 @@ export function escapeHtml(text: string): string {
 
 /** How many elements may lie in one another. Parsers and what walks their trees take ages, or all of the stack, for more. */
 const DEEPEST = 1000
+/** How many tags a text may have: the longest articles have a few thousand. */
+const MOST_TAGS = 100_000
+/** How deep its tags may lie all together, as work is done again at each element around them. */
+const MOST_DEPTH = 8_000_000
 const HTML_TAG = /<(\/?)([a-z][a-z\d-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>/gi
 /** They hold nothing, or end where the next one begins. */
 const UNNESTED = new Set(
@@ -16,17 +20,20 @@ const UNNESTED = new Set(
   ),
 )
 
-/** Whether HTML is nested deeper than anybody writes. Takes time in proportion to it. */
-export function isTooDeep(html: string): boolean {
+/** Why HTML is no text that anybody has written; undefined for any other. Takes time in proportion to it. */
+export function htmlExcess(html: string): string | undefined {
   // Less cannot be so deep.
-  if (html.length < DEEPEST * 3) return false
+  if (html.length < DEEPEST * 3) return undefined
   let depth = 0
+  let tags = 0
+  let depths = 0
   for (const [, slash, name = ''] of html.matchAll(HTML_TAG)) {
-    if (UNNESTED.has(name.toLowerCase())) continue
-    depth = Math.max(0, depth + (slash ? -1 : 1))
-    if (depth > DEEPEST) return true
+    if (++tags > MOST_TAGS) return `its HTML has more than ${MOST_TAGS.toLocaleString('en')} tags`
+    if (!UNNESTED.has(name.toLowerCase())) depth = Math.max(0, depth + (slash ? -1 : 1))
+    depths += depth
+    if (depth > DEEPEST || depths > MOST_DEPTH) return 'its HTML is nested too deep to be read'
   }
-  return false
+  return undefined
 }
 
 export function isElement(node: Nodes | undefined, ...names: string[]): node is Element {
@@ -46,17 +53,28 @@ export function attribute(element: Element, name: string): string {
 
 /** The first element of these names below a node, in the document's order. */
 export function findElement(node: Nodes, ...names: string[]): Element | undefined {
-  return elementsIn(node, ...names)[0]
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    const found = names.includes(child.tagName) ? child : findElement(child, ...names)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** All elements of these names below a node, in order. */
 export function elementsIn(node: Nodes, ...names: string[]): Element[] {
-  if (!('children' in node)) return []
-  return node.children.flatMap((child) =>
-    child.type !== 'element'
-      ? []
-      : [...(names.includes(child.tagName) ? [child] : []), ...elementsIn(child, ...names)],
-  )
+  const found: Element[] = []
+  const walk = (parent: Nodes) => {
+    if (!('children' in parent)) return
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue
+      if (names.includes(child.tagName)) found.push(child)
+      walk(child)
+    }
+  }
+  walk(node)
+  return found
 }
 
 export function element(tagName: string, children: ElementContent[]): Element {

@@ -25,6 +25,9 @@ const ENDINGS: Record<string, string> = {
 export class PictureFinder {
   private readonly context: ConversionContext
   private readonly findings: Findings
+  /** By the upload. */
+  private readonly names = new Map<string, string>()
+  private readonly taken = new Set<string>()
 
   constructor(context: ConversionContext, findings: Findings) {
     this.context = context
@@ -79,12 +82,13 @@ export class PictureFinder {
   }
 
   private nameOf(upload: string, ending: string): string {
-    const known = this.findings.pictures.find((picture) => picture.upload === upload)
-    if (known) return known.name
+    const known = this.names.get(upload)
+    if (known) return known
     const base = slugFrom(upload.replace(/^.*\//, '').replace(/\.[^.]*$/, '')) || 'picture'
-    const taken = new Set(this.findings.pictures.map(({ name }) => name))
     let name = `${base}.${ending}`
-    for (let number = 2; taken.has(name); number++) name = `${base}-${number}.${ending}`
+    for (let number = 2; this.taken.has(name); number++) name = `${base}-${number}.${ending}`
+    this.names.set(upload, name)
+    this.taken.add(name)
     this.findings.pictures.push({ upload, name })
     return name
   }

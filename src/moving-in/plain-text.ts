@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import type { Element, Root } from 'hast'
-import { isTooDeep } from './html.ts'
+import { htmlExcess } from './html.ts'
 
 // Control characters and the bidirectional overrides that the newsroom refuses in its fields.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
@@ -15,7 +15,7 @@ export function withoutRefused(text: string): string {
 /** HTML as text, paragraphs on lines of their own, entities as the characters they are. */
 export function plainText(html: string): string {
   if (!/[<&]/.test(html)) return html.replace(REFUSED, '')
-  const sound = isTooDeep(html) ? html.replace(/<[^<>]*>/g, ' ') : html
+  const sound = htmlExcess(html) === undefined ? html : html.replace(/<[^<>]*>/g, ' ')
   return textOfTree(fromHtml(sound, { fragment: true })).replace(REFUSED, '')
 }
 

@@ -1,4 +1,3 @@
-import type { Root as HtmlTree } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast'
@@ -9,10 +8,11 @@ import { elementHandlers, Footnotes } from './element-handlers.ts'
 import { figureHandlers } from './figures.ts'
 import { withParagraphs } from './paragraphs.ts'
 import { PictureFinder } from './pictures.ts'
-import { isTooDeep } from './html.ts'
+import { htmlExcess } from './html.ts'
 import { oneLine } from './plain-text.ts'
 import type { OldBody, OldText } from './record.ts'
 import { tidy } from './tidy.ts'
+import { withoutUnseen } from './unseen.ts'
 
 /** Files that may be served as they are: none that could run in a reader's browser. */
 const SERVED =
@@ -26,7 +26,12 @@ export interface ConvertedText {
   pictures: PictureFinder
 }
 
-/** The Markdown of an entry's text. @throws RangeError where its HTML is nested too deep to be read */
+/** For HTML that nobody has written. Its message says why, as part of a sentence. */
+export class ExcessiveText extends Error {
+  override name = 'ExcessiveText'
+}
+
+/** The Markdown of an entry's text. @throws ExcessiveText where it would take ages to read, RangeError where the stack is too small for it */
 export function convertText(body: Omit<OldBody, 'notes'>, context: ConversionContext): ConvertedText {
   const findings = new Findings()
   const pictures = new PictureFinder(context, findings)
@@ -37,8 +42,9 @@ export function convertText(body: Omit<OldBody, 'notes'>, context: ConversionCon
     ...elementHandlers({ findings, footnotes, linked, mediaPaths, noteOf }),
   }
   const treeOf = ({ html, linesMatter }: OldText): Root => {
-    if (isTooDeep(html)) throw new RangeError('too many elements lie in one another')
-    const parsed = withoutComments(fromHtml(html, { fragment: true }))
+    const excess = htmlExcess(html)
+    if (excess !== undefined) throw new ExcessiveText(excess)
+    const parsed = withoutUnseen(fromHtml(html, { fragment: true }), (name) => findings.dropped.add(name))
     const tree = linesMatter ? withParagraphs(parsed) : parsed
     return tidy(toMdast(tree, { handlers, document: true }) as Root, linked)
   }
@@ -85,25 +91,6 @@ function write(root: Root): string {
     resourceLink: true,
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   })
-}
-
-/** Comments gone and the texts around each joined, so that an empty line is seen as one. */
-function withoutComments(tree: HtmlTree): HtmlTree {
-  const clean = <T extends { type: string }>(children: T[]): T[] => {
-    const kept: T[] = []
-    for (const child of children) {
-      if (child.type === 'comment' || child.type === 'doctype') continue
-      const node = 'children' in child ? { ...child, children: clean(child.children as T[]) } : child
-      const before = kept.at(-1)
-      if (node.type === 'text' && before?.type === 'text' && 'value' in before && 'value' in node) {
-        kept[kept.length - 1] = { ...before, value: String(before.value) + String(node.value) }
-      } else {
-        kept.push(node)
-      }
-    }
-    return kept
-  }
-  return { ...tree, children: clean(tree.children) }
 }
 
 function firstWords(children: readonly RootContent[]): string {

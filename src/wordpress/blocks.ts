@@ -1,7 +1,7 @@
 import { escapeHtml } from '#moving-in/html.ts'
 
-/** A block comment of the editor since WordPress 5: its name, and whether it has no end. */
-const BLOCK = /<!--\s+wp:([a-z][\w/-]*)\s+(\{[\s\S]*?\}\s+)?(\/)?-->/g
+/** A block comment of the editor since WordPress 5: its name, its settings as JSON, and whether it has no end. */
+const BLOCK = /<!--\s+wp:([a-z][\w/-]*)\s+(\{(?:(?!<!--|-->)[\s\S])*?\}\s+)?(\/)?-->/g
 /** Blocks without HTML of their own that need nothing here. */
 const SILENT = new Set(['more', 'nextpage', 'footnotes', 'spacer', 'separator', 'block'])
 /** Blocks in blocks, as somebody may have put one into itself. */

@@ -217,7 +217,7 @@ test('what did not come through is told', () => {
     '[weather place="x"]\n\n[toc]\n\n<form><input></form> <script>x()</script> <!-- wp:calendar /-->',
   )
   expect(notes).toEqual([
-    'left out: a form, a script',
+    'left out: a script, a form',
     'shortcodes kept as text: [weather], [toc]',
     'blocks that WordPress fills in itself, left out: calendar',
   ])

@@ -1,6 +1,7 @@
 import { escapeHtml } from '#moving-in/html.ts'
 import type { KnownUploads, Upload } from '#moving-in/record.ts'
 import { addressOf, builderHtml, isOfBuilder } from './builders.ts'
+import { replaceLiterals } from './literals.ts'
 import { replaceShortcodes, type Shortcode, type Unwrapped } from './shortcodes.ts'
 import { POST_SITES, VIDEO_SITES } from './video-sites.ts'
 
@@ -22,10 +23,6 @@ const LANGUAGES = new Set(
     'r rails ruby rb scala sass scss sql swift text typescript ts vb vbnet xhtml xml xslt yaml json'
   ).split(' '),
 )
-/** Places where nobody means a shortcode: tags with their attributes, comments, code. */
-const LITERAL =
-  /<(pre|code|script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[a-z/](?:"[^"]*"|'[^']*'|[^'">])*>/gi
-
 /**
  * HTML with WordPress's own shortcodes, and a few that are on many sites, as
  * the HTML they stand for. Others stay as they are.
@@ -34,7 +31,7 @@ export function expandShortcodes(html: string, context: ShortcodeContext): strin
   if (!html.includes('[')) return html
   // A shortcode may stand around tags, so that what is literal is hidden and put back.
   const hidden: string[] = []
-  const open = html.replace(LITERAL, (part) => {
+  const open = replaceLiterals(html, (part) => {
     if (!part.includes('[')) return part
     hidden.push(part)
     return `\ue000${hidden.length - 1}\ue001`

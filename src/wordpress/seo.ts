@@ -18,10 +18,22 @@ const PICTURES = [
 
 /** What was written to describe an item; a pattern that a program fills in, `%%title%%` or `%title%`, is none. */
 export function descriptionOf({ excerpt, meta }: Pick<Item, 'excerpt' | 'meta'>): string {
-  const own = excerpt.replace(/<a\b[^>]*\bmore-link\b[^>]*>[\s\S]*?<\/a>/gi, '')
+  const own = withoutMoreLinks(excerpt)
   if (own.trim() !== '') return own
   const written = DESCRIPTIONS.map((key) => meta.get(key)?.trim() ?? '')
   return written.find((text) => text !== '' && !/%%?[a-z_]+(\([^)]*\))?%%?/i.test(text)) ?? ''
+}
+
+/** A theme writes `<a class="more-link">Read on</a>` at the end of an excerpt. */
+function withoutMoreLinks(html: string): string {
+  return html
+    .split(/(?=<a\s)/i)
+    .map((part) => {
+      const [tag = ''] = /^<a\s[^<>]*>/i.exec(part) ?? []
+      const end = /\bmore-link\b/.test(tag) ? part.search(/<\/a>/i) : -1
+      return end === -1 ? part : part.slice(end + '</a>'.length)
+    })
+    .join('')
 }
 
 /** The picture of an item: its own, else the one for social media. */

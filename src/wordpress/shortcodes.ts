@@ -35,13 +35,7 @@ export function replaceShortcodes(
   let at = 0
   /** By the names of those that were unwrapped. */
   const ends = new Map<string, string>()
-  const lastClosing = new Map<string, number>()
-  const closingOf = (name: string, from: number): number => {
-    const tag = `[/${name}]`
-    const last = lastClosing.get(name) ?? text.lastIndexOf(tag)
-    lastClosing.set(name, last)
-    return last < from ? -1 : text.indexOf(tag, from)
-  }
+  const closingOf = closingFinder(text)
   OPENING.lastIndex = 0
   for (let match = OPENING.exec(text); match; match = OPENING.exec(text)) {
     const [source, doubled = '', name = '', attributes = '', slash, doubledEnd] = match
@@ -80,6 +74,25 @@ export function replaceShortcodes(
   result += text.slice(at)
   if (ends.size === 0) return result
   return result.replace(CLOSING, (tag, name: string) => ends.get(name) ?? tag)
+}
+
+/**
+ * Finds the place of the closing tag of a name at or after `from`; -1 for none. `from` grows from call to call, so that
+ * all calls together read the text once.
+ */
+function closingFinder(text: string): (name: string, from: number) => number {
+  const places = new Map<string, number[]>()
+  for (const { 1: name = '', index } of text.matchAll(CLOSING)) {
+    const known = places.get(name)
+    if (known) known.push(index)
+    else places.set(name, [index])
+  }
+  for (const list of places.values()) list.reverse()
+  return (name, from) => {
+    const list = places.get(name) ?? []
+    while ((list.at(-1) ?? from) < from) list.pop()
+    return list.at(-1) ?? -1
+  }
 }
 
 function startsLine(before: string): boolean {

@@ -15,6 +15,7 @@ import { plainLine, shorten } from '#moving-in/plain-text.ts'
 import type { EntryRecord, OldRecord } from '#moving-in/record.ts'
 import { fieldFitter } from '#moving-in/sound-fields.ts'
 import { type Entry, Survey } from '#moving-in/survey.ts'
+import { ExcessiveText } from '#moving-in/to-markdown.ts'
 import type { DiskLedger, DiskList } from './disk-ledger.ts'
 import { NewFiles } from './new-files.ts'
 import { readState } from './newsroom-state.ts'
@@ -133,6 +134,7 @@ export async function importSystem(
       try {
         draft = await soundDraft(record, entry, planned)
       } catch (error) {
+        if (error instanceof ExcessiveText) return add('skipped', { why: error.message })
         if (!(error instanceof RangeError)) throw error
         return add('skipped', { why: 'its HTML is nested too deep to be read' })
       }
