@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
-import { keepHeapsSmall } from '#build/astro-internals/small-heap.ts'
+import { keepHeapsSmall } from '#build/small-heap.ts'
 import { newsroomImports } from '#build/newsroom-imports.ts'
 import { buildSettings } from '#build/settings.ts'
 import { warta } from '#build/warta.ts'

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { newsroomFolder } from '#desk/folder.ts'
 import { readSite } from '#desk/read-site.ts'
-import { judgeOutput } from '#build/verify/rules/judge-output.ts'
+import { isError } from '#desk/problem.ts'
+import { judgeSite } from '#build/verify/rules.ts'
 import { Analyser } from '#build/analyse/analyser.ts'
 import { storeFacts } from '#build/analyse/known-facts.ts'
 import { filesIn } from '#build/files-in.ts'
@@ -32,7 +33,8 @@ export async function run(args: string[]): Promise<void> {
       const analyser = new Analyser({ folder, site: url }, read === 'all' ? 'nowhere' : store)
       const options = { site: url, analyser, given: new Set<string>(), programs: [], excluded: [] }
       const output = await readOutput(folder, options)
-      const faults = judgeOutput(output, { made, preview: false })
+      const site = { output, routes: made, preview: false, last: undefined, maxLoss: 0 }
+      const faults = judgeSite(site).filter(isError)
       if (faults.length > 0)
         throw new Error(`The newsroom has faults: ${faults[0]?.file} ${faults[0]?.message}`)
       storeFacts(store, url, output)

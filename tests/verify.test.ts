@@ -2,7 +2,8 @@ import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { judgeOutput } from '#build/verify/rules/judge-output.ts'
+import { isError } from '#desk/problem.ts'
+import { judgeSite } from '#build/verify/rules.ts'
 import { Analyser } from '#build/analyse/analyser.ts'
 import { filesIn } from '#build/files-in.ts'
 import { readOutput } from '#build/verify/output.ts'
@@ -29,7 +30,8 @@ async function faults(): Promise<string[]> {
     programs: [],
     excluded: [],
   })
-  return judgeOutput(output, { made, preview: false }).map(({ file, message }) => `${file} ${message}`)
+  const problems = judgeSite({ output, routes: made, preview: false, last: undefined, maxLoss: 0 })
+  return problems.filter(isError).map(({ file, message, rule }) => `${file} ${message} (${rule})`)
 }
 
 test('a built site is sound', async () => {

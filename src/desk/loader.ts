@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Comment } from '#domain/comment.ts'
 import type { Site } from '#domain/site.ts'
 import { countWords } from '#domain/text.ts'
+import { withoutStoreWrites } from '#build/astro-internals/store-writes.ts'
 import { bridge } from '#build/bridge.ts'
 import { type ChangedArticle, changedArticle } from './changed-article.ts'
 import { checkNewsroom } from './check.ts'
@@ -44,7 +45,6 @@ interface CheckedNewsroom extends ReturnType<typeof divide> {
 }
 
 const SETTLE_MS = 50
-const ASTRO_WAITS_MS = 500
 /** Why readings have failed, so that each is told once. */
 const reportedErrors = new WeakSet<Error>()
 
@@ -112,7 +112,7 @@ export function newsroomLoaders(
         previous = filled.catch(() => {})
         return filled
       }
-      await (context.watcher ? load() : storedOnce(context, load))
+      await (context.watcher ? load() : withoutStoreWrites(context, load))
       watch(context, folder, forget, load)
     },
   })
@@ -122,20 +122,6 @@ export function newsroomLoaders(
     categories: loader('categories'),
     series: loader('series'),
     pages: loader('pages'),
-  }
-}
-
-/**
- * Loads while Astro writes nothing: half a second after the last change to its store it would
- * write all of that, beginning with the settings, and it does so in the end anyway.
- */
-async function storedOnce({ meta }: LoaderContext, load: () => Promise<void>): Promise<void> {
-  const timer = setInterval(() => meta.set('loading', 'true'), ASTRO_WAITS_MS / 2)
-  try {
-    await load()
-  } finally {
-    clearInterval(timer)
-    meta.delete('loading')
   }
 }
 

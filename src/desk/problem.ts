@@ -9,6 +9,8 @@ export interface Problem {
   severity?: 'warning'
   /** What to mend, where one mend is that of several problems: all that have the same are told as one. */
   cause?: string
+  /** The id of the rule that found it, where rules have ids: those of a built site. */
+  rule?: string
 }
 
 /** Problems of one cause from which on they are told as one, and the places that are named beside the first. */

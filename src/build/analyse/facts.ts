@@ -10,7 +10,7 @@ export interface Facts {
   authored: string[]
   /** Of its elements. */
   ids: string[]
-  /** What is wrong with it, whatever else there is: ends of a sentence about it, with the way to mend it. */
+  /** What is wrong with it, whatever else there is, each by `faultText`. */
   faults: string[]
   /** Of a page that search reads: its language, when it was published (ISO 8601), and a digest of what is searched in it. */
   searched: string[]

@@ -1,5 +1,6 @@
 import { contentDigest } from '#cache/content-digest.ts'
 import type { Facts } from './facts.ts'
+import { type Fault, faultText } from './fault.ts'
 import { jsonValues } from './json-values.ts'
 import type { OwnAddress } from './own-address.ts'
 import type { SearchedPage } from './searched-page.ts'
@@ -27,7 +28,8 @@ export class Gatherer {
   /** An address as it stands in the file. */
   link(written: string, isAuthored = false): void {
     const address = this.#own(written, this.#path)
-    if (address === null) this.fault(`names "${written}", which is no address. Mend the link.`)
+    if (address === null)
+      this.fault({ rule: 'bad-address', message: `names "${written}", which is no address. Mend the link.` })
     else if (address !== undefined) (isAuthored ? this.#authored : this.#links).add(address)
   }
 
@@ -43,7 +45,8 @@ export class Gatherer {
     try {
       return jsonValues(text).filter(({ name, value }) => !this.value(name, value))
     } catch (error) {
-      this.fault(`holds JSON that cannot be read (${(error as Error).message}). See what writes it.`)
+      const message = `holds JSON that cannot be read (${(error as Error).message}). See what writes it.`
+      this.fault({ rule: 'bad-json', message })
       return []
     }
   }
@@ -52,9 +55,8 @@ export class Gatherer {
     this.#ids.add(id)
   }
 
-  /** @param fault the end of a sentence about the file */
-  fault(fault: string): void {
-    this.#faults.add(fault)
+  fault(fault: Fault): void {
+    this.#faults.add(faultText(fault))
   }
 
   /** What search reads of the page. */

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Facts } from './facts.ts'
+import type { Fault } from './fault.ts'
 import type { Gatherer } from './gatherer.ts'
 import { addressesOf, refreshOf } from './html-addresses.ts'
 import { SearchedElements } from './searched-page.ts'
@@ -68,7 +69,7 @@ export function readHtml(html: string, gather: HtmlGatherer, { authored = false 
   })
   parser.write(html)
   parser.end()
-  if (found.unpublished) gather.fault(UNPUBLISHED)
+  if (found.unpublished) gather.fault({ rule: 'unpublished-content', message: UNPUBLISHED })
   if (!found.html) return 'part'
   for (const fault of faultsOf(found)) gather.fault(fault)
   const searched = elements.page()
@@ -86,15 +87,15 @@ function note(found: Found, tag: string, attributes: Record<string, string>): vo
   if ('data-unpublished' in attributes) found.unpublished = true
 }
 
-/** A fault of every output but a preview. */
-export const UNPUBLISHED = 'is marked as not published. Keep what makes it from articles that are held back.'
+const UNPUBLISHED = 'is marked as not published. Keep what makes it from articles that are held back.'
 
-function faultsOf({ titles, h1s, canonicals, redirects, main, shows }: Found): string[] {
-  const faults: string[] = []
-  if (titles.join('').trim() === '') faults.push('has no title. Give its layout one.')
-  if (canonicals !== 1) faults.push(`has ${canonicals} canonical addresses. It must name one.`)
-  if (h1s !== 1) faults.push(`has ${h1s} headings of level one. It must have one.`)
+function faultsOf({ titles, h1s, canonicals, redirects, main, shows }: Found): Fault[] {
+  const faults: Fault[] = []
+  const add = (rule: Fault['rule'], message: string) => faults.push({ rule, message })
+  if (titles.join('').trim() === '') add('page-title', 'has no title. Give its layout one.')
+  if (canonicals !== 1) add('page-canonical', `has ${canonicals} canonical addresses. It must name one.`)
+  if (h1s !== 1) add('page-heading', `has ${h1s} headings of level one. It must have one.`)
   if (!redirects && !(main && shows))
-    faults.push('shows nothing but its heading. See what became of its text.')
+    add('empty-page', 'shows nothing but its heading. See what became of its text.')
   return faults
 }

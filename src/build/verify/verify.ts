@@ -2,12 +2,12 @@ import type { Analyser } from '#build/analyse/analyser.ts'
 import { storeFacts, type KnownFacts } from '#build/analyse/known-facts.ts'
 import type { BuildOutput } from '#build/build-output.ts'
 import { filesIn } from '#build/files-in.ts'
-import { OutputError, tellFaults } from './fault.ts'
-import { lossOf, type Publication } from './loss.ts'
+import { isError } from '#desk/problem.ts'
+import { pagesOf, type Publication } from './judged-site.ts'
+import { OutputError, reportSite } from './output-error.ts'
 import { isAnothers } from './outlet.ts'
-import { type Output, readOutput } from './output.ts'
-import { brokenLinks } from './rules/broken-links.ts'
-import { judgeOutput } from './rules/judge-output.ts'
+import { readOutput } from './output.ts'
+import { judgeSite } from './rules.ts'
 
 export interface VerifyOptions {
   /** The site's address, with a slash at its end. */
@@ -54,21 +54,16 @@ export async function verify(
     given: new Set(given.flatMap((folder) => filesIn(folder))),
     knownIdentity: output.identityOf,
   })
-  const pages = pagesOf(found)
   const isMissed = !acceptLoss && !preview && !isAnothers(published, folder)
-  const lost = isMissed ? lossOf(lastOf(analyser.known, published), pages, maxLoss) : []
-  const faults = [...judgeOutput(found, { made: new Set(output.files), preview }), ...lost]
-  if (faults.length > 0) throw new OutputError(faults)
+  const problems = judgeSite({
+    ...{ output: found, preview, maxLoss, routes: new Set(output.files) },
+    last: isMissed ? lastOf(analyser.known, published) : undefined,
+  })
+  const errors = problems.filter(isError)
+  if (errors.length > 0) throw new OutputError(errors)
   storeFacts(caches, site, found)
-  return {
-    files: found.files.size,
-    pages: pages.size,
-    yetToCome: tellFaults(brokenLinks(found, 'authored')),
-  }
-}
-
-function pagesOf({ facts }: Output): Set<string> {
-  return new Set([...facts].flatMap(([file, { kind }]) => (kind === 'part' ? [] : [file])))
+  const warnings = problems.filter((problem) => !isError(problem))
+  return { files: found.files.size, pages: pagesOf(found).size, yetToCome: reportSite(warnings) }
 }
 
 /** What was published last, as the last build says, or else what lies in its place. */

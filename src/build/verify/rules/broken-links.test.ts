@@ -3,18 +3,19 @@ import { brokenLinks } from './broken-links.ts'
 import { type Facts, numbered } from '#build/analyse/facts.ts'
 import { Texts } from '#build/analyse/texts.ts'
 
-function broken(link: string) {
+function broken(link: string, kind: 'links' | 'authored' = 'links') {
   const texts = new Texts()
   const facts = (parts: Partial<Facts>) =>
     numbered({ kind: 'page', links: [], authored: [], ids: [], faults: [], searched: [], ...parts }, texts)
   const pages = new Map([
-    ['index.html', facts({ links: [link] })],
+    ['index.html', facts({ [kind]: [link] })],
     ['city/index.html', facts({ ids: ['notes', 'été'] })],
     ['fragments/x/index.html', facts({ kind: 'part' })],
   ])
   const files = new Map([...pages.keys(), 'harga beras/index.html', 'a.jpg'].map((file) => [file, '1 1 1']))
   const output = { base: '/daily/', files, facts: pages, records: new Map(), texts }
-  return brokenLinks(output, 'links').map(({ message }) => message)
+  const site = { output, routes: new Set(files.keys()), preview: false, last: undefined, maxLoss: 0 }
+  return brokenLinks(site).map(({ rule, message, severity }) => `${rule}${severity ?? ''}: ${message}`)
 }
 
 test.each([
@@ -42,4 +43,7 @@ test.each([
   ['/daily/%E0%A4%A/', 'no address'],
 ])('%s does not', (link, words) => {
   expect(broken(link)).toEqual([expect.stringContaining(words)])
+  expect(broken(link)[0]).toMatch(/^broken-(link|anchor): /)
+  // What an author wrote may be yet to come.
+  expect(broken(link, 'authored')).toEqual([expect.stringMatching(/^link-to-comewarning: /)])
 })

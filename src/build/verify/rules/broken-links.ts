@@ -1,37 +1,53 @@
-import type { Fault } from '#build/verify/fault.ts'
+import type { Problem } from '#desk/problem.ts'
+import { type JudgedSite, siteProblem } from '#build/verify/judged-site.ts'
 import type { Output } from '#build/verify/output.ts'
+import type { Fault } from '#build/analyse/fault.ts'
 
-/** Own addresses, of one kind, that lead nowhere or to no element of their page. */
-export function brokenLinks(output: Output, kind: 'links' | 'authored'): Fault[] {
-  const judged: (string | null | undefined)[] = new Array(output.texts.size)
-  const faults: Fault[] = []
-  for (const [file, facts] of output.facts) {
-    for (const link of facts[kind]) {
-      if (judged[link] === undefined) judged[link] = judge(output.texts.at(link), output) ?? null
-      const message = judged[link]
-      if (message) faults.push({ file, message })
+/**
+ * Own addresses that lead nowhere or to no element of their page. Those that authors wrote into their texts are
+ * warnings: the desk has judged them, and lets them name what is yet to come.
+ */
+export function brokenLinks({ output }: JudgedSite): Problem[] {
+  const judged: (Fault | null | undefined)[] = new Array(output.texts.size)
+  const faultOf = (link: number) => {
+    if (judged[link] === undefined) judged[link] = judge(output.texts.at(link), output) ?? null
+    return judged[link]
+  }
+  const problems: Problem[] = []
+  for (const [file, { links, authored }] of output.facts) {
+    for (const link of links) {
+      const fault = faultOf(link)
+      if (fault) problems.push(siteProblem(fault.rule, file, fault.message))
+    }
+    for (const link of authored) {
+      const fault = faultOf(link)
+      if (fault) problems.push(siteProblem('link-to-come', file, fault.message, 'warning'))
     }
   }
-  return faults
+  return problems
 }
 
-function judge(link: string, { base, files, facts, texts }: Output): string | undefined {
+function judge(link: string, { base, files, facts, texts }: Output): Fault | undefined {
+  const broken = (message: string): Fault => ({ rule: 'broken-link', message })
   const mark = link.indexOf('#')
   const [path, hash] = mark === -1 ? [link, ''] : [link.slice(0, mark), link.slice(mark + 1)]
-  if (!path.startsWith(base)) return `names ${link}, which lies outside the site, ${base}. Mend the link.`
+  if (!path.startsWith(base))
+    return broken(`names ${link}, which lies outside the site, ${base}. Mend the link.`)
   const below = decoded(path.slice(base.length))
   const anchor = decoded(hash)
-  if (below === undefined || anchor === undefined) return `names ${link}, which is no address. Mend the link.`
+  if (below === undefined || anchor === undefined)
+    return broken(`names ${link}, which is no address. Mend the link.`)
   const target = targetOf(below, files)
   if (target === undefined)
-    return `names ${link}, which is not there. Mend the address, or see why it was not made.`
+    return broken(`names ${link}, which is not there. Mend the address, or see why it was not made.`)
   const found = facts.get(target)
   // Anchors of a fragment are of the page that takes it in; text fragments are the browser's.
   if (anchor === '' || anchor === 'top' || anchor.startsWith(':~:') || !found || found.kind === 'part')
     return undefined
   const id = texts.numberOf(anchor)
   if (id !== undefined && found.ids.includes(id)) return undefined
-  return `names ${link}, but nothing on that page has the id "${anchor}". Mend what stands after the #.`
+  const message = `names ${link}, but nothing on that page has the id "${anchor}". Mend what stands after the #.`
+  return { rule: 'broken-anchor', message }
 }
 
 /** A page's file by its path below the base, as servers find it. */

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest'
-import { lossOf } from './loss.ts'
+import { numbered } from '#build/analyse/facts.ts'
+import { Texts } from '#build/analyse/texts.ts'
+import type { Publication } from '#build/verify/judged-site.ts'
+import { lostPages } from './lost-pages.ts'
+
+const PAGE = { kind: 'page' as const, links: [], authored: [], ids: [], faults: [], searched: [] }
+
+function lossOf(last: Publication, next: ReadonlySet<string>, maxLoss: number) {
+  const texts = new Texts()
+  const facts = new Map([...next].map((file) => [file, numbered(PAGE, texts)]))
+  const output = { base: '/', files: new Map(), facts, records: new Map(), texts }
+  return lostPages({ output, last, maxLoss })
+}
 
 const files = (count: number, from = 0) =>
   Array.from({ length: count }, (_, i) => `city/${i + from}/index.html`)

@@ -1,12 +1,6 @@
-import type { Fault } from './fault.ts'
+import type { Problem } from '#desk/problem.ts'
+import { type JudgedSite, pagesOf, siteProblem, WHOLE_SITE } from '#build/verify/judged-site.ts'
 import { renamedIn, tellRenamed } from './renamed.ts'
-
-/** Files of pages that readers open, from the output's folder. */
-export interface Publication {
-  pages: readonly string[]
-  /** Those of the pages that are articles. */
-  articles: readonly string[]
-}
 
 /** So many may always go, if that is not half: in a small outlet one article with its tags would be too large a share. */
 const ALWAYS = 5
@@ -15,7 +9,13 @@ const NAMED = 5
 const NUMBERED = /\/page\/\d+\/index\.html$/
 
 /** What is wrong when more addresses of the last publication are gone than `maxLoss` percent, and than a few. */
-export function lossOf(last: Publication, next: ReadonlySet<string>, maxLoss: number): Fault[] {
+export function lostPages({
+  output,
+  last,
+  maxLoss,
+}: Pick<JudgedSite, 'output' | 'last' | 'maxLoss'>): Problem[] {
+  if (!last) return []
+  const next = pagesOf(output)
   const before = new Set(last.pages)
   const came = [...next].filter((file) => !before.has(file))
   return [
@@ -34,9 +34,11 @@ export function lossOf(last: Publication, next: ReadonlySet<string>, maxLoss: nu
       renamed.length > 0 ? 'If pages are meant to go' : 'See where they are; if they are meant to go'
     const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : ''
     return [
-      {
-        message: `${gone.length} of the ${files.length} ${noun} that were published last are gone, ${share} %: ${names.join(', ')}${more}. publish.maxLoss in src/site.config.ts allows ${maxLoss} %.${renamed.join('')} ${isMeant}, build with: npm run build -- --accept-loss`,
-      },
+      siteProblem(
+        'lost-pages',
+        WHOLE_SITE,
+        `${gone.length} of the ${files.length} ${noun} that were published last are gone, ${share} %: ${names.join(', ')}${more}. publish.maxLoss in src/site.config.ts allows ${maxLoss} %.${renamed.join('')} ${isMeant}, build with: npm run build -- --accept-loss`,
+      ),
     ]
   })
 }

@@ -14,7 +14,7 @@ export function unbundledContent(caches: string): Plugin {
   const code = `import { readFileSync } from 'node:fs'
 export default JSON.parse(readFileSync(${JSON.stringify(join(caches, FILE))}, 'utf8'))`
   return {
-    name: 'warta-unbundled-content',
+    name: 'warta-data-layer-content',
     apply: 'build',
     load: {
       // Before Astro's, which is of the same kind.

@@ -1,0 +1,110 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { unbundledContent } from './data-layer-content.ts'
+import { outputPath } from './output-path.ts'
+import { cacheOf } from './scaled-pictures.ts'
+import { dropStaticImages, noteReferenced } from './static-images.ts'
+import { withoutStoreWrites } from './store-writes.ts'
+
+/** A module of the installed Astro, which no package may import. */
+const internal = async (path: string) => import(pathToFileURL(resolve('node_modules/astro/dist', path)).href)
+const codeOf = (path: string) => readFileSync(resolve('node_modules/astro/dist', path), 'utf8')
+
+test.each([
+  ['', 'page'],
+  ['/', 'page'],
+  ['/404', 'page'],
+  ['/politics/', 'page'],
+  ['/politics/a-story/', 'page'],
+  ['/old.html/', 'page'],
+  ['/rss.xml', 'endpoint'],
+  ['/cards/x.png', 'endpoint'],
+] as const)('%j, of a %s, is where Astro writes it', async (pathname, type) => {
+  const { getOutputFilename } = await internal('core/output-filename.js')
+  const theirs: string = getOutputFilename('directory', pathname, { type })
+  expect(outputPath(pathname, { type })).toBe(theirs.replace(/^\//, ''))
+})
+
+test('the content is one module of this name, made from one file of this name', async () => {
+  const { RESOLVED_DATA_STORE_VIRTUAL_ID, DATA_STORE_FILE } = await internal('content/consts.js')
+  const { load } = unbundledContent('/caches')
+  const { filter, handler } = load as { filter: { id: RegExp }; handler: () => { code: string } }
+  expect(RESOLVED_DATA_STORE_VIRTUAL_ID).toMatch(filter.id)
+  expect(handler().code).toContain(JSON.stringify(`/caches/${DATA_STORE_FILE}`))
+})
+
+describe('of pictures', () => {
+  const shared = globalThis as { astroAsset?: Record<string, unknown> }
+  afterEach(() => delete shared.astroAsset)
+
+  test('Astro notes what it will scale where we look, in this form', async () => {
+    // The names by which it fills the note, and by which it reads it.
+    const notes = codeOf('assets/vite-plugin-assets.js')
+    expect(notes).toMatch(
+      /globalThis\.astroAsset\.staticImages\.set\(finalOriginalPath, \{\s+originalSrcPath: originalFSPath,\s+transforms: /,
+    )
+    expect(notes).toMatch(/transformsForPath\.transforms\.set\(hash, \{\s+finalPath: finalFilePath,/)
+    shared.astroAsset = {
+      staticImages: new Map([
+        ['/a.jpg', { originalSrcPath: '/n/a.jpg', transforms: new Map([['1', { finalPath: '/a_1.webp' }]]) }],
+        [
+          '/b.jpg',
+          {
+            originalSrcPath: '/n/b.jpg',
+            transforms: new Map(['1', '2'].map((hash) => [hash, { finalPath: `/b_${hash}.webp` }])),
+          },
+        ],
+      ]),
+    }
+    const left = vi.fn()
+    dropStaticImages((path) => path !== '/b_2.webp', left)
+    expect(left.mock.calls).toEqual([['/b.jpg', '/n/b.jpg']])
+    expect([...(shared.astroAsset.staticImages as Map<string, unknown>).keys()]).toEqual(['/b.jpg'])
+  })
+
+  test('Astro keeps the file of a picture that is noted as named', () => {
+    expect(codeOf('assets/build/generate.js')).toContain(
+      '!globalThis.astroAsset.referencedImages?.has(transformsAndPath.originalSrcPath)',
+    )
+    noteReferenced([])
+    expect(shared.astroAsset).toBeUndefined()
+    noteReferenced(['/n/a.jpg'])
+    expect(shared.astroAsset).toEqual({ referencedImages: new Set(['/n/a.jpg']) })
+  })
+
+  test('Astro keeps scaled ones in this folder of its cache, by the last part of their names', () => {
+    const code = codeOf('assets/build/generate.js')
+    expect(code).toContain('new URL("assets/", settings.config.cacheDir)')
+    expect(code).toContain('basename(filepath)')
+    expect(cacheOf('_astro/a_1.webp')).toBe('assets/a_1.webp')
+  })
+})
+
+test('Astro writes nothing of its store while content is loaded, and all of it in the end', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'warta-store-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const { MutableDataStore } = await internal('content/mutable-data-store.js')
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const store = await MutableDataStore.fromFile(pathToFileURL(join(folder, 'data-store.json')))
+  const meta = store.metaStore('warta')
+  await withoutStoreWrites({ meta }, async () => {
+    store.scopedStore('articles').set({ id: 'x', data: {} })
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(readdirSync(folder)).toEqual([])
+  })
+  // What it has waited for is that the changes end.
+  await vi.advanceTimersByTimeAsync(600)
+  vi.useRealTimers()
+  await vi.waitFor(() => expect(existsSync(join(folder, 'data-store.json'))).toBe(true))
+  expect(readFileSync(join(folder, 'data-store.json'), 'utf8')).toContain('articles')
+})
+
+test('a collection is defined without the rest of Astro', async () => {
+  const { defineCollection } = await import('astro/content/config')
+  const loader = { name: 'none', load: async () => {} }
+  expect(defineCollection({ loader })).toMatchObject({ loader })
+})
