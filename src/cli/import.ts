@@ -38,18 +38,20 @@ export async function run(args: string[]): Promise<number> {
   const folder = newsroomFolder()
   const site = await readSite(folder)
   const ledger = new DiskLedger()
-  let code: number
+  let unread: string | undefined
   try {
     const old = await system.open({ files, values, site, ledger })
     const options = { media: textOf(values.media), dryRun, keepUploads: values['keep-uploads'] === true }
-    code = await tell(await importSystem(old, folder, site, options, ledger), dryRun, textOf(values.report))
+    unread = await tell(await importSystem(old, folder, site, options, ledger), dryRun, textOf(values.report))
   } catch (error) {
     throw ledgerFault(error)
   } finally {
     ledger.close()
   }
-  if (dryRun || values['no-check'] === true) return code
-  return Math.max(code, await checkImported())
+  const code = dryRun || values['no-check'] === true ? 0 : await checkImported()
+  if (unread === undefined) return code
+  console.log(unread)
+  return 1
 }
 
 function usageOf(system: string, files: string): string {
@@ -60,15 +62,26 @@ function textOf(value: OptionValues[string]): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** Prints what became of each item, and writes it into `file` where one is named. @returns the exit code */
-async function tell(result: ImportResult, dryRun: boolean, file: string | undefined): Promise<number> {
+/**
+ * Prints what became of each item, and writes it into `file` where one is named. @returns the last line of an import
+ * that has not brought all that it should have
+ */
+async function tell(
+  result: ImportResult,
+  dryRun: boolean,
+  file: string | undefined,
+): Promise<string | undefined> {
   const { report, written, fault } = result
   await printLines(report.lines())
   console.log(summary(result, dryRun))
   if (file) await report.save(file, { dryRun, fault: fault?.message, written })
-  if (!fault) return 0
-  for (const line of tellFault(fault, written, dryRun)) console.error(line)
-  return 1
+  if (fault) {
+    for (const line of tellFault(fault, written, dryRun)) console.error(line)
+    return 'Not all was imported: the export could not be read to its end, as told above.'
+  }
+  const failed = report.counts('failed')
+  if (failed === 'nothing') return undefined
+  return `Not all was imported: ${failed} failed, as told above. Mend what is told there, and import again: what was imported stays as it is.`
 }
 
 function parsed(
@@ -91,11 +104,12 @@ function summary({ report, written }: ImportResult, dryRun: boolean): string {
     `Imported: ${report.counts('imported')}`,
     `Already here: ${report.counts('already here')}`,
     `Skipped: ${report.counts('skipped')}`,
+    `Failed: ${report.counts('failed')}`,
     ...(settled.length > 0 ? ['Settled, each told above:', ...settled.map((line) => `  ${line}`)] : []),
     dryRun
       ? `Nothing was written: without --dry-run it would be ${files}.`
       : written.length === 0
-        ? 'Nothing was written: all of it is here.'
+        ? `Nothing was written${report.counts('failed') === 'nothing' ? ': all of it is here' : ''}.`
         : `Written: ${files}.`,
   ].join('\n')
 }

@@ -76,7 +76,7 @@ export class MarkdownReader {
     const place = this.kind.placeOf(path, this.site, this.options.exists)
     if (place === undefined) return
     if (typeof place === 'string') return yield skipped(place)
-    if (text === undefined) return yield skipped('larger than any article')
+    if (text === undefined) return yield { ...skipped('larger than any article'), isFault: true }
     try {
       const { fields, body } = partFile(text)
       if (fields === undefined && place.kind !== 'article')
@@ -88,7 +88,8 @@ export class MarkdownReader {
       yield this.entryOf(file, place, { ...shared, ...fields }, { text: body, isHtml })
     } catch (error) {
       if (!(error instanceof FieldsFault)) throw error
-      yield skipped(`${path}:${error.line}:${error.column} its front matter cannot be read: ${error.message}`)
+      const place = `${path}:${error.line}:${error.column}`
+      yield { ...skipped(`${place} its front matter cannot be read: ${error.message}`), isFault: true }
     }
   }
 

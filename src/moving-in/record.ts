@@ -179,4 +179,6 @@ interface SkippedRecord {
   id: string
   title: string
   why: string
+  /** Whether it would have become one, had it been sound. */
+  isFault?: boolean
 }

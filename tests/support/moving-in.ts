@@ -9,7 +9,7 @@ import { filesOf } from './sites.ts'
 interface ImportedItem {
   kind: string
   id: string
-  outcome: 'imported' | 'already here' | 'skipped'
+  outcome: 'imported' | 'already here' | 'skipped' | 'failed'
   file?: string
 }
 
@@ -42,7 +42,10 @@ export class MovedNewsroom {
   /** What becomes of each item of an export, as the report of its import has it. */
   async importReported(...args: string[]): Promise<ImportedItem[]> {
     const file = join(dirname(this.root), 'report.json')
-    await this.import(...args, '--report', file)
+    // Some fixtures hold what cannot be imported.
+    await this.import(...args, '--report', file).catch((error) => {
+      if (error.code !== 1) throw error
+    })
     return (JSON.parse(await readFile(file, 'utf8')) as { items: ImportedItem[] }).items
   }
 

@@ -120,28 +120,29 @@ export async function importSystem(
       const { id } = record
       const title = shorten(plainLine(record.title), 80)
       const add = (
-        outcome: 'imported' | 'already here' | 'skipped',
+        outcome: ReportItem['outcome'],
         more: Partial<Pick<ReportItem, 'file' | 'why' | 'notes' | 'settled'>>,
       ) => report.add({ kind: record.kind, id, title, outcome, ...more })
-      if (record.record === 'skipped') return add('skipped', { why: record.why })
+      if (record.record === 'skipped')
+        return add(record.isFault === true ? 'failed' : 'skipped', { why: record.why })
       const place = number++
       const entry = survey.entries.get(place)
       const planned = plan.entries.get(place)
       if (!entry || !planned) throw new Error(`The export changed while it was read: ${title} is new in it.`)
       if (planned.existing !== undefined) return add('already here', { file: planned.existing })
-      if (record.fault !== undefined) return add('skipped', { why: record.fault })
+      if (record.fault !== undefined) return add('failed', { why: record.fault })
       let draft: Draft
       try {
         draft = await soundDraft(record, entry, planned)
       } catch (error) {
-        if (error instanceof ExcessiveText) return add('skipped', { why: error.message })
+        if (error instanceof ExcessiveText) return add('failed', { why: error.message })
         if (!(error instanceof RangeError)) throw error
-        return add('skipped', { why: 'its HTML is nested too deep to be read' })
+        return add('failed', { why: 'its HTML is nested too deep to be read' })
       }
       if (Buffer.byteLength(draft.markdown) > LARGEST || beyondLimits(draft.markdown))
-        return add('skipped', { why: 'its text is larger than any article' })
+        return add('failed', { why: 'its text is larger than any article' })
       const why = await writeDraft(draft, target, uploads, system.servedAt)
-      if (why) return add('skipped', { why })
+      if (why) return add('failed', { why })
       if (keepUploads) await keepPictures(draft)
       for (const { upload } of draft.pictures) used.add(upload)
       for (const upload of draft.files) used.add(upload)

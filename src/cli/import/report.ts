@@ -9,7 +9,8 @@ export interface ReportItem {
   /** WordPress's number; empty for what has none. */
   id: string
   title: string
-  outcome: 'imported' | 'already here' | 'skipped'
+  /** `skipped` for what becomes no article, `failed` for what should have become one. */
+  outcome: 'imported' | 'already here' | 'skipped' | 'failed'
   /** In the newsroom. */
   file?: string | undefined
   why?: string | undefined
@@ -29,6 +30,7 @@ export class Report {
     imported: new Map<string, number>(),
     'already here': new Map<string, number>(),
     skipped: new Map<string, number>(),
+    failed: new Map<string, number>(),
   }
 
   constructor(ledger: DiskLedger) {
@@ -57,7 +59,7 @@ export class Report {
   *lines(): Generator<string> {
     for (const { kind, id, title, outcome, file, why, notes = [], settled = [] } of this.items) {
       const named = [kind, id, title && `"${title}"`].filter(Boolean).join(' ')
-      const rest = outcome === 'skipped' ? named : `${file}, ${named}`
+      const rest = file === undefined ? named : `${file}, ${named}`
       yield `${outcome.padEnd(12)} ${rest}${why ? `: ${why}` : ''}`
       const settlements = settled.map(({ what, of }) => `${what}: ${of.join(', ')}`)
       for (const note of [...notes, ...settlements]) yield `               ${note}`

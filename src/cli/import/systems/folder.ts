@@ -47,7 +47,15 @@ export const folder: ImportableSystem = {
           const fault = faultOf(fields, site.timeZone)
           const [id, title] = [String(fields.id ?? ''), String(fields.title ?? '')]
           if (fault === undefined) yield entryOf(fields, site.timeZone, buildMoment())
-          else yield { record: 'skipped', kind: 'record', id, title, why: `${name}:${line} ${fault}` }
+          else
+            yield {
+              record: 'skipped',
+              kind: 'record',
+              id,
+              title,
+              why: `${name}:${line} ${fault}`,
+              isFault: true,
+            }
         }
       },
       pathOf: (url) => url.pathname + (/\.(php|aspx?|cgi)$/.test(url.pathname) ? url.search : ''),
