@@ -47,7 +47,7 @@ export class Comments {
     return comments.map(({ at, ...comment }) => ({ ...comment, at: at ? new Date(at) : undefined }))
   }
 
-  /** What is to be said of those whose post was not met since this was asked last; undefined for none. */
+  /** A remark on the comments whose post has not come since the last call; undefined for none. */
   note(): string | undefined {
     const orphans = this.total - this.given
     this.given = 0

@@ -19,14 +19,14 @@ export function voiceFor(
 }
 
 /**
- * Speaks parts of the page, sentence by sentence. A pause forgets the sentence
- * and begins it anew: browsers on telephones cannot go on within one. What is
- * being spoken is marked with `data-spoken`.
+ * Speaks parts of the page, sentence by sentence. After a pause it repeats the
+ * interrupted sentence, as browsers on telephones cannot resume within one. The
+ * element that is being spoken is marked with `data-spoken`.
  */
 export class Speech {
   private readonly sentences: SpokenSentence[]
   private next = 0
-  /** Told apart by it: a cancelled sentence still reports its end. */
+  /** The number of the present run, as a cancelled sentence still reports its end. */
   private run = 0
 
   constructor(

@@ -9,10 +9,13 @@ import { isPictureFormat, type DecodedPicture, type PictureCache } from './pictu
 
 /** Pixels, of all frames together, beyond which decoding one picture could take a small machine's memory. */
 const MOST_PIXELS = 100_000_000
-/** Bytes beyond which a picture is no news photograph. */
+/** Bytes beyond which a file is too large for a news photograph. */
 const LARGEST = 50_000_000
 
-/** A sound picture, its digest and its size in bytes, or what is wrong with the file: `gone`, or the end of a sentence about it with the way to mend it. */
+/**
+ * A decoded picture with its digest and its size in bytes, or what is wrong with the
+ * file: it is `gone`, or `message` is the rest of a sentence about it that says how to mend it.
+ */
 export type Judged =
   { picture: DecodedPicture; digest: string; bytes: number } | { gone: true } | { message: string }
 
@@ -35,11 +38,11 @@ export async function judgePicture(
   return judgeFile(file, cache)
 }
 
-/** The same of a file that may lie anywhere. */
+/** The same for a file that may lie anywhere. */
 export async function judgeFile(file: string, cache?: PictureCache): Promise<Judged> {
   try {
     const found = await stat(file)
-    // To read a pipe would wait for whoever writes to it.
+    // Reading a pipe would block until somebody writes to it.
     if (!found.isFile()) return { message: 'is no file. Put the picture itself here.' }
     if (found.size > LARGEST)
       return { message: `is larger than ${LARGEST / 1e6} MB. Save it smaller: 1 MB is plenty.` }
@@ -68,11 +71,11 @@ function faultOf(error: unknown): Judged {
 
 /** Whether no step from the newsroom's folder to a file is a link. */
 async function isOwn(file: string, root: string, realRoot: string): Promise<boolean> {
-  // A file system that knows no case tells the name as it is stored.
+  // A file system that ignores case returns the name as it is stored.
   return sameCase(await realpath(file)) === sameCase(join(realRoot, relative(root, file)))
 }
 
-/** Reads every pixel of every frame, as half a picture has a whole header. */
+/** Reads every pixel of every frame, as a truncated picture still has a valid header. */
 async function decode(bytes: Buffer): Promise<DecodedPicture | { message: string }> {
   const { format, compression, autoOrient, orientation, pages } = await sharp(bytes, {
     limitInputPixels: false,

@@ -33,19 +33,19 @@ import { PictureCache } from './picture-cache.ts'
 interface CheckedNewsroom extends ReturnType<typeof divide> {
   files: NewsroomFiles
   problems: Problem[]
-  /** The files that no page can be made of. */
+  /** The files from which no page can be made. */
   broken: ReadonlySet<string>
   mistakes: Mistakes
-  /** How many collections have not been filled from this reading. */
+  /** How many collections have not yet been filled from this newsroom. */
   unfilled: number
   /** The digest of a source's bytes, where that is known. */
   digestOfSource(source: Source): string | undefined
-  /** By the paths that a source names them by. */
+  /** The pictures of a source, by the paths in it. */
   picturesOf(source: Source): Promise<Map<string, PictureFile>>
 }
 
 const SETTLE_MS = 50
-/** Why readings have failed, so that each is told once. */
+/** Errors that have been logged, as one failure reaches every collection. */
 const reportedErrors = new WeakSet<Error>()
 
 /**
@@ -64,7 +64,7 @@ export function newsroomLoaders(
   { preview = false }: { preview?: boolean } = {},
 ): Record<Collection, Loader> {
   let reading: Promise<CheckedNewsroom> | undefined
-  // Readings follow each other, so that an older one never has the last word.
+  // Readings run one after the other, so that an older one never overwrites a newer one.
   let latest: Promise<unknown> = Promise.resolve()
   let settings = Promise.resolve(site)
   let mistakes = NO_MISTAKES
@@ -90,7 +90,7 @@ export function newsroomLoaders(
     reading = undefined
     if (path !== folder.siteConfig) return
     settings = readSite(folder)
-    // Told by whoever reads next.
+    // The next reading reports the error.
     settings.catch(() => {})
   }
   const fillFromLatest = async (collection: Collection, context: LoaderContext) => {
@@ -98,9 +98,9 @@ export function newsroomLoaders(
     const checked = await current
     await fill(collection, checked, { site: await settings, preview }, context)
     if (--checked.unfilled > 0) return
-    // A page that was mended can be shown only now that the store holds it.
+    // Only now does the store hold the page of a mended file.
     publish(checked.mistakes)
-    // All texts of an archive are not held for the rest of a build.
+    // The texts of an archive would otherwise stay in memory for the rest of the build.
     if (reading === current) reading = undefined
   }
   const loader = (collection: Collection): Loader => ({
@@ -133,7 +133,7 @@ async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean)
   const at = buildMoment()
   const divided = divide(files.sources.articles, site, at)
   const faulty = new Set(problems.map(({ file }) => file))
-  // What is not for readers is in no file that a build leaves behind.
+  // No cache holds what readers may not see yet.
   sourceCache?.save(
     divided.published.filter(
       (source) => !faulty.has(source.file) && isWholeAt(source, { timeZone: site.timeZone, at }),
@@ -165,7 +165,7 @@ async function fill(
   const sources = files.sources[collection]
   const own = new Set(sources.map(({ file }) => file))
   const known = new Set(Object.values(files.sources).flatMap((list) => list.map(({ file }) => file)))
-  // What belongs to no collection, the config say, is shown once.
+  // Problems of files outside of all collections, such as the config, are logged with the articles'.
   const shown = problems.filter(
     ({ file }) => own.has(file) || (collection === 'articles' && !known.has(file)),
   )
@@ -242,7 +242,7 @@ function withPicture(
   return image ? { ...data, [field]: { ...image, src: pictures.get(image.src) } } : data
 }
 
-/** The sources that a build for readers may know of: of the authors and series, those that an article which is shown names. */
+/** The sources that a build for readers may use. An author or a series is among them when a published article names it. */
 function allowed(collection: Collection, sources: Source[], published: Source[], site: Site): Source[] {
   if (collection === 'categories') return sources
   if (collection === 'pages') return sources.filter(({ data }) => data.draft !== true)
@@ -271,9 +271,9 @@ function watch(
     forget(path)
     clearTimeout(timer)
     timer = setTimeout(() => {
-      // A file that goes while it is read must not end the author's session.
+      // A file that disappears while it is read must not end the author's session.
       load().catch((error: Error) => {
-        // One reading fails for all collections.
+        // A failed reading rejects for every collection.
         if (reportedErrors.has(error)) return
         reportedErrors.add(error)
         if (!(error instanceof NewsroomError)) logger.error(String(error))

@@ -5,7 +5,7 @@ import { NewsroomError } from './problem.ts'
 import type { Source } from './source.ts'
 import type { DecodedPicture, PictureCache } from './picture-cache.ts'
 
-/** What pages must know of a picture: the file itself is read where it is scaled. */
+/** What pages must know of a picture. The file itself is read only where it is scaled. */
 export interface PictureFile extends DecodedPicture {
   /** From the newsroom's folder, with slashes. */
   file: string
@@ -14,9 +14,9 @@ export interface PictureFile extends DecodedPicture {
 }
 
 /**
- * The pictures that a file names, by the paths that it names them by.
+ * The pictures that a source file names, by the paths in that file.
  * @param root the newsroom's folder
- * @throws NewsroomError where one is not as it was when it was judged
+ * @throws NewsroomError when a picture has changed since the desk judged it
  */
 export async function picturesOf(
   source: Source,

@@ -8,7 +8,7 @@ interface Clock {
   at: Date
 }
 
-/** What stays of a withdrawn article; required fields that its notice does not show are among them. */
+/** The fields that a withdrawn article keeps. Some are required, though its notice does not show them. */
 const KEPT = [
   'title',
   'description',
@@ -21,10 +21,9 @@ const KEPT = [
 ] as const
 
 /**
- * An article as a build may know of it at a moment: without corrections that
- * are yet to come and without a withdrawal that is; of one that has been
- * withdrawn no more than its notice needs. The front matter must have passed
- * the schema.
+ * An article as a build may use it at a moment: without corrections and without a
+ * withdrawal of a later moment. A withdrawn article has only what its notice
+ * needs. The front matter must have passed the schema.
  */
 export function releasedAt(source: Source, clock: Clock): Source {
   if (isWithdrawnAt(source, clock)) {
@@ -45,7 +44,7 @@ export function releasedAt(source: Source, clock: Clock): Source {
 export function isWholeAt(source: Source, { timeZone, at }: Clock): boolean {
   const { length } = list(source.data.corrections)
   const changes = changesOf(source, timeZone)
-  // One whose date cannot be read is no change, and not shown.
+  // A correction whose date cannot be read is not among the changes, and is not shown.
   return !source.data.withdrawn && changes.length === length && changes.every(({ moment }) => moment <= at)
 }
 

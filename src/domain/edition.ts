@@ -26,7 +26,7 @@ export interface Edition {
   articles: Article[]
   /** Of all articles. */
   summaries: Summary[]
-  /** Taken back: in no list, only at their own addresses. */
+  /** Articles that were taken back: they are in no list, and have only a notice at their addresses. */
   withdrawn: WithdrawnArticle[]
   corrections: CorrectedArticle[]
   categories: Category[]
@@ -65,8 +65,8 @@ type Period = keyof typeof PERIODS
 
 /**
  * The one gate between what authors have written and what readers see.
- * @throws Error when an article names an author or category that is not there;
- * the desk's rules have said so before, at the line.
+ * @throws Error when an article names an author or category that is not there, which
+ * the desk's rules have reported before, with the line
  */
 export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false }: EditionOptions): Edition {
   const categories = [...newsroom.categories].sort(byOrderThenName)

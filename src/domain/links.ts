@@ -100,7 +100,7 @@ export function linksFor(site: Pick<Site, 'url'>) {
     publicFile: (path: string) => base + path.replace(/^\//, ''),
     /** A path that an author or the config wrote, `/about/` say; addresses with a scheme or a lone # stay. */
     written: (href: string) => (href.startsWith('/') && !href.startsWith('//') ? base + href.slice(1) : href),
-    /** The absolute address of what an author wrote on a page, one of the paths here; what is no address stays. */
+    /** The absolute address of a link that an author wrote on a page, one of the paths here. Text that is no address stays. */
     writtenOn: (page: string) => (href: string) => {
       const [address, from] = [links.written(href), links.absolute(page)]
       return URL.canParse(address, from) ? new URL(address, from).href : href

@@ -14,10 +14,10 @@ export interface Newsroom {
   tagAliases?: Readonly<Record<string, readonly string[]>> | undefined
 }
 
-/** Of which moment an edition of it is, and whether for readers. */
+/** The moment of an edition, and whether it is for readers. */
 export interface EditionOptions {
   site: Site
-  /** The moment: what is to be published later is not in the edition. */
+  /** Articles of a later moment are not in the edition. */
   at: Date
   /** Take in drafts and later articles too, each marked as such. */
   unpublished?: boolean

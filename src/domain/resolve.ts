@@ -6,8 +6,8 @@ import type { TagIndex } from './tags.ts'
 
 /**
  * Looks up what articles name: authors, category, series, tags.
- * Its methods throw an Error when something is not there; the desk's rules
- * have said so before, at the line.
+ * Its methods throw an Error when one of them is not there. The desk's rules have
+ * reported that before, with the line.
  */
 export function resolverFor(
   newsroom: Newsroom,

@@ -3,9 +3,9 @@ import type { Article, Author, ImageFile } from './article.ts'
 import { modifiedAt } from './publication.ts'
 
 /**
- * What a list shows of an article, and no more: a page of a list is made anew
- * when one of its summaries is another, and stays as it is when a body, a caption or
- * an author's biography changes.
+ * What a list shows of an article, and nothing else. A page of a list is rendered
+ * again when one of its summaries changes, but not when a body, a caption or an
+ * author's biography does.
  */
 export interface Summary extends Pick<
   Article,

@@ -2,7 +2,7 @@ import { getImage } from 'astro:assets'
 import type { ImageFile } from '#domain/article.ts'
 import { cropOf, type Focus, positionOf } from '#domain/crop.ts'
 
-/** Pixels in width, of pictures in feeds and in Markdown, whose readers choose among no sizes. */
+/** Pixels: the width of pictures in feeds and in Markdown, which offer no choice of sizes. */
 export const WIDTH_ELSEWHERE = 1200
 const BODY_WIDTHS = [480, 960, 1440]
 const BODY_SIZES = '(min-width: 48rem) 40rem, 100vw'

@@ -4,23 +4,23 @@ import sharp, { type Sharp } from 'sharp'
 import { cropOf, type Focus, parsePosition } from '#domain/crop.ts'
 import { isMovingFormat } from '#domain/moving-picture.ts'
 
-/** What shows through a transparent picture in a format that has no transparency. */
+/** The colour behind a transparent picture in a format that has no transparency. */
 const PAPER = '#ffffff'
 const OPAQUE = ['jpeg', 'jpg']
 
 /**
- * Astro's own image service by sharp, but for three things. It cuts around the
- * place that `position` names in percent; sharp itself knows edges and corners
- * alone. Where the format has no transparency, the picture stands on white.
- * Where the format does not move, it is of the first frame: Astro would put all of
- * them one below the other.
+ * Astro's own image service, which uses sharp, with three differences. It crops
+ * around the place that `position` names in percent, where sharp knows only edges
+ * and corners. In a format without transparency the picture has a white
+ * background. In a format without movement it is the first frame, where Astro would
+ * stack all frames.
  */
 const service: LocalImageService = {
   ...sharpService,
   async validateOptions(options, config, logger) {
     const valid = (await sharpService.validateOptions?.(options, config, logger)) ?? options
     if (!OPAQUE.includes(String(valid.format))) return valid
-    // Among the options, since the name of the file is made of them.
+    // The background is an option, as Astro derives the file's name from the options.
     return { ...valid, background: valid.background ?? PAPER }
   },
   async transform(picture, options, config, logger) {
@@ -40,14 +40,14 @@ const service: LocalImageService = {
 
 export default service
 
-/** The part as PNG without compression, which loses nothing and is soon read again. */
+/** The cropped part as PNG without compression, which loses nothing and is fast to read. */
 async function cut(picture: Uint8Array, ratio: number, focus: Focus): Promise<Uint8Array> {
   const upright = sharp(picture, { failOn: 'none' }).autoOrient()
   const { autoOrient: size } = await upright.metadata()
   return asPng(upright.extract(cropOf(size, ratio, focus)))
 }
 
-/** The same of a whole picture. */
+/** The first frame of a whole picture, in the same format. */
 function firstFrame(picture: Uint8Array): Promise<Uint8Array> {
   return asPng(sharp(picture, { failOn: 'none' }).autoOrient())
 }
@@ -56,7 +56,7 @@ function asPng(picture: Sharp): Promise<Uint8Array> {
   return picture.png({ compressionLevel: 0 }).toBuffer()
 }
 
-/** A picture is shown as often as its file says; Astro would have every GIF go on for ever. */
+/** Settings with which an animation repeats as often as its file says; Astro's repeat every GIF for ever. */
 function looping(config: AstroConfig['image'], loop: number | undefined): AstroConfig['image'] {
   const { service } = config
   const webp = { ...(service.config.webp as object | undefined), loop }

@@ -10,7 +10,7 @@ export interface Byline {
   url: string
 }
 
-/** What an export has told so far of the outlet and its authors. */
+/** What is known so far of the outlet and its authors from the export. */
 export interface ExportAuthors {
   /** The outlet's name; empty where it is not known. */
   readonly title: string
@@ -19,8 +19,8 @@ export interface ExportAuthors {
 }
 
 /**
- * The authors of the entries. A slug is that of the author's old page; where an
- * id is an e-mail address, it is made of the name instead.
+ * The authors of the entries. An author's slug comes from the old page. Where the
+ * id is an e-mail address, the slug comes from the name instead.
  */
 export class Bylines {
   private readonly byId = new Map<string, Byline>()
@@ -31,13 +31,13 @@ export class Bylines {
     this.known = known
   }
 
-  /** All who have an entry or whom the export names. */
+  /** Everybody who has an entry or whom the export names. */
   get all(): Byline[] {
     for (const author of this.known.authors.values()) this.named(author)
     return [...this.byId.values()]
   }
 
-  /** Those of an entry; the outlet itself for none. */
+  /** The authors of an entry, or the outlet itself where it has none. */
   of({ authors }: Pick<EntryRecord, 'authors'>): Byline[] {
     const named = authors.map((author) => this.named(author))
     return named.length > 0

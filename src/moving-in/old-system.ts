@@ -1,10 +1,10 @@
 import type { OldRecord } from './record.ts'
 
-/** What a reader is told of, and tells, while it reads. */
+/** What a reader calls while it reads. */
 export interface ReadListener {
-  /** Told of each piece of a file that was read, in bytes. */
+  /** Called after each piece of a file, with its size in bytes. */
   onBytes: (bytes: number) => void
-  /** Told of what is to be said of a file as a whole. */
+  /** Called with a remark on a file as a whole. */
   onNote: (note: string) => void
 }
 

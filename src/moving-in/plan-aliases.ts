@@ -70,7 +70,7 @@ export function addAliases(
   for (const category of categories.values()) {
     const ids = [...parentsOf(category, categories), category].map(({ id }) => id)
     for (const path of survey.site.pathsOf(survey.system.categoryAddresses(ids)))
-      // One that the newsroom has got its old addresses when it was made.
+      // A category that the newsroom has already got its old addresses when an earlier import made it.
       if (category.existing) claim(newsroom.addressOf(path), `/${category.slug}/`)
       else if (whyNot(path, `/${category.slug}/`) === undefined) category.aliases.push(path)
   }

@@ -58,12 +58,12 @@ export function planEntries(
     if (existing) place(number, entry, existing)
     else unknown.set(number, entry)
   }
-  // An earlier import would have kept the address of those that have one.
+  // An earlier import would have recorded an old address, so that a title decides only without one.
   for (const [number, entry] of unknown) {
     const existing = hasAddress(entry) ? undefined : known.byTitle(entry)
     if (existing) place(number, entry, existing)
   }
-  // Those that the newsroom has keep their names, and a draft takes none from what readers know.
+  // New entries get the slugs that are left, public ones before drafts.
   for (const isPublic of [true, false]) {
     for (const [number, entry] of unknown)
       if (entry.isPublic === isPublic && !entries.has(number)) place(number, entry)

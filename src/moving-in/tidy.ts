@@ -8,9 +8,9 @@ const FLOW = new Set(['blockquote', 'code', 'heading', 'html', 'list', 'paragrap
 
 /**
  * The tree of a text as an author would write it: pictures and cards have
- * paragraphs of their own, nothing is empty, blanks stand outside of emphasis,
- * the highest heading is the second. `linked` gives an address as it is to
- * stand in the text; undefined for one that is to stay as words.
+ * paragraphs of their own, nothing is empty, emphasis neither begins nor ends with
+ * a blank, and no heading is of the first level. `linked` returns the address that a
+ * link gets; undefined for an address that stays as words.
  */
 export function tidy(root: Root, linked: Linked): Root {
   return { ...root, children: flow(root.children, linked) as RootContent[] }
@@ -41,7 +41,7 @@ function flow(children: readonly Nodes[], linked: Linked): Nodes[] {
         return [{ ...child, children: inner } as Nodes]
       }
       case 'table': {
-        // Markdown's tables have a head: where the author made none, the first row is it.
+        // Markdown's tables have a head: without one the first row becomes it.
         const [head, ...rows] = child.children
         const isHeadless = head?.children.every((cell) => isEmpty(cell.children)) && rows.length > 0
         return [{ ...child, children: flow(isHeadless ? rows : child.children, linked) } as Nodes]
@@ -62,7 +62,7 @@ function flow(children: readonly Nodes[], linked: Linked): Nodes[] {
   })
 }
 
-/** A paragraph as one or more, what must stand alone set apart. */
+/** A paragraph split into several, so that pictures and cards have paragraphs of their own. */
 function paragraphs(node: Paragraph, linked: Linked): Nodes[] {
   // A gallery's pictures share their paragraph.
   if (node.data?.standalone) return [node]
@@ -98,7 +98,7 @@ function paragraphs(node: Paragraph, linked: Linked): Nodes[] {
   return separated
 }
 
-/** Lines that are an address and nothing else stand alone, as WordPress shows what is there. */
+/** Splits at lines that are nothing but an address, in place of which WordPress shows what is there. */
 function withCards(nodes: PhrasingContent[], linked: Linked): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const node of nodes) {
@@ -136,7 +136,7 @@ function isPictureOrBlank(node: PhrasingContent): boolean {
   return node.type === 'image' || node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
 }
 
-/** Emphasis around words alone, never around nothing or within its own kind. */
+/** Keeps emphasis around words, and drops it around nothing and within its own kind. */
 function phrasing(nodes: readonly PhrasingContent[], within = ''): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'link') {
@@ -150,13 +150,13 @@ function phrasing(nodes: readonly PhrasingContent[], within = ''): PhrasingConte
     const inner = phrasing(mark.children, `${within} ${mark.type}`)
     const { before, words, after } = splitBlanks(inner)
     if (within.includes(mark.type) || isEmpty(words)) return inner
-    // Pictures are not emphasised, and cards stand alone.
+    // Pictures are not emphasised, and cards get their own paragraphs.
     if (words.some((word) => word.type === 'image' || ('data' in word && word.data?.standalone))) return inner
     return [...before, { ...mark, children: words }, ...after]
   })
 }
 
-/** The blanks and breaks at both ends, and what is between. */
+/** Splits nodes into the blanks and breaks at both ends and what is between them. */
 function splitBlanks(nodes: readonly PhrasingContent[]) {
   const [first, ...rest] = nodes
   if (first?.type === 'break') return { before: [first], words: rest, after: [] }
@@ -179,7 +179,7 @@ function splitBlanks(nodes: readonly PhrasingContent[]) {
   }
 }
 
-/** Without blanks and breaks at both ends. */
+/** The nodes without blanks and breaks at both ends. */
 function withoutEnds(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const isBlank = (node: PhrasingContent) =>
     node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
@@ -203,7 +203,7 @@ function isEmpty(nodes: readonly Nodes[]): boolean {
   })
 }
 
-/** A table's cell is one line. */
+/** A break becomes a blank, as a table's cell is one line. */
 function inCell(node: PhrasingContent): PhrasingContent {
   return node.type === 'break' ? { type: 'text', value: ' ' } : node
 }

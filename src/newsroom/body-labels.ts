@@ -6,7 +6,11 @@ import { site } from '#site.ts'
 
 type Labels = Required<Pick<RenderOptions, 'labels' | 'marks'>>
 
-/** The labels of a body in a language, on a page that of its chrome, and what tells them from the text. */
+/**
+ * The labels that a body has on its page.
+ * @param language of the labels, which on a page is that of the chrome
+ * @returns the labels, and the marks by which assistive technology tells their language from the text's
+ */
 export function labelsIn(language: string, entry: Pick<Article | StaticPage, 'lang'>): Labels {
   const { linkToSection, gallery, enlarge, loadEmbed, embedNotice } = dictionaryFor(language)
   const { labels, marks } = plainLabelsIn(language, entry)

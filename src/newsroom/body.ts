@@ -70,7 +70,7 @@ async function readBody({ file, bodyImages }: Article | StaticPage): Promise<Wri
   }
 }
 
-/** How a body names links and images where it is not on its page: by absolute addresses, each image in one size. */
+/** How a body outside of its page names links and images: by absolute addresses, and each image in one size. */
 function elsewhere(article: Article) {
   return {
     href: links.writtenOn(links.article(article)),

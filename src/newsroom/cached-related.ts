@@ -5,16 +5,16 @@ import { relatedIn } from '#domain/related.ts'
 import { type Summary, summaryOf } from '#domain/summary.ts'
 
 interface CachedLists {
-  /** A digest of all that the lists follow from. */
+  /** Of everything that decides what the lists are. */
   digest: string
-  /** For each article the places of those to read after it. */
+  /** For each article the places, among all articles, of those to read after it. */
   places: number[][]
 }
 
 /**
- * As `relatedIn`, kept from build to build: what is related follows from titles,
- * tags, sections and dates alone, so that most edits leave it as it was, and to
- * find it takes a second of each build of an archive.
+ * The same as `relatedIn`, but cached from build to build. Titles, tags, sections
+ * and dates alone decide which articles are related, so that most edits change
+ * nothing, and an archive takes long to compare.
  * @param caches the newsroom's folder of caches
  * @param articles newest first
  */
@@ -32,7 +32,7 @@ export function cachedRelated(
   return (article) => (lists.get(article) ?? []).map((place) => summaryOf(articles[place] as Article))
 }
 
-/** What `relatedIn` looks at. */
+/** The fields that `relatedIn` compares. */
 function comparedOf({ slug, title, tags, category, publishedAt, translations }: Article): unknown[] {
   const slugs = [tags, translations].map((list) => list.map(({ slug }) => slug))
   return [slug, title, category.slug, publishedAt.getTime(), ...slugs]

@@ -10,7 +10,7 @@ import { audience } from './audience.ts'
 
 const cache = cacheFolder('cards', cachesOf(newsroomFolder().root))
 
-/** Every card of an edition by its name; those of other headlines leave the cache. */
+/** Every card of an edition, by its name. The cache is pruned of all other cards. */
 export function getCards({ articles }: Edition): Map<string, CardContent> {
   const contents = [
     ...(site.publisher.card ? [] : [outletCard(site)]),

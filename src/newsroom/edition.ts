@@ -7,9 +7,9 @@ import { storedNewsroom } from './stored-newsroom.ts'
 let built: Promise<Edition> | undefined
 
 /**
- * The door to content: all that is published at the build's moment; in a
- * preview, and in development, drafts and embargoed articles too. In
- * development each call reads the content store again, as authors are at work.
+ * The door to content: all that is published at the build's moment. In a preview
+ * and in development, drafts and embargoed articles are in it too. In development
+ * each call reads the content store again, as authors are at work.
  */
 export function getEdition(): Promise<Edition> {
   if (audience === 'desk') return readEdition(true)

@@ -15,7 +15,7 @@ import { getBodyForFeed } from './body.ts'
 import { getEdition } from './edition.ts'
 import { withCacheKeys } from './page-keys.ts'
 
-/** Everything of the outlet's that readers can follow. */
+/** All of the outlet's channels, which readers can follow. */
 async function getChannels(): Promise<Channel[]> {
   return channelsOf(await getEdition(), site, links, {
     corrections: t.corrections,
@@ -24,7 +24,7 @@ async function getChannels(): Promise<Channel[]> {
   })
 }
 
-/** The same, by kind, each under its heading. */
+/** The channels by kind, each kind under its heading. */
 export async function getChannelGroups(): Promise<
   { kind: ChannelKind; title: string; channels: Channel[] }[]
 > {
@@ -38,8 +38,9 @@ export interface FeedProps {
 }
 
 /**
- * The paths of every channel's feeds, for a route whose file bears their ending. Where its page was before lies the
- * same feed, which names its present address: no file can send a feed reader on.
+ * The paths of every channel's feeds, for the route of one file ending. The same
+ * feed lies at each earlier address of the channel's page, and names its present
+ * address there, as a file cannot redirect a feed reader.
  */
 export async function feedPaths({ routePattern }: GetStaticPathsOptions, formats: readonly FeedFormat[]) {
   const fileOf = (path: string) => decodeURI(path.slice(links.front().length))
@@ -61,7 +62,7 @@ export async function getFeed(channel: Channel, format: FeedFormat): Promise<Res
   return new Response(body, { headers: { 'Content-Type': `${FEED_FORMATS[format].type}; charset=utf-8` } })
 }
 
-// An article stands in many feeds, each in three formats: its text is rendered once.
+// An article is in many feeds of three formats each, but its text is rendered once.
 const rendered = new WeakMap<Article, Promise<FeedItem>>()
 
 function itemOf(entry: Article | CorrectionEntry): Promise<FeedItem> | FeedItem {

@@ -3,7 +3,7 @@ import type { Article } from '#domain/article.ts'
 import { cropped } from '#images/scaled.ts'
 import { links, site } from '#site.ts'
 
-/** Pixels, the least that Google asks of a picture of an article. */
+/** Pixels: the least width that Google accepts for a picture of an article. */
 export const SOCIAL_WIDTH = 1200
 
 /** The picture that other sites show with a link to an article: its own, or a card. */

@@ -6,7 +6,7 @@ import { profilePage } from '#syndication/json-ld/profile-page.ts'
 import type { StructuredData } from '#syndication/json-ld/write.ts'
 import { SOCIAL_WIDTH } from './social-image.ts'
 
-/** The proportions that Google asks of a picture of an article. */
+/** Width to height: Google asks for a picture of an article in each of these. */
 const RATIOS = [16 / 9, 4 / 3, 1]
 const PORTRAIT_WIDTH = 600
 

@@ -11,8 +11,8 @@ export interface Wording {
 }
 
 /**
- * The lead picture as it stands above the text: few readers show the one that
- * is named beside the text, and fewer its credit.
+ * The lead picture above the text. Few feed readers show the picture that an item
+ * names beside its text, and fewer show the credit.
  */
 export function leadFigure(image: FeedImage | undefined, { credit }: Wording): string {
   if (!image) return ''

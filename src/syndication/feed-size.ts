@@ -3,7 +3,7 @@ import { escapeXml } from './xml-text.ts'
 
 /** Bytes of text in a feed: readers and hubs refuse one of more than 5 MB, and heads and addresses want room too. */
 const MOST_BYTES = 4_500_000
-/** Of UTF-8 that one UTF-16 unit becomes at most: a quotation mark is `&quot;`. */
+/** The most bytes that one UTF-16 unit becomes: a quotation mark is `&quot;`. */
 const WIDEST = 6
 
 /**
@@ -29,7 +29,7 @@ function summaryOf({ summary }: FeedItem): string {
 
 const encoder = new TextEncoder()
 
-/** Of a text in the format where it takes the most. */
+/** The bytes of a text in the format in which it takes the most. */
 function bytesOf(html: string): number {
   return Math.max(...[escapeXml(html), JSON.stringify(html)].map((text) => encoder.encode(text).length))
 }

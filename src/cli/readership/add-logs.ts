@@ -14,7 +14,7 @@ import { unknownFormat } from './unknown-format.ts'
 import { Visits } from './visits.ts'
 
 const DAY_SECONDS = 24 * 3600
-/** Lines of which one at least must be of a format; the first of a log may be broken. */
+/** The first lines of a log, of which at least one must be of a known format, as the very first may be broken. */
 const LOOKED_AT = 20
 
 export interface LogSetting {
@@ -59,7 +59,7 @@ export async function addLogs(
   const exported: Readership['articles'][] = []
   const reports: LogReport[] = []
   for await (const log of logs) {
-    // As a log is that has just been rotated.
+    // A log that has just been rotated is empty.
     if (log.head.length === 0) {
       reports.push({ file: log.name, format: 'empty', totals: new Totals() })
       continue

@@ -20,11 +20,11 @@ export interface ExportSetting {
 export interface ExportCount {
   totals: Totals
   articles: Readership['articles']
-  /** Up to when the rows that count tell, in ms; -Infinity where none does. */
+  /** The end of the latest span of a row that counts, in ms; -Infinity where none counts. */
   newest: number
 }
 
-/** Adds up the rows of an export: rows of one article and hour are one number. */
+/** Adds up the rows of an export by article and hour. */
 export async function countExport(
   chunks: AsyncIterable<Buffer>,
   { delimiter, columns }: ExportFormat,
@@ -41,7 +41,7 @@ export async function countExport(
     relax_quotes: true,
     skip_empty_lines: true,
   })
-  // What goes wrong is thrown where the rows are read.
+  // The loop below throws the errors of this pipeline.
   pipeline(Readable.from(chunks), rows, () => {})
   for await (const row of rows) count.totals.lines[countRow(row as string[], columns, setting, count)]++
   return count
@@ -76,7 +76,7 @@ function numberIn(text: string): number | undefined {
 
 const spans = new Map<string, Span | undefined>()
 
-/** Reckoned once for each day or hour, not for each row. */
+/** Memoised, as many rows have the same day or hour. */
 function spanAt(text: string, timeZone: string): Span | undefined {
   const key = `${timeZone} ${text}`
   if (!spans.has(key)) {

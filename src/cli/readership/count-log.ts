@@ -86,7 +86,7 @@ class LogCount {
 
   private count(article: AddressedArticle, at: number, client: number, read: ReadBefore): Outcome {
     const { pending } = this
-    // What this run has read stands among the visits already.
+    // This run has added its visit already.
     if (read === 'now') return 'known'
     const request = { article, key: keyOf(client, article), at }
     const { visits } = this.run
@@ -100,7 +100,7 @@ class LogCount {
     return change.less.length > 0 ? 'repeat' : 'counted'
   }
 
-  /** Ends the pending lines, the last ones of which belong to the known log that begins. */
+  /** Ends the pending lines. The last of them belong to the known log that begins. */
   private settle(known: boolean, begins: ReadBefore): void {
     const { pending } = this
     if (known) {
@@ -126,14 +126,14 @@ interface ArticleRequest {
   at: number
 }
 
-/** The lines since a known log ended, of which it is not sure yet whether they are known too. */
+/** The lines since a known log ended, while it is open whether an earlier run has read them too. */
 class Pending implements LogSegment {
   known = false
   readonly totals = new Totals()
   readonly tally = new Tally()
   /** What the present line asks for. */
   request: ArticleRequest | undefined
-  // What the last lines were, in turn.
+  // The outcomes of the last lines, in a ring.
   private readonly outcomes: Outcome[] = []
   private readonly requests: (ArticleRequest | undefined)[] = []
   private lines = 0
@@ -152,13 +152,13 @@ class Pending implements LogSegment {
     this.lines++
   }
 
-  /** Takes a request for one that an earlier run has counted, and with it the visit that it belongs to. */
+  /** Marks a request, and the visit to which it belongs, as counted by an earlier run. */
   forget(visits: Visits, { article, key, at }: ArticleRequest): Outcome {
     for (const moment of visits.add(key, at, KNOWN)?.less ?? []) this.add(article, moment, -1)
     return 'known'
   }
 
-  /** Takes the last lines for known: by an earlier run, where the visits are given. */
+  /** Marks the last lines as known. Where the visits are given, an earlier run has counted them. */
   takeBack(lines: number, visits: Visits | undefined): void {
     for (let back = 1; back <= Math.min(lines, this.lines); back++) {
       const at = (this.lines - back) % WINDOW
@@ -170,7 +170,7 @@ class Pending implements LogSegment {
   }
 }
 
-/** Of a client's 48 bits and an article's number. */
+/** A key of a client's 48 bits and an article's number. */
 function keyOf(client: number, { number }: AddressedArticle): number {
   const low = (client ^ Math.imul(number + 1, 0x9e3779b1)) >>> 0
   return Math.floor(client / 2 ** 32) * 2 ** 32 + low

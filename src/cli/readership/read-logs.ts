@@ -6,9 +6,9 @@ const MARKS_OF_ONE = 64
 const MARKS_OF_ALL = 4096
 
 /**
- * Told when a known log begins or turns out to have been there all along:
- * whether the lines since the last one were known, and who has read the log. The
- * last `WINDOW` lines, the present one among them, belong to a log that begins.
+ * Called when a known log begins, or turns out to have begun earlier.
+ * @param known whether the lines since the previous known log were read before
+ * @param begins who has read the log that begins, to which the last `WINDOW` lines belong
  */
 type Settle = (known: boolean, begins: ReadBefore) => void
 
@@ -41,7 +41,7 @@ export class ReadLogs {
     return new LogPosition(this.logs, this.ofThisRun, settle)
   }
 
-  /** Takes what `position` has read for known, in place of the logs that lay in it wholly. */
+  /** Adds what `position` has read to the known logs, and removes those that it contains as a whole. */
   learn(position: LogPosition): void {
     const log = position.log()
     if (!log) return
@@ -49,7 +49,7 @@ export class ReadLogs {
     this.logs = [...this.logs.filter((known) => !position.covered.has(known)), log]
   }
 
-  /** Those that reach beyond `from`, in the order of their ends. */
+  /** The known logs that end after `from`, in the order of their ends. */
   kept(from: number): ReadLog[] {
     const logs = this.logs
       .filter(({ until }) => Date.parse(until) >= from)
@@ -88,7 +88,7 @@ export class LogPosition {
     }
   }
 
-  /** Goes on by a line; whether it was read before, as far as that is known yet. */
+  /** Takes the next line, and returns whether it was read before, as far as that is known yet. */
   next(mark: number): ReadBefore {
     this.lines++
     if (this.lines <= WINDOW) this.first = mark

@@ -100,7 +100,7 @@ export class SearchPanel {
     button.textContent = textOf(this.root, 'older', unsearched)
     button.onclick = async () => {
       say(this.root, 'searching')
-      // What goes wrong here is told by the search that follows.
+      // The search that follows reports the error.
       await this.session.openOlder().catch(() => undefined)
       if (run === this.run) this.options.follow(request)
     }

@@ -4,8 +4,8 @@ const FENCE = /^[ \t>]*(`{3,}|~{3,})/
 const SPAN = /(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[^`])+?\1(?!`)/g
 
 /**
- * A Markdown text in which `change` has been at all that is no code: fenced blocks and spans between backticks are put by
- * meanwhile, so that what encloses them is seen whole, and are what `inCode` makes of them in the end.
+ * Applies `change` to a Markdown text without its code. Placeholders stand for fenced blocks and code spans meanwhile, so
+ * that `change` sees whole what encloses them; `inCode` returns what they become in the end.
  */
 export function outsideCode(
   text: string,
@@ -36,7 +36,7 @@ export function outsideCode(
   return kept.restored(change(out.join('\n').replace(SPAN, (span) => kept.mark(inCode(span)))))
 }
 
-/** A text that `change` has been at while what the pattern finds was put by, and became what `keep` makes of it. */
+/** Applies `change` to a text while placeholders stand for what the pattern finds; `keep` returns what that becomes. */
 export function keeping(
   text: string,
   pattern: RegExp,
@@ -47,7 +47,7 @@ export function keeping(
   return kept.restored(change(kept.unmarked(text).replace(pattern, (found) => kept.mark(keep(found)))))
 }
 
-/** Pieces of a text that are put by, each with a mark in its place that no text has. */
+/** Pieces of a text, in whose places are marks that no text contains. */
 class Placeholders {
   private readonly pieces: string[] = []
   private readonly open: string
