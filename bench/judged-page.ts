@@ -3,7 +3,7 @@ import lighthouse, { type Result } from 'lighthouse'
 import { chromiumPath } from '../tests/support/chromium.ts'
 
 const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
-/** Runs a page, of which medians are told. */
+/** The number of runs of a page, whose medians are printed. */
 const RUNS = 3
 /** Of a run: on a busy machine the recording may lack its beginning, and Lighthouse asks for another. */
 const ATTEMPTS = 3

@@ -23,7 +23,7 @@ export function photographs(seed: number): Promise<Buffer[]> {
   )
 }
 
-/** The same picture in other bytes: a comment after the start marker tells it apart for every cache. */
+/** The same picture in other bytes: a comment after the start marker makes it another file to every cache. */
 export function unique(jpeg: Buffer, n: number): Buffer {
   const text = Buffer.from(String(n))
   const comment = Buffer.from([0xff, 0xfe, 0, text.length + 2])

@@ -8,7 +8,7 @@ import { type Load, load } from '../tests/support/wrk.ts'
 const ARTICLE = '/politics/xi-putin-moscow-joint-statement/'
 const BARE = '.cache/bench/bare'
 const HEADERS = { 'Accept-Encoding': 'br' }
-/** The best is told: other programs of the machine can only take from it. */
+/** The best run counts, as other programs of the machine can only slow a run down. */
 const RUNS = 3
 
 /**

@@ -54,7 +54,7 @@ export async function serveComments({
   const defaults: Record<string, string> = {
     SITE_NAME: site.name,
     SITE_URL: site.url,
-    // Of this run alone: who has signed in signs in again when the server was started anew.
+    // A secret of this run alone: moderators sign in again after a restart of the server.
     JWT_TOKEN: randomBytes(32).toString('hex'),
     // Nothing is shown before somebody of the outlet has read it.
     COMMENT_AUDIT: 'true',

@@ -5,7 +5,7 @@ import { corpusArticles } from './corpus-articles.ts'
 import { editCorpus } from './edits.ts'
 import type { Tool } from './tool.ts'
 
-/** What sets another site generator apart from the next. */
+/** The differences between other site generators. */
 export interface PeerOptions {
   name: string
   /** Folder of its templates in `bench/peers`, and of its site beside the others'. */
@@ -25,7 +25,7 @@ export interface PeerOptions {
   command: [program: string, ...args: string[]]
 }
 
-/** A site generator that makes all pages anew each time, with Pagefind over what it makes. */
+/** A site generator that renders all pages each time, with Pagefind over its output. */
 export function peer(options: PeerOptions, corpus: string, folder: string): Tool {
   const site = join(folder, options.folder)
   const output = join(site, options.output)

@@ -23,7 +23,7 @@ export function warta(corpus: string, folder: string): Tool {
     name: 'Warta',
     output,
     async prepare() {
-      // Pictures that an earlier bench has scaled are of the same names: to scale them anew takes minutes.
+      // Pictures that an earlier run of the bench has scaled have the same names, and take minutes to scale.
       const aside = [join(folder, 'workspaces'), join(folder, 'desk')] as const
       const hasPictures = existsSync(workspaceIn(program))
       if (hasPictures) {

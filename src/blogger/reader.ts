@@ -67,7 +67,7 @@ export class BloggerReader {
     else yield { record: 'skipped', kind, id: numberOf(id), title, why }
   }
 
-  /** Whether links to the blog's own pages can be told from others. */
+  /** Whether the blog's address is known, so that links to its own pages can be recognised. */
   get knowsAddress(): boolean {
     return this.addresses.size > 0
   }

@@ -36,7 +36,7 @@ async function problemsOf(folder: NewsroomFolder): Promise<Problem[]> {
     return await checkNewsroom(files, await readSite(folder))
   } catch (error) {
     if (!(error instanceof NewsroomError)) throw error
-    // A config that is no file is told among what was met while reading.
+    // Reading the newsroom has already reported a config that is no file.
     const reported = new Set(files.problems.map(lineOf))
     return inOrder([...files.problems, ...error.problems.filter((problem) => !reported.has(lineOf(problem)))])
   }

@@ -1,6 +1,6 @@
 import { inOrder, isError, onceEach, type Problem, reportProblems } from '#desk/problem.ts'
 
-/** How problems are told: to people, to editors, to pull requests on GitHub. Each gives the text to print. */
+/** Formats of problems: for people, for editors, for pull requests on GitHub. Each returns the text to print. */
 export const REPORTS = { text: asText, json: asJson, github: asAnnotations } as const
 
 export type Format = keyof typeof REPORTS

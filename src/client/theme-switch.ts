@@ -2,7 +2,7 @@ type Theme = 'light' | 'dark' | 'system'
 
 const KEY = 'theme'
 
-/** Buttons whose `value` is a theme; the choice is kept on this device and told to the other switches of the page. */
+/** Buttons whose `value` is a theme. The choice is stored on this device and shown by the other switches of the page. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', (event) => {

@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
 export interface Named {
   source: Source
   name: string
-  /** What tells it apart, where the name itself does not. */
+  /** What identifies it, where the name itself does not. */
   key?: string
   path: (string | number)[]
 }
@@ -34,7 +34,7 @@ function aliasesAt(source: Source, field: string): Named[] {
   )
 }
 
-/** An alias as file systems and servers tell addresses apart: `/Old/index.html`, `/old` and `/old/` are one. */
+/** An alias in the form in which file systems and servers compare addresses: `/Old/index.html`, `/old` and `/old/` are one. */
 export function addressOf(alias: string): string {
   let path = alias
   try {

@@ -7,13 +7,13 @@ export interface Problem {
   message: string
   /** Set where the newsroom can be published all the same; every other problem is an error. */
   severity?: 'warning'
-  /** What to mend, where one mend is that of several problems: all that have the same are told as one. */
+  /** What to mend, where one change mends several problems. Problems of the same cause are reported as one. */
   cause?: string
   /** The id of the rule that found it, where rules have ids: those of a built site. */
   rule?: string
 }
 
-/** Problems of one cause from which on they are told as one, and the places that are named beside the first. */
+/** The number of problems of one cause from which on they are reported as one, and how many places are named beside the first. */
 const MANY = 4
 const PLACES = 3
 

@@ -28,7 +28,7 @@ export async function readSite({ root, siteConfig }: NewsroomFolder): Promise<Si
 /** @throws NewsroomError for what is no TypeScript, or stops while it runs */
 async function load(siteConfig: string, file: string): Promise<{ default?: unknown }> {
   try {
-    // Node loads an address once, and the development server reads the config anew when it has changed; Vite knows `t`.
+    // Node loads an address once, but the development server reads a changed config again. Vite knows the parameter `t`.
     // Astro tries a config that it could not load once more by Vite, which would remark on this line first.
     const version = Math.floor(statSync(siteConfig).mtimeMs)
     return await import(/* @vite-ignore */ `${pathToFileURL(siteConfig).href}?t=${version}`)

@@ -42,7 +42,7 @@ test('a source that was read before is what it would be if it were parsed', () =
   const again = read(new SourceCache(root, SITE))
   const parsed = parseSource(ARTICLE, 'articles/harbour.md', 'harbour') as Source
   expect(shown(again)).toEqual({ ...shown(parsed), knownValid: true })
-  // Read once, as its parts are not made anew.
+  // The file is read once, as its parts come from the cache.
   expect(again.parts()).toBe(again.parts())
 })
 

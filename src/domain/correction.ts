@@ -8,7 +8,7 @@ function correctionSchema(timeZone: string) {
   return z.strictObject({ at: moment(timeZone), note: lines(LONGEST) }, 'must be { at, note }')
 }
 
-/** An article's corrections; feeds tell them apart by their moments. */
+/** An article's corrections, each with a moment of its own, by which feeds identify it. */
 export function correctionsSchema(timeZone: string) {
   return z
     .array(correctionSchema(timeZone), 'must be a list of { at, note }')

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod'
 import { count, webAddress } from './setting.ts'
 
-/** Feeds, and who is told when they change. */
+/** Feeds, and who is notified when they change. */
 export const feedSettings = z.strictObject({
   /** Articles on a tag from which it has feeds of its own. */
   tagMinimum: count(1, 1000).default(5),
@@ -15,7 +15,7 @@ export const feedSettings = z.strictObject({
     .string()
     .regex(/^[a-z\d.-]+$/, 'must be a host such as "warta.example", in small letters')
     .optional(),
-  /** WebSub hubs, which hand new articles on at once; named in every feed and told by `news ping`. */
+  /** WebSub hubs, which pass new articles on at once. Every feed names them, and `news ping` notifies them. */
   hubs: z.array(webAddress).default([]),
 })
 

@@ -21,7 +21,7 @@ function written(limit: number, faultOf: (text: string) => string | undefined) {
     .min(1, 'must not be empty')
     .max(limit, `must have at most ${limit} characters`)
     .superRefine((text, ctx) => {
-      // One fault is told of each text. No check aborts: of a choice of forms, zod tells only then what is wrong within.
+      // Each text gets one fault. No check aborts, as zod only then reports what is wrong within a choice of forms.
       const message = ctx.issues.length > 0 ? undefined : faultOf(text)
       if (message) ctx.addIssue({ code: 'custom', message })
     })

@@ -35,7 +35,7 @@ export function correctionsAt(
     .sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
-/** When an article last changed in a way that its readers were told of. */
+/** When an article last changed in a way that it announces to its readers. */
 export function modifiedAt({
   publishedAt,
   updatedAt,

@@ -2,7 +2,7 @@ import { z } from 'astro/zod'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** Days whose hours are kept apart. */
+/** Days whose views are kept by the hour. */
 const HOURLY_DAYS = 7
 
 /**

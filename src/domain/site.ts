@@ -71,7 +71,7 @@ const siteSchema = z.strictObject({
     })
     .prefault({}),
   feeds: feedSettings.prefault({}),
-  /** Absent, no search engine is told of changes. */
+  /** Without it, no search engine is notified of changes. */
   indexNow: indexNowSettings.optional(),
   publisher: z
     .strictObject({

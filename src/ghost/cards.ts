@@ -90,7 +90,7 @@ export interface Bookmark {
   caption: string
 }
 
-/** A link to elsewhere with what was told of it. */
+/** A link to elsewhere with its title and description. */
 export function bookmark({ url, title, description, source, caption }: Bookmark): string {
   const from = source.filter(Boolean).join(', ')
   const words = [description, from && `(${from})`].filter(Boolean).join(' ')
@@ -103,7 +103,7 @@ export function gallery(images: readonly string[], caption: string): string {
   return `<figure class="wp-block-gallery">${shown}${caption && `<figcaption>${caption}</figcaption>`}</figure>`
 }
 
-/** Words set apart, behind the sign of the card. */
+/** Words in a quotation, behind the card's emoji. */
 export function callout(emoji: string, html: string): string {
   const [, opening = '<p>', words = html] = /^(<p\b[^>]*>)([\s\S]*)<\/p>\s*$/.exec(html) ?? []
   return `<blockquote>${opening}${[escapeHtml(emoji), words].filter(Boolean).join(' ')}</p></blockquote>`

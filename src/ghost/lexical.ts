@@ -15,7 +15,7 @@ const FORMATS: [number, string][] = [
   [1, 'strong'],
 ]
 
-/** The HTML of a text of Ghost's editor since 5.0. `onUnknown` is told of cards that are not known. @throws SyntaxError */
+/** The HTML of a text of Ghost's editor since 5.0. `onUnknown` is called for cards that are not known. @throws SyntaxError */
 export function lexicalHtml(source: string, onUnknown: (name: string) => void): string {
   return children(rowOf(rowOf(JSON.parse(source)).root), onUnknown)
 }

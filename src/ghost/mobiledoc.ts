@@ -5,7 +5,7 @@ import { listOf, rowOf, text } from './row.ts'
 const MARKS = new Set('a b code em i s strong sub sup u'.split(' '))
 const SECTIONS = new Set('aside blockquote h1 h2 h3 h4 h5 h6 p pull-quote'.split(' '))
 
-/** The HTML of a text of Ghost's editors from 1.0 to 4. `onUnknown` is told of cards that are not known. @throws SyntaxError */
+/** The HTML of a text of Ghost's editors from 1.0 to 4. `onUnknown` is called for cards that are not known. @throws SyntaxError */
 export function mobiledocHtml(source: string, onUnknown: (name: string) => void): string {
   const { sections, markups, atoms, cards } = rowOf(JSON.parse(source))
   const markers = (list: unknown): string => {

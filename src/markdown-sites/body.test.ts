@@ -7,7 +7,7 @@ import { mdx } from './codes/mdx.ts'
 
 const ADDRESSES: Record<string, string> = { '2021-03-04-a': '/a.html', 'b.md': '/b/' }
 
-/** The HTML, line ends within it as they come, and what is told. */
+/** The HTML, with its line ends as they come, and the notes. */
 function read(text: string, dialect: Dialect) {
   const page = {
     title: 'Title',

@@ -62,7 +62,7 @@ export interface SiteKind {
   served: readonly string[]
   /** What a file is; why it becomes nothing; or undefined for one that is none of the site's texts. */
   placeOf: (path: string, site: SiteSettings, exists: (path: string) => boolean) => Place | string | undefined
-  /** The path at which a file was served; undefined for an address that cannot be told. */
+  /** The path at which a file was served; undefined where that cannot be known. */
   addressOf: (file: Addressed, site: SiteSettings) => string | undefined
   /** Values that a file has unless it names its own. */
   defaultsOf?: (path: string, place: Place, site: SiteSettings) => Fields

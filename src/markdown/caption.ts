@@ -7,7 +7,7 @@ export function parseTitle(title: string): { caption: string; credit: string } {
   return { caption: caption.trim(), credit: credit.trim() }
 }
 
-/** The caption below a picture, its credit set apart after `label`; undefined where there is neither. */
+/** The caption below a picture, with its credit behind `label`; undefined where there is neither. */
 export function captionOf(title: unknown, label: string, marks: LabelMarks): Element | undefined {
   const { caption, credit } = parseTitle(typeof title === 'string' ? title : '')
   const children: ElementContent[] = []

@@ -1,4 +1,4 @@
-/** Characters by which a file's kind can be told. */
+/** The characters at a file's start by which its kind can be recognised. */
 const ENOUGH = 64
 
 /** The beginning of a file that is read piece by piece, held back until its kind has been judged. */

@@ -6,14 +6,14 @@
 export type OldRecord =
   SiteRecord | AuthorRecord | CategoryRecord | UploadRecord | EntryRecord | SkippedRecord
 
-/** The old site. What is told twice counts as it was told first; addresses add up. */
+/** The old site. Of several such records the first value of a field counts; addresses add up. */
 export interface SiteRecord {
   record: 'site'
   /** Plain. */
   title?: string
   /** Where its pages were: before the first entry, as its own addresses are known by them. */
   addresses?: readonly string[]
-  /** Whether its front page was at the first of these; else the first address told counts. */
+  /** Whether the front page was at the first of these addresses. Without it, the first address of all records counts. */
   isFront?: boolean
   exportedAt?: Date | undefined
 }
@@ -96,7 +96,7 @@ export interface EntryRecord {
   publishedAt: Date | undefined
   /** Of its last change: stands for a `publishedAt` that is not known. */
   modifiedAt?: Date | undefined
-  /** Of a change that readers were told of. */
+  /** The moment of a change that the old site announced to readers. */
   updatedAt?: Date | undefined
   /** What was written to describe it; empty for the first paragraph. */
   description: string

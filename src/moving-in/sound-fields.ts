@@ -7,7 +7,7 @@ const NEEDED = new Set(['title', 'description', 'name', 'category', 'authors', '
 
 /**
  * Gives back fields that fit their schema: text that does not is rid of what
- * nobody sees, and any other value is left out. `onLost` is told of each field.
+ * nobody sees, and any other value is left out. `onLost` is called with each field.
  */
 export function fieldFitter(
   timeZone: string,
@@ -15,7 +15,7 @@ export function fieldFitter(
   const faultsOf = fieldJudge(timeZone)
   return (fitting, fields, onLost) => {
     let fit = fields
-    // An item that is gone moves those behind it, so that they are judged anew.
+    // Removing an item moves those behind it, so that they are judged again.
     for (;;) {
       const [path] = faultsOf(fitting, fit)
       const [key, place] = path ?? []

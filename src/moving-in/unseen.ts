@@ -16,7 +16,7 @@ const KNOWN_SCRIPT = /platform\.twitter|instagram\.com\/embed|tiktok\.com\/embed
 /**
  * A text without what readers do not see: comments, scripts, marks around nothing. For each of a long row of these the
  * conversion would look for the next words behind them. Texts around them are joined, so that an empty line is seen as
- * one. `onDropped` is told of scripts and style sheets.
+ * one. `onDropped` is called for scripts and style sheets.
  */
 export function withoutUnseen(tree: Root, onDropped: (name: string) => void): Root {
   const isUnseen = (node: RootContent): boolean => {

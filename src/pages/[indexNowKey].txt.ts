@@ -2,7 +2,7 @@ import type { GetStaticPathsOptions } from 'astro'
 import { withCacheKeys } from '#newsroom/page-keys.ts'
 import { site } from '#site.ts'
 
-/** The file by which search engines know that a change was told of by the outlet itself. */
+/** The file by which search engines verify that a notification comes from the outlet itself. */
 export function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   return withCacheKeys(
     routePattern,

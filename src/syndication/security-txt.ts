@@ -2,7 +2,7 @@ import type { Links } from '#domain/links.ts'
 import type { SecuritySettings } from '#domain/machine-settings.ts'
 import type { Site } from '#domain/site.ts'
 
-/** RFC 9116 wants less than a year. Each build says it anew. */
+/** RFC 9116 asks for less than a year. Each build writes a new date. */
 const DAYS_UNTIL_STALE = 180
 const DAY_MS = 24 * 60 * 60 * 1000
 

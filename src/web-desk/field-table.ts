@@ -15,7 +15,7 @@ const SCHEMAS: Record<Collection, z.ZodType> = {
 
 /**
  * A Markdown document with the tables of its fields between `<!-- fields of authors -->` and `<!-- end of fields -->`,
- * and so on for each collection, made anew.
+ * and so on for each collection, written from the schemas.
  * @throws Error for a collection without a place in the document
  */
 export function withFieldTables(markdown: string, collections: WebDeskTexts['collections']): string {

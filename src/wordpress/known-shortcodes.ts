@@ -103,7 +103,7 @@ function rawHtml(content: string): string {
   }
 }
 
-/** A picture of an upload that the export does not hold, so that it is told of. */
+/** A picture of an upload that the export does not hold, so that the importer reports it. */
 function missingImage(id: string): string {
   return `<img class="wp-image-${id}" src="/?attachment_id=${id}" alt="">`
 }

@@ -16,7 +16,7 @@ import { uploadOf } from './upload.ts'
 import { whySkipped } from './why-skipped.ts'
 
 export interface WordPressOptions {
-  /** Of dates that are not told in UTC. */
+  /** The zone of dates that the export does not give in UTC. */
   timeZone: string
   /** Types beside `post` that become articles. */
   articleTypes: ReadonlySet<string>

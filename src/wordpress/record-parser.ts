@@ -68,7 +68,7 @@ export class RecordParser {
     this.parser.on('error', (error) => {
       const message = error.message.replace(/^.*?\d+:\d+: /, '')
       if (HARMLESS.test(message)) return
-      // A closing tag of another name closes the record first, and then is told of.
+      // A closing tag of another name closes the record first, and is then reported.
       if (this.doneAt === this.parser.position) this.done.pop()
       throw new ExportFault(`the XML is broken here: ${message}`, this.place())
     })

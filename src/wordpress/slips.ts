@@ -67,7 +67,7 @@ export class SlipMarker {
       this.inData = true
       return OPENING
     }
-    // The root is another file's, and is told of.
+    // An HTML tag as the root means another kind of file, which is reported.
     if (this.field !== '' && matchAt(HTML, text, at)) return '\ufdd3'
     const [tag = '', slash, name = ''] = matchAt(TAG, text, at) ?? []
     if (name === '') return text[at + 1] === '!' || text[at + 1] === '?' ? '<' : '\ufdd3'

@@ -54,7 +54,7 @@ export function build(options: BuildOptions): Promise<BuildResult> {
   })
 }
 
-/** Paths of the pages that a build has made anew, by what it printed: it tells of no others. */
+/** Paths of the pages that a build has rendered, by its output, which names no other pages. */
 export function pagesMade(output: string): string[] {
   return [...stripVTControlCharacters(output).matchAll(/├─ (\S+)/g)].map(([, path = '']) => path)
 }

@@ -1,7 +1,7 @@
 import type { OldSystem } from '#moving-in/old-system.ts'
 import type { EntryRecord } from '#moving-in/record.ts'
 
-/** An old system without a record, whose addresses are told apart by path and query. */
+/** An old system without a record, in which path and query identify a page. */
 export const OLD_SYSTEM: OldSystem = {
   name: 'Old',
   size: 0,

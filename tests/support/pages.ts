@@ -40,7 +40,7 @@ export async function blank(options: BrowserContextOptions = {}): Promise<Page> 
   return context.newPage()
 }
 
-/** What was refused to the test's pages so far; each is told once. */
+/** What was refused to the test's pages so far, each refusal once. */
 export function refused(): string[] {
   return refusals.splice(0)
 }

@@ -36,7 +36,7 @@ export async function problemsOf(rule: Rule, files: Files, site = SITE): Promise
   return withoutCauses(await rule(await readNewsroom(await temporaryNewsroom(files)), site))
 }
 
-/** As `problemAt` has them: tests of what is told as one look at causes themselves. */
+/** Problems in the form of `problemAt`, without their causes. */
 export function withoutCauses(problems: readonly Problem[]): Problem[] {
   return problems.map(({ cause: _, ...rest }) => rest)
 }

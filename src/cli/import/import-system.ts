@@ -115,7 +115,7 @@ export async function importSystem(
   const fault = await readAll(
     dryRun ? 'Trying' : 'Writing',
     async (record) => {
-      // Uploads are told of when it is known which of them were used.
+      // Uploads are reported at the end, when it is known which of them were used.
       if (record.record !== 'entry' && record.record !== 'skipped') return
       const { id } = record
       const title = shorten(plainLine(record.title), 80)

@@ -7,7 +7,7 @@ import type { Receiver } from './receiver.ts'
 /** Addresses in one request, by indexnow.org/documentation. */
 const MOST = 10_000
 
-/** Search engines that take IndexNow, told of pages that are new, changed or gone. */
+/** Search engines that take IndexNow, notified of pages that are new, changed or gone. */
 export function indexNow(
   { key, endpoint }: NonNullable<Site['indexNow']>,
   links: Links,

@@ -5,7 +5,7 @@ import { cachesOf } from '#desk/caches.ts'
 import type { NewsroomFolder } from '#desk/folder.ts'
 import type { Versions } from './published.ts'
 
-/** What each receiver was last told, by its address. */
+/** The versions of which each receiver was last notified, by the receiver's address. */
 export type Memory = Record<string, Versions>
 
 /** @throws Error when the file is there and holds something else */

@@ -4,7 +4,7 @@ import { changesFor, notify } from './notify.ts'
 import { PingError, post } from './post.ts'
 import type { Receiver } from './receiver.ts'
 
-/** A receiver that takes what it is told, but for what `refuses` gives an error for. */
+/** A receiver that takes every notification except those for which `refuses` returns an error. */
 function receiver(
   rest: Partial<Receiver> = {},
   refuses: (address: string) => PingError | undefined = () => undefined,

@@ -10,7 +10,7 @@ export interface NotifyResult {
   faults: string[]
 }
 
-/** What a receiver is to be told: new and changed addresses, and those that are gone. */
+/** The changes of which a receiver has to be notified: new and changed addresses, and those that are gone. */
 export function changesFor({ wantsGone }: Receiver, known: Versions, now: Versions): string[] {
   const changed = Object.keys(now).filter((address) => known[address] !== now[address])
   const gone = wantsGone ? Object.keys(known).filter((address) => now[address] === undefined) : []

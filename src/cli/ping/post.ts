@@ -1,4 +1,4 @@
-/** Why a receiver did not take what it was told. */
+/** Why a receiver did not take a notification. */
 export class PingError extends Error {
   override name = 'PingError'
   /** Set where the next address would fare no better. */

@@ -2,9 +2,9 @@ import type { Versions } from './published.ts'
 
 /** Somebody who wants to know what has changed. */
 export interface Receiver {
-  /** Where it is told; its name in what is remembered and printed. */
+  /** The address for notifications, which is also its name in the memory and in messages. */
   address: string
-  /** What it is told of, one and several. */
+  /** The nouns, singular and plural, for what it is notified of. */
   nouns: [string, string]
   /** All of it that is published. */
   versions(): Promise<Versions>

@@ -3,7 +3,7 @@ import type { Versions } from './published.ts'
 import type { Receiver } from './receiver.ts'
 
 /**
- * A WebSub hub, told of changed feeds, one by one as some hubs take no more.
+ * A WebSub hub, notified of changed feeds one by one, as some hubs take no more.
  * W3C WebSub leaves open how; hubs take what PubSubHubbub 0.4 laid down, section 7.1.
  */
 export function hubAt(address: string, versions: () => Promise<Versions>, timeout: number): Receiver {

@@ -3,7 +3,7 @@ import { hash, randomBytes } from 'node:crypto'
 const HEX_DIGITS = 12
 
 /**
- * Tells clients apart by a keyed hash of address and user agent: BLAKE2s of the
+ * Distinguishes clients by a keyed hash of address and user agent: BLAKE2s of the
  * key and both, which is a sound code of this kind as BLAKE2 cannot be extended
  * (RFC 7693). The key is made when a run begins, is kept nowhere and ends with
  * it, so that nobody can find out later who a hash stood for, by trying all

@@ -5,7 +5,7 @@ import { pipeline, Readable, type Transform } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 
 const CHUNK = 1 << 20
-/** What a format is told by. */
+/** Bytes at the start of a log by which its format is recognised. */
 const HEAD = 1 << 16
 const COMPRESSIONS: { magic: Buffer; unpack: () => Transform }[] = [
   { magic: Buffer.of(0x1f, 0x8b), unpack: () => createGunzip({ chunkSize: CHUNK }) },

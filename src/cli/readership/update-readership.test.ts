@@ -24,7 +24,7 @@ async function newsroomWith(readership?: string) {
   return {
     read: () => readFile(folder.readership, 'utf8'),
     write: (text: string) => writeFile(folder.readership, text),
-    /** Whether a log told anything new. */
+    /** Whether a log held anything new. */
     update: async (log = LOG) => {
       const file = join(folder.root, 'access.log')
       await writeFile(file, log)

@@ -43,7 +43,7 @@ export function currentOf(href: string, path: string): 'page' | 'true' | undefin
   return href !== links.front() && path.startsWith(href) ? 'true' : undefined
 }
 
-/** What tells pages apart whose menus mark different links. */
+/** A key that is the same for pages whose menus mark the same links. */
 export function markedIn(categories: readonly Category[], path: string): string {
   return menuItems(categories)
     .map(({ href }) => currentOf(href, path) ?? '')

@@ -6,7 +6,7 @@ import { placeAt } from '#markdown/place.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
-/** Signs of bodies that nobody can see, told once a line; the schema judges those of front matter. */
+/** Invisible characters in bodies, reported once a line. The schema judges those of front matter. */
 export function checkControlCharacters({ sources }: NewsroomFiles): Problem[] {
   return [...sources.articles, ...sources.pages].flatMap(({ file, body, bodyLine }) => {
     const problems = new Map<number, Problem>()

@@ -7,7 +7,7 @@ import type { Source } from '../source.ts'
 /**
  * No two files of a collection share a slug, no two files at all an alias, and
  * no two articles a part of a series, or the name by which feed readers know them.
- * Case does not tell them apart: on many file systems and servers it is lost.
+ * Case makes no difference, as many file systems and servers ignore it.
  */
 export function checkDuplicates(files: NewsroomFiles): Problem[] {
   const { sources } = files
@@ -50,7 +50,7 @@ function feedNameOf(source: Source): Named {
   return { source, name, key: name, path }
 }
 
-/** Files of one slug are told of as such. */
+/** One file of each slug, as files of one slug are reported as such. */
 function withoutSameSlugs(sources: readonly Source[]): Source[] {
   return [...new Map(sources.map((source) => [sameCase(source.slug), source])).values()]
 }

@@ -17,7 +17,7 @@ type Named = keyof typeof HOMES
 
 interface Known {
   slugs: string[]
-  /** Of files that are there and could not be read, which is told of them. */
+  /** Slugs of files that are there but could not be read, which is reported elsewhere. */
   unreadable: ReadonlySet<string>
 }
 

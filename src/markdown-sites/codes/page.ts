@@ -1,4 +1,4 @@
-/** What a text's codes may ask for, and what is told of them. */
+/** What a text's codes may ask for, and what they report. */
 export interface CodePage {
   title: string
   siteTitle: string

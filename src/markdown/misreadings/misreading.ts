@@ -1,7 +1,7 @@
 /** What did not become what it was meant to be; offsets count characters of the Markdown. */
 export interface Misreading {
   start: number
-  /** Up to here nothing else is told. */
+  /** No other misreading is reported before this offset. */
   end: number
   /** What readers would see, and how to mend it. */
   message: string

@@ -15,7 +15,7 @@ export function outlet(site: Site, links: Links): Outlet {
   }
 }
 
-/** All that is told of the outlet, for its front page. */
+/** The full description of the outlet, for its front page. */
 export function organization(site: Site, links: Links): WithContext<Outlet> {
   const accounts = site.socials.map(({ url }) => url)
   return {

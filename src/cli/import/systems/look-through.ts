@@ -1,7 +1,7 @@
 import { ExportFault } from '#moving-in/export-fault.ts'
 
 /**
- * Shows a reader all that it must know before the first record. A broken place ends that, and is told when it is read.
+ * Shows a reader all that it must know before the first record. A broken place ends that, and is reported when the file is read.
  * @throws ExportFault without a place, for what is no such export
  */
 export async function lookThrough<Item>(

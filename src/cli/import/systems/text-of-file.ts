@@ -4,7 +4,7 @@ import { ExportFault } from '#moving-in/export-fault.ts'
 const CHUNK = 64 * 1024
 
 /**
- * A file of UTF-8, piece by piece; `onBytes` is told of the size of each.
+ * A file of UTF-8, piece by piece; `onBytes` is called with the size of each.
  * @throws ExportFault where it cannot be read
  */
 export async function* textOf(file: string, onBytes: (bytes: number) => void): AsyncGenerator<string> {

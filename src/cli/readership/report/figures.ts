@@ -15,7 +15,7 @@ interface ArticleFigures {
   week: number
 }
 
-/** What a newsroom is told about its readers. */
+/** The figures about its readers that a newsroom gets. */
 export interface Figures {
   /** Up to when readership is known, in ms. */
   until: number
