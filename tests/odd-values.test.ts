@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { oddFiles } from './support/odd-files.ts'
 import { buildOdd } from './support/odd-newsroom.ts'
 
-const CASES = 1000
+const CASES = 300
 /** A machine with other things to do draws the cards of some hundred articles in minutes. */
 const PATIENCE = 1_800_000
 

@@ -1,0 +1,82 @@
+import { cp, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { expect } from 'vitest'
+import { randomFrom } from '../../bench/random.ts'
+import { build, type BuildOptions } from './build.ts'
+import { checkOut } from './checkout.ts'
+import { type CONTENT_EDITS, type Workbench, writeStories } from './edits.ts'
+import { digestsOf, FIXTURE } from './sites.ts'
+
+type Edits = typeof CONTENT_EDITS
+/** Edits that are made before one build, by their names. */
+type Hand = [name: string, edit: Edits[string]][]
+
+/** A checkout with the fixture's newsroom in it, which is edited and built again and again. */
+export class EditedSite {
+  readonly root: string
+  readonly newsroom: string
+  readonly dist: string
+  readonly bench: Workbench
+
+  /**
+   * @param root within the project, whose packages the checkout uses
+   * @param seed another one deals the same edits in another order, to other stories
+   */
+  constructor(root: string, seed: number) {
+    this.root = resolve(root)
+    this.newsroom = join(this.root, 'newsroom')
+    this.dist = join(this.root, 'dist')
+    this.bench = {
+      root: this.root,
+      newsroom: this.newsroom,
+      random: randomFrom(seed),
+      clock: Date.UTC(2025, 5, 30, 12) / 1000,
+      written: 0,
+    }
+  }
+
+  /** Makes the checkout anew, with stories to be edited, and builds it. */
+  async begin(): Promise<void> {
+    await checkOut(this.root)
+    await cp(FIXTURE, this.newsroom, { recursive: true })
+    await writeStories(this.bench, 10)
+    await this.mustBuild()
+  }
+
+  options(outDir = this.dist, env: Record<string, string> = {}): BuildOptions {
+    return {
+      newsroom: this.newsroom,
+      outDir,
+      cwd: this.root,
+      env: { SOURCE_DATE_EPOCH: String(this.bench.clock), ...env },
+      // Another language has other pages.
+      args: ['--accept-loss'],
+    }
+  }
+
+  /** @returns what the build printed */
+  async mustBuild(outDir?: string, env?: Record<string, string>): Promise<string> {
+    const { exitCode, output } = await build(this.options(outDir, env))
+    expect(exitCode, output).toBe(0)
+    return output
+  }
+
+  /** Makes the edits, and compares a build on top of the last ones with a clean one, byte by byte. */
+  async mustEqualClean(hand: Hand): Promise<void> {
+    for (const [, edit] of hand) await edit(this.bench)
+    await this.mustBuild()
+    const clean = join(this.root, 'clean')
+    await rm(clean, { recursive: true, force: true })
+    await this.mustBuild(join(clean, 'dist'), { CACHE_DIR: join(clean, 'caches') })
+    expect(await digestsOf(this.dist)).toEqual(await digestsOf(join(clean, 'dist')))
+  }
+
+  /** All of the edits, shuffled, in so many hands, each with what to call it. */
+  deal(edits: Edits, count: number): [name: string, hand: Hand][] {
+    const left = Object.entries(edits)
+    const hands: Hand[] = Array.from({ length: count }, () => [])
+    for (let i = 0; left.length > 0; i++)
+      hands[i % count]?.push(...left.splice(this.bench.random.below(left.length), 1))
+    return hands.map((hand) => [hand.map(([name]) => name).join(', '), hand])
+  }
+}
