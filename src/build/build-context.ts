@@ -3,7 +3,7 @@ import type { ChangedArticle } from '#desk/changed-article.ts'
 import type { HeldBack } from '#desk/held-back.ts'
 import type { Site } from '#domain/site.ts'
 import type { SitemapEntries } from './bridge.ts'
-import type { Workspace } from './publish/workspace.ts'
+import type { Workspace } from './workspace.ts'
 import type { BuildSettings } from './settings.ts'
 
 /** What is known of a build from its first step to its last. */

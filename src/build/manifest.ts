@@ -11,7 +11,7 @@ export interface BuildManifest {
   pages: Record<string, Page>
   /** The scaled pictures that any page names, by their paths in the output. */
   pictures: Record<string, Picture>
-  /** The folders to which this workspace was published, by what tells them from others. */
+  /** Identifies the folders to which this workspace was published. */
   releases: string[]
   /** What any build may use again, scaled pictures say, by their paths in the workspace. */
   caches: Record<string, FileRecord>

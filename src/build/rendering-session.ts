@@ -102,7 +102,7 @@ export class RenderingSession {
     )
   }
 
-  /** Bytes that are published already keep their time: by it the copy sees that they are the same. */
+  /** Files whose bytes are published already get the published time, by which the copy sees that they are the same. */
   #takeTimes(files: readonly string[]): void {
     const { workspace, live } = this.#context
     takePublishedTimes(workspace.dist, live, files)
@@ -119,7 +119,7 @@ function besideRendering(
     workspace.releases,
     settings.verifyAll,
   )
-  // What stays of the last build is copied while the keys of pages are made; all is looked at in the end.
+  // Unchanged files are copied while cache keys are computed. The copy is compared with the finished output in the end.
   release.fillAhead()
   return {
     analyser: new Analyser({ folder: dist, site: site.url }, folder),

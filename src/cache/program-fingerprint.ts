@@ -47,9 +47,9 @@ export function moduleDigest(modules: readonly string[], root = PROGRAM_ROOT): s
   const known = digests.get(id)
   if (known) return known
   const files = [...moduleGraph(modules, folder)].sort()
-  const made = digest(files.map((file) => textOf(folder, file)))
-  digests.set(id, made)
-  return made
+  const result = digest(files.map((file) => textOf(folder, file)))
+  digests.set(id, result)
+  return result
 }
 
 /**

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { workspaceOf } from '#build/publish/workspace.ts'
+import { workspaceOf } from '#build/workspace.ts'
 
 export interface BuildOptions {
   /** Folder of the newsroom. */

@@ -3,7 +3,7 @@ import { renumbered } from './facts.ts'
 import type { AnalysedFile, Reading } from './files-reader.ts'
 import type { Texts } from './texts.ts'
 
-/** What `facts-worker.ts` answers: files with the numbers of its own texts, and those texts that it has not told yet. */
+/** What `facts-worker.ts` answers: files with the numbers of its own texts, and those texts that it has not sent yet. */
 export interface FactsAnswer {
   found: AnalysedFile[]
   texts: string[]

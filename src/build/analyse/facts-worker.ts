@@ -6,11 +6,11 @@ import { Texts } from './texts.ts'
 
 const texts = new Texts()
 const read = filesReader(workerData as Reading, texts)
-let told = 0
+let sent = 0
 
 serveThread((files: readonly string[]): FactsAnswer => {
   const found = read(files)
-  const untold = texts.from(told)
-  told = texts.size
-  return { found, texts: untold }
+  const unsent = texts.from(sent)
+  sent = texts.size
+  return { found, texts: unsent }
 })

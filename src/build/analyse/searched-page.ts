@@ -20,7 +20,7 @@ const IGNORED = 'all'
  */
 export class SearchedElements {
   readonly #html: string
-  readonly #kept: string[] = []
+  readonly #parts: string[] = []
   #language: string | undefined
   #published: string | undefined
   #depth = 0
@@ -46,7 +46,7 @@ export class SearchedElements {
       attributes['data-pagefind-ignore'] === IGNORED
     ) {
       this.#ignoredDepth = this.#depth
-      this.#kept.push(this.#html.slice(this.#from, start))
+      this.#parts.push(this.#html.slice(this.#from, start))
     }
   }
 
@@ -57,7 +57,7 @@ export class SearchedElements {
       this.#from = end + 1
     } else if (this.#depth === this.#bodyDepth) {
       this.#bodyDepth = undefined
-      this.#kept.push(this.#html.slice(this.#from, end + 1))
+      this.#parts.push(this.#html.slice(this.#from, end + 1))
     }
     this.#depth--
   }
@@ -70,7 +70,7 @@ export class SearchedElements {
   /** Undefined for a page that search passes over. */
   page(): SearchedPage | undefined {
     if (this.#language === undefined || this.#published === undefined) return undefined
-    return { language: this.#language, published: this.#published, html: this.#kept.join('') }
+    return { language: this.#language, published: this.#published, html: this.#parts.join('') }
   }
 }
 

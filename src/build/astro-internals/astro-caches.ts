@@ -61,9 +61,9 @@ export function pruneCaches(
   const files = cachesIn(workspace).flatMap((name) => filesOf(workspace, name))
   for (const file of files.filter(isUnnamed)) rmSync(join(workspace, file))
   const left = files.filter((file) => !isUnnamed(file))
-  const kept = left.filter((file) => Object.hasOwn(before, file))
+  const recordedBefore = left.filter((file) => Object.hasOwn(before, file))
   return {
-    ...Object.fromEntries(kept.map((file) => [file, before[file] as FileRecord])),
+    ...Object.fromEntries(recordedBefore.map((file) => [file, before[file] as FileRecord])),
     ...recorded(workspace, [DATA_STORE, ...left.filter((file) => !Object.hasOwn(before, file))]),
   }
 }

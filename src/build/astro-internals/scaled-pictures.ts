@@ -24,8 +24,8 @@ export function isScaledPicture(cache: string): boolean {
  * @returns false where Astro keeps none, one of another host, which has its term beside it, or where there are no links
  */
 export function putScaledPicture(workspace: string, file: string): boolean {
-  const kept = join(workspace, cacheOf(file))
-  const stat = lstatSync(kept, { throwIfNoEntry: false })
-  if (!stat?.isFile() || lstatSync(`${kept}.json`, { throwIfNoEntry: false })) return false
-  return putLink(kept, join(workspace, 'dist', file))
+  const cached = join(workspace, cacheOf(file))
+  const stat = lstatSync(cached, { throwIfNoEntry: false })
+  if (!stat?.isFile() || lstatSync(`${cached}.json`, { throwIfNoEntry: false })) return false
+  return putLink(cached, join(workspace, 'dist', file))
 }

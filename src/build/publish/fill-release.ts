@@ -19,7 +19,7 @@ export interface FillOrder {
   within?: string
   /** Folders that are left as they are. */
   excluded?: readonly string[]
-  /** Whether the site is still being built: what it does not have may yet come, and stays. */
+  /** Whether the site is still being built: what the release has and the site lacks may yet come, and is not removed. */
   ahead?: boolean
 }
 
@@ -49,8 +49,8 @@ export class ReleaseCopy {
   }
 
   /**
-   * @returns the built files, by their paths in the site, that were given the time of the same published bytes, or
-   * another name, since this was told last, and so have another identity
+   * @returns the built files whose identity this has changed since the last call, by their paths in the site: they were
+   * given the time of the same published bytes, or another name
    */
   fill({ within = '', excluded = [], ahead = false }: FillOrder = {}): string[] {
     const { built, release } = this.#folders

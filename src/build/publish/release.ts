@@ -20,7 +20,7 @@ export class Release {
 
   /**
    * @param folders `published` is where the site is published, `release` follows from it
-   * @param known what tells the folders to which the last builds of this workspace were published from others
+   * @param known identifies the folders to which the last builds of this workspace were published
    * @param isAnew whether the folder begins empty, though it holds an earlier release
    */
   constructor(

@@ -7,7 +7,7 @@ import type { GrowingIndex } from './make-index.ts'
 /** Pagefind's programs, which the browser takes from the newest index of a language alone; packed copies too. */
 const PROGRAMS = /^(pagefind\.js|pagefind-worker\.js|wasm\..+)(\.br|\.gz)?$/
 
-/** An index that was begun ahead. */
+/** An index that was begun before the pages were rendered. */
 export interface BegunIndex {
   folder: string
   /** With all its pages, in their order. */
@@ -21,8 +21,8 @@ export interface RenewOptions {
   outDir: string
   /** As `IndexRecords` found them when this build began. */
   whole: ReadonlyMap<string, string>
-  /** Indexes that this build has made already, by `folderOf`, with what is in them. */
-  made: ReadonlyMap<string, string>
+  /** The digests of indexes that this build has made already, by `folderOf`. */
+  built: ReadonlyMap<string, string>
   begun?: BegunIndex | undefined
   makers: IndexMakers
 }
@@ -35,7 +35,7 @@ export interface RenewOptions {
 export async function renewIndexes(
   folder: string,
   planned: readonly PlannedIndex[],
-  { outDir, whole, made, begun, makers }: RenewOptions,
+  { outDir, whole, built, begun, makers }: RenewOptions,
 ): Promise<PlannedIndex[]> {
   const list = listed(planned)
   const file = join(folder, 'indexes.json')
@@ -45,14 +45,14 @@ export async function renewIndexes(
 
   const isThere = (index: PlannedIndex) => {
     const path = folderOf(folder, index)
-    if (made.has(path)) return made.get(path) === index.build
+    if (built.has(path)) return built.get(path) === index.build
     const last = before[index.language]?.find(({ name }) => name === index.name)
     const hasPrograms = isNewest(before, index) || !isNewest(list, index)
     return last?.build === index.build && whole.get(path) === index.build && hasPrograms
   }
-  const kept = planned.filter(isThere)
-  const missing = planned.filter((index) => !kept.includes(index))
-  await removeAllBut(folder, kept)
+  const present = planned.filter(isThere)
+  const missing = planned.filter((index) => !present.includes(index))
+  await removeAllBut(folder, present)
   const orders = missing.map((index) => ({
     ...{ outDir, language: index.language, folder: folderOf(folder, index) },
     pages: index.pages.map(({ path }) => path),
@@ -81,8 +81,8 @@ function isNewest(list: IndexList, { language, name }: PlannedIndex): boolean {
   return list[language]?.[0]?.name === name
 }
 
-async function removeAllBut(folder: string, kept: readonly PlannedIndex[]): Promise<void> {
-  const paths = new Set(kept.map(({ language, name }) => join(language, name)))
+async function removeAllBut(folder: string, present: readonly PlannedIndex[]): Promise<void> {
+  const paths = new Set(present.map(({ language, name }) => join(language, name)))
   for (const language of await namesIn(folder)) {
     for (const name of await namesIn(join(folder, language))) {
       if (!paths.has(join(language, name))) await rm(join(folder, language, name), { recursive: true })

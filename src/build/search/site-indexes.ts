@@ -34,7 +34,7 @@ export interface SearchSummary {
   made: number
 }
 
-/** An article that a build is about to make anew, by what its author wrote. */
+/** An article whose page a build is about to render, by what its author wrote. */
 export interface ChangedArticle {
   /** The last part of its page's path. */
   slug: string
@@ -55,10 +55,10 @@ const MOST_CHANGES = 20
 export class SiteIndexes {
   readonly #options: SiteIndexesOptions
   readonly #folder: string
-  /** The indexes that this build has made, by `folderOf`, with what is in them. */
-  readonly #made = new Map<string, string>()
+  /** The digests of the indexes that this build has made, by `folderOf`. */
+  readonly #built = new Map<string, string>()
   readonly #code: string
-  /** The pages that were told before all were. */
+  /** Pages that were taken before all pages were written. */
   readonly #taken = new Map<string, PageFacts | undefined>()
   readonly #records: IndexRecords
   #whole: ReadonlyMap<string, string> | undefined
@@ -66,7 +66,7 @@ export class SiteIndexes {
   readonly #makers = new IndexMakers()
   /** What a build from nothing will come to, by what authors wrote. */
   #expected: PlannedIndex[] = []
-  /** Of those, what is made or being made, with what will be in it; undefined where that has failed. */
+  /** The digests of the expected indexes that are made or being made; undefined where that has failed. */
   readonly #early = new Map<string, Promise<string | undefined>>()
   #last: { facts: readonly PageFacts[]; summary: SearchSummary } | undefined
 
@@ -79,9 +79,8 @@ export class SiteIndexes {
   }
 
   /**
-   * Does what can be done before any page is made: looks at what the last build
-   * has left and, where one index is to be made anew, begins it with its pages
-   * as they are. In a build from nothing, sees which articles an index will have.
+   * Does what can be done before any page is rendered. Where a single index will change, it begins that index with the
+   * pages of the last build. In a build from nothing, it finds out which articles each index will have.
    */
   async prepare(changes: readonly ChangedArticle[], known: readonly PageFacts[]): Promise<void> {
     const { outDir } = this.#options
@@ -108,7 +107,7 @@ export class SiteIndexes {
     return this.#whole
   }
 
-  /** Takes pages that are most likely done; an index of which all pages are is begun to be made. */
+  /** Takes pages that are most likely written. It begins each index of which all pages have been taken. */
   take(pages: readonly AnalysedPage[]): void {
     for (const { path, facts } of pages) this.#taken.set(path, facts)
     this.#expected = this.#expected.filter((index) => {
@@ -128,7 +127,7 @@ export class SiteIndexes {
     const folder = folderOf(this.#folder, { language, name })
     const order = { outDir: this.#options.outDir, language, pages: pathsOf(pages), folder }
     const build = buildOf(pages, this.#code)
-    // What cannot be made now is made in the end, and told of then.
+    // An index that cannot be made now is made in the end, and its error is thrown then.
     this.#early.set(
       folder,
       this.#makers.make(order).then(
@@ -150,23 +149,23 @@ export class SiteIndexes {
     if (isSame) return last.summary
     const planned = planIndexes(facts, { ...this.#options, code: this.#code })
     const begun = await this.#usable(planned)
-    for (const [folder, build] of this.#early) this.#made.set(folder, (await build) ?? '')
+    for (const [folder, build] of this.#early) this.#built.set(folder, (await build) ?? '')
     this.#early.clear()
     const options = {
       outDir,
       whole: this.#wholeIndexes(),
-      made: this.#made,
+      built: this.#built,
       begun,
       makers: this.#makers,
     }
     try {
       const missing = await renewIndexes(this.#folder, planned, options)
-      for (const index of missing) this.#made.set(folderOf(this.#folder, index), index.build)
+      for (const index of missing) this.#built.set(folderOf(this.#folder, index), index.build)
       this.#records.record(planned)
     } finally {
       await this.#makers.end()
     }
-    const made = planned.filter((index) => this.#made.get(folderOf(this.#folder, index)) === index.build)
+    const made = planned.filter((index) => this.#built.get(folderOf(this.#folder, index)) === index.build)
     const languages = [...new Set(planned.map(({ language }) => language))].sort()
     const summary = { articles: facts.length, languages, indexes: planned.length, made: made.length }
     this.#last = { facts, summary }
@@ -178,7 +177,7 @@ export class SiteIndexes {
     this.#records.save()
   }
 
-  /** What was begun, if it is what is to be made; once. */
+  /** The index that `prepare` has begun, where it has the right pages. It is given out once. */
   async #usable(planned: readonly PlannedIndex[]): Promise<BegunIndex | undefined> {
     const begun = this.#begun
     this.#begun = undefined
@@ -200,7 +199,7 @@ function pathsOf(pages: readonly PageFacts[]): string[] {
 /** A digest of what no one has read yet. */
 const UNKNOWN = ''
 
-/** The pages that are searched once the changes are made. */
+/** The pages that will be searched after the changes. */
 function expectedOf(known: readonly PageFacts[], changes: readonly ChangedArticle[]): PageFacts[] {
   const slugs = new Set(changes.map(({ slug }) => slug))
   return [

@@ -45,7 +45,7 @@ export async function takeLock(file: string, { patience, onWait, every = 250 }: 
     if ('release' in lock) return lock
     if (performance.now() >= end)
       throw new Error(
-        `${told(lock.holder)} still holds ${file} after ${Math.round(patience / 1000)} seconds. Build again when it has ended${lock.holder ? `, or end it: kill ${lock.holder.pid}` : ''}.`,
+        `${holderPhrase(lock.holder)} still holds ${file} after ${Math.round(patience / 1000)} seconds. Build again when it has ended${lock.holder ? `, or end it: kill ${lock.holder.pid}` : ''}.`,
       )
     if (!waits) onWait?.(lock.holder)
     waits = true
@@ -54,7 +54,7 @@ export async function takeLock(file: string, { patience, onWait, every = 250 }: 
 }
 
 /** Names a holder in a sentence. */
-export function told(holder: Holder | undefined): string {
+export function holderPhrase(holder: Holder | undefined): string {
   return holder ? `Another build (process ${holder.pid}, since ${holder.since})` : 'Another build'
 }
 

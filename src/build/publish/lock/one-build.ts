@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { livePath } from '#build/publish/swap.ts'
-import { type Lock, takeLock, told } from './lock.ts'
+import { type Lock, takeLock, holderPhrase } from './lock.ts'
 
 /** Longer than a first build of a large archive takes. */
 const PATIENCE = 15 * 60_000
@@ -23,7 +23,7 @@ export async function oneBuildAtATime(
   for (const file of [lockOf(root), lockBeside(outDir)]) {
     const lock = await takeLock(file, {
       patience: PATIENCE,
-      onWait: (holder) => onWait(`${told(holder)} is at work here: waiting until it has ended.`),
+      onWait: (holder) => onWait(`${holderPhrase(holder)} is at work here: waiting until it has ended.`),
     })
     held.push(lock)
   }

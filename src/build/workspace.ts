@@ -10,14 +10,14 @@ import {
   withLaterCaches,
 } from '#build/astro-internals/astro-caches.ts'
 import type { Inspection } from './inspect-worker.ts'
-import { type BuildManifest, readManifest, recordsOf, UNDER_WAY, writeManifest } from '#build/manifest.ts'
+import { type BuildManifest, readManifest, recordsOf, UNDER_WAY, writeManifest } from './manifest.ts'
 import type { FileRecord } from '#cache/content-digest.ts'
 import type { OutputFile } from '#build/analyse/analyser.ts'
 import { PageList, type PrebuiltFiles } from '#build/render/page-list.ts'
 import { type Confirmation, pruneExcept, removeFile } from './prune.ts'
 import { cacheOf } from '#build/astro-internals/scaled-pictures.ts'
 import { readParts, takeParts } from './shard-parts.ts'
-import { askOnce } from '#build/thread.ts'
+import { askOnce } from './thread.ts'
 
 /** Where a site is built, and where its pages stay for the next build. */
 export interface Workspace {
@@ -27,7 +27,7 @@ export interface Workspace {
   dist: string
   /** From here on the pages are not those of one build, until `seal`. */
   begin(): void
-  /** Names of the scripts and styles, told before any page is made. */
+  /** Takes the names of the scripts and styles, before any page is rendered. */
   useAssets(names: string[]): void
   /** The pages of this build. */
   pages: PageList
@@ -41,11 +41,11 @@ export interface Workspace {
   seal(recordOf?: (file: string) => FileRecord | undefined): string[]
   /** After the seal, of a page or a picture. */
   identityOf(file: string): FileIdentity | undefined
-  /** The folders into which the last builds here were copied, by what tells them from others. */
+  /** Identifies the folders into which the last builds of this workspace were copied. */
   readonly releases: readonly string[]
-  /** Tells that files were given another time or name after the seal, and what the releases are now. */
+  /** Records that files got another time or name after the seal, and which folders are the releases now. */
   released(touched: readonly string[], releases: readonly string[]): void
-  /** Takes away what the next build would not keep; returns how many pages that leaves. */
+  /** Removes what the next build would not use; returns how many pages are left. */
   strip(): number
 }
 
@@ -68,13 +68,11 @@ export function workspaceOf(output: string, root: string, workspaces: string): s
 }
 
 /**
- * Opens the folder in which the last build has left its pages. All else that
- * it built is taken away, to be made anew. Where that build was cut off, was
- * made by another program or of another newsroom, or its pages were touched
- * since, nothing of it is trusted but caches that are as they were left. To look
- * through some ten thousand files takes a second, for which the site must not be
- * waited for: until this resolves, all but the site may be used.
- * @param folder absolute; made where it is not there
+ * Opens the folder in which the last build has left its pages, and removes all else that it built. No page is trusted
+ * where that build was cut off, was one of another program or newsroom, or has pages that were changed since; only
+ * caches that are as they were left stay. A look through some ten thousand files takes a second: until this resolves,
+ * everything but the site may be used.
+ * @param folder absolute; created where it does not exist
  * @throws Error for parts that cannot be used
  */
 export async function openWorkspace(
@@ -109,7 +107,7 @@ export async function openWorkspace(
     rmSync(underWay)
   }
   const pages = new PageList(before, folder, prebuilt)
-  const kept = recordsOf(before)
+  const recordedBefore = recordsOf(before)
   /** By the clock of the file system, which is not that of the process. */
   const now = () => {
     writeFileSync(underWay, '')
@@ -120,7 +118,7 @@ export async function openWorkspace(
   const isOlder = (file: string, sealedAt: number) => {
     const stat = statOf(join(dist, file))
     if (!stat?.isFile()) return false
-    if (identityFrom(stat) === kept[file]?.identity) return true
+    if (identityFrom(stat) === recordedBefore[file]?.identity) return true
     // Another name of it may have gone since.
     return stat.mtimeMs < begunAt || stat.mtimeMs > sealedAt
   }
@@ -136,7 +134,7 @@ export async function openWorkspace(
     },
     useAssets(names) {
       manifest.assets = names.toSorted()
-      // A page that is kept would go on naming files that are gone.
+      // A fresh page would go on naming files that are gone.
       if (manifest.assets.join() !== before.assets.join()) pages.trustNone()
     },
     pages,
@@ -146,7 +144,7 @@ export async function openWorkspace(
       manifest.caches = pruneCaches(folder, Object.keys(manifest.pictures), before.caches)
       const rendered = new Set(pages.rendered())
       const sealedAt = now()
-      for (const file of Object.keys(kept)) {
+      for (const file of Object.keys(recordedBefore)) {
         // What is newer was written by something else in this build.
         if (!entryOf(file) && !rendered.has(file) && isOlder(file, sealedAt)) removeFile(dist, file)
       }
@@ -157,7 +155,7 @@ export async function openWorkspace(
     identityOf: (file) => entryOf(file)?.identity,
     releases: before.releases,
     released(touched, releases) {
-      const told = [manifest.releases, manifest.caches]
+      const unchanged = [manifest.releases, manifest.caches]
       // In one order, as the two take turns.
       manifest.releases = releases.toSorted()
       const recorded = touched.filter(
@@ -172,7 +170,8 @@ export async function openWorkspace(
         if (scaled) manifest.caches[cache] = { ...scaled, identity }
       }
       manifest.caches = withLaterCaches(folder, manifest.caches)
-      const isSame = recorded.length === 0 && isDeepStrictEqual(told, [manifest.releases, manifest.caches])
+      const isSame =
+        recorded.length === 0 && isDeepStrictEqual(unchanged, [manifest.releases, manifest.caches])
       if (!isSame) writeManifest(folder, manifest)
     },
     strip() {

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, write
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readManifest } from '#build/manifest.ts'
-import { filesIn } from '#build/files-in.ts'
+import { readManifest } from './manifest.ts'
+import { filesIn } from './files-in.ts'
 import { openWorkspace } from './workspace.ts'
 
 interface Build {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { confirmCaches } from '#build/astro-internals/astro-caches.ts'
-import { readManifest, recordsOf } from '#build/manifest.ts'
+import { readManifest, recordsOf } from './manifest.ts'
 import { type Confirmation, pruneExcept } from './prune.ts'
-import { serveThread } from '#build/thread.ts'
+import { serveThread } from './thread.ts'
 
 /** A workspace to be looked through. */
 export interface Inspection {

@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { confirmFile, type FileRecord, recordFile } from '#cache/content-digest.ts'
 import { type FileIdentity, identityOf } from '#cache/file-identity.ts'
-import { type BuildManifest, readManifest, recordsOf, UNDER_WAY } from '#build/manifest.ts'
-import { takeTime } from './published-times.ts'
+import { type BuildManifest, readManifest, recordsOf, UNDER_WAY } from './manifest.ts'
+import { takeTime } from './publish/published-times.ts'
 
 /** What a shard has left: a workspace with its share of the pages. */
 interface Part {

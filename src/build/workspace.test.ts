@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { takePublishedTimes } from './published-times.ts'
+import { takePublishedTimes } from './publish/published-times.ts'
 import { openWorkspace } from './workspace.ts'
 
 const PAGES = { 'world/a/index.html': 'a', 'world/b/index.html': 'b' }
