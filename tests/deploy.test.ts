@@ -23,6 +23,14 @@ const MOVED = {
     { from: '/%D0%BC%D0%B8%D1%80/', to: '/world/' },
   ],
   numbers: [{ number: 19, to: ARTICLE }],
+  queries: [
+    {
+      names: ['id', 'option'],
+      addresses: [{ path: '/index.php', values: ['7:dam', 'com_content'], to: ARTICLE }],
+    },
+    { names: ['id'], addresses: [{ path: '/index.php', values: ['7'], to: '/world/' }] },
+    { names: ['q'], addresses: [{ path: '/', values: ['node/7'], to: '/culture/' }] },
+  ],
   feed: '/rss.xml',
   search: '/search/',
 }
@@ -142,6 +150,21 @@ describe.each(['nginx', 'Caddy'])('%s, set up by deploy/,', (name) => {
       expect(status, path).toBe(301)
       expect(new URL(String(headers.location), 'http://x.example').href, path).toBe(`http://x.example${to}`)
     }
+  })
+
+  test('sends an address on that a query tells apart, the one of most names first', async () => {
+    for (const [path, to] of [
+      ['/index.php?option=com_content&view=article&id=7:dam', ARTICLE],
+      ['/index.php?id=7%3Adam&option=com_content', ARTICLE],
+      ['/index.php?id=7&option=com_other', '/world/'],
+      ['/?q=node/7', '/culture/'],
+      ['/?utm_source=x&q=node%2F7', '/culture/'],
+    ]) {
+      const { status, headers } = await get(path ?? '')
+      expect([status, headers.location], path).toEqual([301, to])
+    }
+    expect((await get('/index.php?id=8')).status).toBe(404)
+    expect((await get('/?q=node/8')).status).toBe(200)
   })
 
   test('sends an old address on for good, and a folder to its slash', async () => {

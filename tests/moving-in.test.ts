@@ -115,6 +115,8 @@ const SYSTEMS: { import: string[]; texts: number; addresses: [address: string, w
     import: ['folder', 'tests/fixtures/folder'],
     texts: 2,
     addresses: [
+      ['/index.php?option=com_content&id=7', 'so does the'],
+      ['/index.php?id=7&Itemid=3&option=com_content', 'so does the'],
       ['/news/7-dam.html', 'so does the'],
       ['/dam', 'so does the'],
       ['/about.html', 'We write of water'],

@@ -17,7 +17,7 @@ const ERRORS = [
   `articles/a-quotation.md:2:24 The value goes on here, after its closing quotation mark. Put the whole value into marks like this: '"We are ready," the minister says'.`,
   'articles/a-quote.md:2:8 A quotation mark is opened here and not closed. Put the same mark at the end of the value.',
   'articles/a-tab.md:3:1 There is a tab at the start of this line. Indent with spaces.',
-  'articles/alias-form.md:7:11 "aliases.0" must be a path such as /2024/old-title/, without ? or #, or the /?p=19 of WordPress.',
+  'articles/alias-form.md:7:11 "aliases.0" must be a path such as /2024/old-title/, without #, or with a query such as /?p=19 and /index.php?id=7.',
   'articles/alias-nested.md:7:11 the alias "/old.html/sub/" lies below "/old.html" of articles/alias-of-file.md, which is a file, not a folder. Take this alias out, or change it.',
   'articles/alias-taken.md:7:11 the alias "/About/" is the address of src/content/pages/about.md. Take it out.',
   'articles/alias-twin-1.md:7:11 the alias "/2024/Twin/" is also in articles/alias-twin-2.md. Keep it in one of the two.',

@@ -47,12 +47,19 @@ export async function run(args: string[]): Promise<number> {
     console.error(
       `Cloudflare Pages takes ${MOST_CLOUDFLARE_FOLDERS} rules for whole folders of these ${rules.folders.length}: below the others, the pages of the build send readers on.`,
     )
+  const asked = rules.queries.flatMap(({ addresses }) => addresses)
+  if (format === 'cloudflare' && asked.length > 0)
+    console.error(
+      `Cloudflare Pages knows no queries: ${asked.length} old addresses with one, such as that of ${asked[0]?.to}, lead nowhere there. Cloudflare's Redirect Rules or another host can send them on.`,
+    )
   if (out === undefined) {
     process.stdout.write(text)
   } else {
     await writeFile(out, text)
     const folders = rules.folders.length > 0 ? ` and all below ${rules.folders.length} folders` : ''
-    console.log(`${rules.paths.length + rules.numbers.length} addresses${folders}, written to ${out}`)
+    console.log(
+      `${rules.paths.length + rules.numbers.length + (format === 'cloudflare' ? 0 : asked.length)} addresses${folders}, written to ${out}`,
+    )
   }
   return 0
 }

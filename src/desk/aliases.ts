@@ -34,17 +34,22 @@ function aliasesAt(source: Source, field: string): Named[] {
   )
 }
 
-/** An alias in the form in which file systems and servers compare addresses: `/Old/index.html`, `/old` and `/old/` are one. */
+/**
+ * An alias in the form in which file systems and servers compare addresses: `/Old/index.html`, `/old` and `/old/` are
+ * one. A query stays as it is.
+ */
 export function addressOf(alias: string): string {
-  let path = alias
+  const [written = '', ...query] = alias.split(/(?=\?)/)
+  let path = written
   try {
-    path = decodeURI(alias)
+    path = decodeURI(written)
   } catch {
     // The schema says so.
   }
   return sameCase(path)
     .replace(/\/index\.html\/?$/, '/')
     .replace(/\/?$/, '/')
+    .concat(...query)
 }
 
 /** A name as a file system that knows no case tells it from others. */

@@ -16,12 +16,26 @@ test.each([
   '/%D0%BD%D0%BE%D0%B2/',
   '/.well-known/old/',
   '/?p=19',
+  '/?q=node/7',
+  '/index.php?option=com_content&view=article&id=7:the-dam',
+  '/read/?id=7%2C8',
   `/${'a'.repeat(240)}/`,
 ])('%s may be an old address', (path) => {
   expect(faultOfAlias(path)).toBeUndefined()
 })
 
 test.each([
+  ['/?p=old', 'a query of names and values'],
+  ['/?s=words', 'a query of names and values'],
+  ['/a?', 'a query of names and values'],
+  ['/a?b', 'a query of names and values'],
+  ['/a?b=$c', 'a query of names and values'],
+  ['/a?b=c d', 'a query of names and values'],
+  ['/a?b=%0A', 'a query of names and values'],
+  ['/a?b=1&b=2', 'a query of names and values'],
+  ['/a?b=1?c=2', 'a query of names and values'],
+  ['/.git/?b=1', DOT],
+  ['old?b=1', 'a query of names and values'],
   ['/a%0Ab/', 'must be one line'],
   ['/a%E2%80%A8b/', 'must be one line'],
   ['/a%07b/', 'control characters'],

@@ -1,5 +1,6 @@
 import { fitsFileName } from './file-name.ts'
 import { numberInAlias } from './numbered-alias.ts'
+import { hasQuery, queryInAlias } from './query-alias.ts'
 import { faultOfLine, type TextFault } from './written-text.ts'
 
 const LONGEST = 1000
@@ -11,8 +12,9 @@ const UNFIT = /[\\/?#%]/
 /** Why a text cannot stand among the old addresses of an article, a page or a category; undefined for one that can. */
 export function faultOfAlias(path: string): TextFault | undefined {
   if (numberInAlias(path) !== undefined) return undefined
+  if (hasQuery(path)) return faultOfQuery(path)
   if (!/^\/(?!\/)[^\s?#\\]*$/.test(path))
-    return 'must be a path such as /2024/old-title/, without ? or #, or the /?p=19 of WordPress'
+    return 'must be a path such as /2024/old-title/, without #, or with a query such as /?p=19 and /index.php?id=7'
   if (path.length > LONGEST) return `must have at most ${LONGEST} characters`
   const segments = decoded(path.slice(1).replace(/\/$/, ''))?.split('/')
   if (!segments || segments.some((segment) => ['', '.', '..'].includes(segment)))
@@ -22,6 +24,14 @@ export function faultOfAlias(path: string): TextFault | undefined {
     if (fault) return fault
   }
   return undefined
+}
+
+function faultOfQuery(alias: string): TextFault | undefined {
+  if (alias.length > LONGEST) return `must have at most ${LONGEST} characters`
+  const path = queryInAlias(alias)?.path
+  if (path === undefined)
+    return 'must have a query of names and values such as ?option=read&id=7, each name once and of letters and digits'
+  return path === '/' ? undefined : faultOfAlias(path)
 }
 
 /** Whether a text can stand among them. */

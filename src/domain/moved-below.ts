@@ -2,6 +2,7 @@ import type { Edition } from './edition.ts'
 import type { Links } from './links.ts'
 import { type AllMoved, firstOfEach, isFolder, type Moved, type MovedList } from './moved.ts'
 import { countOlderPages } from './pagination.ts'
+import { hasQuery } from './query-alias.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -41,7 +42,10 @@ function namesIn(category: string, slug: string, aliases: readonly string[]): st
   const old = aliases
     .filter((alias) => alias.startsWith(own))
     .map((alias) => alias.slice(own.length).replace(/\/$/, ''))
-  return [slug, ...old.filter((name) => name !== '' && !name.includes('/') && !/\.html?$/.test(name))]
+  return [
+    slug,
+    ...old.filter((name) => name !== '' && !hasQuery(name) && !name.includes('/') && !/\.html?$/.test(name)),
+  ]
 }
 
 function numberedPages(

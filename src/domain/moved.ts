@@ -1,12 +1,12 @@
 import { aliasFile } from './alias-file.ts'
 import type { Edition } from './edition.ts'
 import type { Links } from './links.ts'
-import { numberInAlias } from './numbered-alias.ts'
+import { hasQuery } from './query-alias.ts'
 import { unspokenSlugs } from './tags.ts'
 
 /** An old address and where it leads. */
 export interface Moved {
-  /** A path of this site as an author writes it, or WordPress's `/?p=19`. */
+  /** A path of this site as an author writes it, which may have a query: WordPress's `/?p=19`. */
   from: string
   /** From the host's root. */
   to: string
@@ -101,14 +101,14 @@ export function movedOf(edition: Edition, links: Links): AllMoved {
 
 /** Whether something can lie below an old address: `/old.html` is a file. */
 export function isFolder(alias: string): boolean {
-  return numberInAlias(alias) === undefined && aliasFile(alias).endsWith('/index.html')
+  return !hasQuery(alias) && aliasFile(alias).endsWith('/index.html')
 }
 
 /** Says of each old address whether it has not been met before. */
 export function firstOfEach(): (moved: Moved) => boolean {
   const met = new Set<string>()
   return ({ from }) => {
-    const file = numberInAlias(from) === undefined ? aliasFile(from) : from
+    const file = hasQuery(from) ? from : aliasFile(from)
     return met.size < met.add(file).size
   }
 }

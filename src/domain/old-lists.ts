@@ -1,6 +1,7 @@
 import type { Links } from './links.ts'
 import type { Moved, MovedList } from './moved.ts'
 import { numberInAlias } from './numbered-alias.ts'
+import { hasQuery } from './query-alias.ts'
 
 /** What an old system made by itself: the feed of all, a month, a year, or another view of a page. */
 export type OldList =
@@ -61,9 +62,7 @@ export function movedViews(moved: readonly (Moved | MovedList)[], links: Links):
   if (!haveLists(moved)) return []
   const known = new Set(moved.map(({ from }) => from))
   const views = moved
-    .filter(
-      ({ from }) => from.endsWith('/') && numberInAlias(from) === undefined && oldListAt(from) === undefined,
-    )
+    .filter(({ from }) => from.endsWith('/') && !hasQuery(from) && oldListAt(from) === undefined)
     .flatMap((old) =>
       ['feed', 'amp'].map((view) => {
         const isFeed = view === 'feed' && 'kind' in old && old.kind === 'category'

@@ -10,7 +10,7 @@ export interface Known {
 }
 
 /** `/category/name/`: an address that an article of this site has had. */
-const ARTICLE_ADDRESS = /^\/[^/]+\/([^/]+)\/?$/
+const ARTICLE_ADDRESS = /^\/[^/?]+\/([^/?]+)\/?$/
 
 /**
  * The name by which feed readers know an article for good: its `id`; without

@@ -158,8 +158,16 @@ describe('refused', () => {
     ['an alias outside a list', { aliases: '/old/' }, 'aliases: must be a list'],
     ['an alias on another site', { aliases: ['https://x.example/'] }, 'aliases.0: must be a path such as'],
     ['an alias without a scheme', { aliases: ['//x.example/'] }, 'aliases.0: must be a path such as'],
-    ['an alias with a query', { aliases: ['/old?id=1'] }, 'aliases.0: must be a path such as'],
-    ['a number of WordPress that is none', { aliases: ['/?p=0'] }, 'aliases.0: must be a path such as'],
+    [
+      'an alias with a query of signs',
+      { aliases: ['/a/?b=$c'] },
+      'aliases.0: must have a query of names and values',
+    ],
+    [
+      'a number of WordPress that is none',
+      { aliases: ['/?p=0'] },
+      'aliases.0: must have a query of names and values',
+    ],
     ['an alias with a blank', { aliases: ['/o ld/'] }, 'aliases.0: must be a path such as'],
     ['the front page as alias', { aliases: ['/'] }, `aliases.0: ${BELOW_FRONT}`],
     ['an alias that climbs', { aliases: ['/a/../../etc/'] }, `aliases.0: ${BELOW_FRONT}`],

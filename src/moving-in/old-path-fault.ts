@@ -19,6 +19,6 @@ function isUnclean(path: string): boolean {
       (name) => /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\\]/u.test(name) || /^\.+$/.test(name),
     )
   } catch {
-    return !path.startsWith('/?')
+    return !path.includes('?')
   }
 }

@@ -63,7 +63,7 @@ export function addAliases(
     const number = survey.homeOf(upload)
     const entry = number === undefined ? undefined : entries.get(number)
     const paths = survey.site.pathsOf(upload.oldAddresses)
-    const page = paths.find((path) => !path.startsWith('/?'))
+    const page = paths.find((path) => !path.includes('?'))
     if (number !== undefined && entry) give(number, entry, paths)
     else if (page) lostUploads.set(id, page)
   }

@@ -71,7 +71,7 @@ export class Recognition {
 
 /** Whether what has an old address of an entry is that entry, and not one of another site. */
 function isSame(known: KnownEntry, entry: Entry, path: string): boolean {
-  const isNumber = path.startsWith('/?')
+  const isNumber = path.includes('?')
   if (known.feedId !== undefined && entry.feedId !== undefined) {
     if (known.feedId === entry.feedId) return true
     // A copy of a site, made with another address, has other ids.
@@ -79,7 +79,7 @@ function isSame(known: KnownEntry, entry: Entry, path: string): boolean {
   }
   if (isNumber) return isAlike(known, entry)
   const [ours, theirs] = [known.aliases, entry.oldPaths].map((paths) =>
-    paths.filter((one) => one.startsWith('/?')),
+    paths.filter((one) => one.includes('?')),
   )
   const haveNumbers = ours?.length && theirs?.length
   return !haveNumbers || theirs.some((number) => ours.includes(number))

@@ -22,8 +22,11 @@ export function linkResolver(
   const base = URL.parse(permalink, options.url)?.href ?? options.url
   const targetOf = (path: string): string | undefined => {
     if (path === '/') return '/'
-    const withSlash = path.startsWith('/?') || path.endsWith('/') ? path : `${path}/`
+    const [bare = '', query] = path.split('?')
+    const withSlash = query !== undefined || path.endsWith('/') ? path : `${path}/`
     const known = newPath.get(path) ?? newPath.get(withSlash) ?? targets.get(addressOf(path))?.path
+    // Of most pages a query says nothing; of WordPress's numbers it says all.
+    if (known === undefined && query !== undefined && !path.startsWith('/?p=')) return targetOf(bare)
     return known ?? targetOfList(withSlash)
   }
   const targetOfList = (path: string): string | undefined => {

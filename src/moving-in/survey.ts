@@ -197,7 +197,7 @@ export class Survey {
 
 function wantedSlug({ id, slug }: EntryRecord, title: string, oldPaths: readonly string[]): string {
   const [last = ''] = oldPaths
-    .filter((path) => !path.startsWith('/?'))
+    .filter((path) => !path.includes('?'))
     .flatMap((path) => path.split('/').filter(Boolean).at(-1) ?? [])
   const texts = [slug, last].map((text) => text.replace(/\.html?$/, ''))
   const number = id || /\d+$/.exec(oldPaths.find((path) => path.startsWith('/?')) ?? '')?.[0]

@@ -3,7 +3,7 @@ import { aliasFile } from '#domain/alias-file.ts'
 import { type Moved, movedOf } from '#domain/moved.ts'
 import { everyMoved } from '#domain/moved-below.ts'
 import { movedLists } from '#domain/old-lists.ts'
-import { numberInAlias } from '#domain/numbered-alias.ts'
+import { hasQuery } from '#domain/query-alias.ts'
 import { t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
 import { getEdition } from '#newsroom/edition.ts'
@@ -17,7 +17,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const named = everyMoved(movedOf(edition, links), edition, site, links)
   const taken = new Set([...edition.pages, ...edition.categories].map(({ slug }) => slug))
   const lists = movedLists(named, { months: edition.months, taken }, links)
-  const moved = [...named, ...lists].filter(({ from }) => numberInAlias(from) === undefined)
+  const moved = [...named, ...lists].filter(({ from }) => !hasQuery(from))
   return withCacheKeys(
     routePattern,
     moved.map((moved) => ({ params: { alias: fileOf(moved.from) }, props: { moved } })),

@@ -1,4 +1,5 @@
 import { aliasFile } from '#domain/alias-file.ts'
+import { hasQuery } from '#domain/query-alias.ts'
 import { allAliases, type Named, sameCase } from '../aliases.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
@@ -35,6 +36,7 @@ export function checkNestedAliases(files: NewsroomFiles): Problem[] {
 }
 
 function fileOf({ name }: Named): string | undefined {
+  if (hasQuery(name)) return undefined
   try {
     return sameCase(aliasFile(name))
   } catch {

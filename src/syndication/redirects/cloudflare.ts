@@ -6,7 +6,7 @@ export const MOST_CLOUDFLARE_RULES = 2000
 /** The same of rules for all below a folder. */
 export const MOST_CLOUDFLARE_FOLDERS = 100
 
-/** The `_redirects` of Cloudflare Pages, which knows no queries: the front page's script sends WordPress's numbers on. */
+/** The `_redirects` of Cloudflare Pages, which knows no queries: the front page's script sends WordPress's numbers on, and nothing the others. */
 export function writeCloudflare({ paths, folders }: RedirectRules): string {
   const rules = [
     ...paths.map(({ from, to }) => `${from} ${to} 301\n`),

@@ -14,6 +14,10 @@ const rules = rulesFor(
       { from: '/caf%C3%A9"q"', to: '/daily/city/cafe/', title: 'Café' },
       { from: '/page.html', to: '/daily/city/new/', title: 'New' },
       { from: '/?p=19', to: '/daily/city/new/', title: 'New' },
+      { from: '/?q=node/7', to: '/daily/city/new/', title: 'New' },
+      { from: '/index.php?option=com_content&id=7:dam', to: '/daily/city/cafe/', title: 'Café' },
+      { from: '/read/?id=8', to: '/daily/city/cafe/', title: 'Café' },
+      { from: '/index.php?id=9', to: '/daily/city/new/', title: 'New' },
     ],
     lists: [
       { from: '/kota.lama', to: '/daily/city/', title: 'City', kind: 'category', slug: 'city' },
@@ -60,9 +64,28 @@ map "$uri $arg_p$arg_page_id$arg_attachment_id" $moved_number {
     "/daily/ 7" "/daily/city/";
 }
 
-map $moved_path $moved_to {
+map $moved_path $moved_whole {
     default $moved_path;
     "" $moved_folder$moved_number;
+}
+
+map "$uri $arg_id" $moved_query_2 {
+    default $moved_whole;
+    "/daily/read 8" "/daily/city/cafe/";
+    "/daily/read/ 8" "/daily/city/cafe/";
+    "/daily/index.php 9" "/daily/city/new/";
+}
+
+map "$uri $arg_q" $moved_query_1 {
+    default $moved_query_2;
+    "/daily/ node/7" "/daily/city/new/";
+    "/daily/ node%2F7" "/daily/city/new/";
+}
+
+map "$uri $arg_id $arg_option" $moved_to {
+    default $moved_query_1;
+    "/daily/index.php 7:dam com_content" "/daily/city/cafe/";
+    "/daily/index.php 7%3Adam com_content" "/daily/city/cafe/";
 }
 `)
 })
@@ -93,6 +116,26 @@ map "{path} {query.p}{query.page_id}{query.attachment_id}" {moved_number} {
 	"/daily/ 7" "/daily/city/"
 	default ""
 }
+map "{path} {query.id} {query.option}" {moved_query_0} {
+	"/daily/index.php 7:dam com_content" "/daily/city/cafe/"
+	default ""
+}
+@moved_query_0 expression {moved_query_0}.startsWith("/")
+redir @moved_query_0 {moved_query_0} 301
+map "{path} {query.q}" {moved_query_1} {
+	"/daily/ node/7" "/daily/city/new/"
+	default ""
+}
+@moved_query_1 expression {moved_query_1}.startsWith("/")
+redir @moved_query_1 {moved_query_1} 301
+map "{path} {query.id}" {moved_query_2} {
+	"/daily/read 8" "/daily/city/cafe/"
+	"/daily/read/ 8" "/daily/city/cafe/"
+	"/daily/index.php 9" "/daily/city/new/"
+	default ""
+}
+@moved_query_2 expression {moved_query_2}.startsWith("/")
+redir @moved_query_2 {moved_query_2} 301
 @moved_path expression {moved_path}.startsWith("/")
 @moved_folder expression {moved_folder}.startsWith("/")
 @moved_number expression {moved_number}.startsWith("/")
@@ -104,6 +147,11 @@ redir @moved_number {moved_number} 301
 
 test('Netlify', () => {
   expect(writeNetlify(rules).split('\n').slice(1)).toEqual([
+    '/daily/index.php id=7:dam option=com_content /daily/city/cafe/ 301!',
+    '/daily/ q=node/7 /daily/city/new/ 301!',
+    '/daily/read id=8 /daily/city/cafe/ 301!',
+    '/daily/read/ id=8 /daily/city/cafe/ 301!',
+    '/daily/index.php id=9 /daily/city/new/ 301!',
     '/daily/old/ /daily/city/new/ 301!',
     '/daily/caf%C3%A9%22q%22/ /daily/city/cafe/ 301!',
     '/daily/page.html /daily/city/new/ 301!',

@@ -58,7 +58,7 @@ export const folder: ImportableSystem = {
             }
         }
       },
-      pathOf: (url) => url.pathname + (/\.(php|aspx?|cgi)$/.test(url.pathname) ? url.search : ''),
+      pathOf: ({ pathname, search }) => pathname + search,
       mediaPaths: (address) => {
         const path = pathIn(address)
         const isFile = /\.[a-z\d]{2,5}$/i.test(path) && !/\.(html?|php|aspx?)$/i.test(path)
