@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-/** As many as CI has processors: tests that build wait for each other, and would for longer the more there are. */
+/** As many as CI has processors. */
 const WORKERS = 2
+
+/** Where each worker has a checkout of its own: builds of one checkout wait for each other. */
+const CHECKOUTS = '.cache/test/checkouts'
 
 /** Milliseconds that the quickest of tests may take: so long that a busy machine is slow, and not red. */
 const PATIENCE = 60_000
@@ -26,9 +29,9 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/*.test.ts'],
-          globalSetup: 'tests/build-fixture.ts',
+          globalSetup: 'tests/build-sites.ts',
           maxWorkers: WORKERS,
-          // A build may have to wait for one of another file.
+          env: { TEST_CHECKOUTS: CHECKOUTS },
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // As long as Playwright itself waits.

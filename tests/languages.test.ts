@@ -4,11 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { directionOf } from '#domain/language.ts'
 import { en } from '#i18n/en.ts'
 import { id } from '#i18n/id.ts'
-import { build } from './support/build.ts'
 import { labelsIn, type LanguageText, textsIn } from './support/language-texts.ts'
-import { filesOf, FIXTURE_DIST, LANGUAGES, SAMPLE_DIST } from './support/sites.ts'
-
-const OUT_DIR = '.cache/test/languages'
+import { filesOf, FIXTURE_DIST, LANGUAGES, LANGUAGES_DIST, SAMPLE_DIST } from './support/sites.ts'
 
 /** Names and signs that are the same in every language, and what the outlet's config says. */
 const NAMES = new Set([
@@ -29,11 +26,9 @@ let labels: LanguageText[]
 const written: Record<string, string> = {}
 
 beforeAll(async () => {
-  const { exitCode, output } = await build({ newsroom: LANGUAGES, outDir: OUT_DIR })
-  if (exitCode !== 0) throw new Error(output)
-  const pages = (await filesOf(OUT_DIR)).filter((file) => file.endsWith('.html'))
+  const pages = (await filesOf(LANGUAGES_DIST)).filter((file) => file.endsWith('.html'))
   const sources = await Promise.all(
-    pages.map(async (page) => ({ page, html: await readFile(join(OUT_DIR, page), 'utf8') })),
+    pages.map(async (page) => ({ page, html: await readFile(join(LANGUAGES_DIST, page), 'utf8') })),
   )
   texts = sources.flatMap(({ page, html }) => textsIn(html, page, 'id'))
   labels = sources.flatMap(({ page, html }) => labelsIn(html, page, 'id'))
@@ -134,7 +129,7 @@ describe('no word of the other language stands in the chrome', () => {
   }
 
   test.each([
-    ['newsroom of four languages', OUT_DIR],
+    ['newsroom of four languages', LANGUAGES_DIST],
     ['sample', SAMPLE_DIST],
   ])('no English in the %s', async (_, folder) => {
     const chrome = await read(folder, 'id')

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { build, FIXTURE_EPOCH, projectEnv } from './support/build.ts'
+import { CHECKOUT } from './support/checkout.ts'
 import { withDevServer } from './support/dev-server.ts'
 import { digestsOf, FIXTURE, FIXTURE_BASE, FIXTURE_DIST } from './support/sites.ts'
 
@@ -26,7 +27,7 @@ describe('a newsroom and caches outside the checkout', () => {
   test.each([
     ['in the system’s temporary folder', () => join(root, 'caches')],
     // Astro takes a path that begins as the checkout's for one within it.
-    ['beside the checkout, with a name that begins as its does', () => mkdtemp(`${resolve('.')}-caches-`)],
+    ['beside the checkout, with a name that begins as its does', () => mkdtemp(`${CHECKOUT}-caches-`)],
   ])('are built, from nothing and again, as those within it are: %s', async (_where, makeCaches) => {
     const caches = await makeCaches()
     onTestFinished(() => rm(caches, { recursive: true, force: true }))

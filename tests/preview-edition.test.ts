@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axe } from './support/axe.ts'
 import { build, type BuildResult, FIXTURE_EPOCH, workspaceFor } from './support/build.ts'
+import { CHECKOUT } from './support/checkout.ts'
 import { withDevServer } from './support/dev-server.ts'
 import { blank, open } from './support/pages.ts'
 import { preview, type Preview } from './support/preview.ts'
@@ -15,13 +16,13 @@ const PREVIEW = `${DIST}-preview`
 const NOTE = 'Preview for the newsroom'
 /** Builds, and a server for authors, on machines with other things to do. */
 const PATIENCE = 300_000
-const env = { SOURCE_DATE_EPOCH: FIXTURE_EPOCH }
+const OPTIONS = { newsroom: FIXTURE, outDir: DIST, env: { SOURCE_DATE_EPOCH: FIXTURE_EPOCH } }
 
 let made: BuildResult
 let served: Preview
 beforeAll(async () => {
   await Promise.all([DIST, PREVIEW].map((folder) => rm(folder, { recursive: true, force: true })))
-  made = await build({ newsroom: FIXTURE, outDir: DIST, env, args: ['--preview'] })
+  made = await build({ ...OPTIONS, args: ['--preview'] })
   expect(made.exitCode, made.output).toBe(0)
   served = await preview(PREVIEW, FIXTURE_BASE)
 }, PATIENCE)
@@ -35,9 +36,8 @@ describe('a preview', () => {
     async () => {
       expect(existsSync(DIST)).toBe(false)
       const named = await build({
-        newsroom: FIXTURE,
+        ...OPTIONS,
         outDir: '.cache/test/of-the-environment',
-        env,
         args: ['--preview', '--outDir', DIST],
       })
       expect(named.exitCode, named.output).toBe(0)
@@ -107,7 +107,7 @@ describe('after a preview, a day at the desk and a build cut off', () => {
       await mkdir(join(dist, '.prerender/chunks'), { recursive: true })
       await writeFile(join(dist, '.prerender/chunks/entry.mjs'), MARKERS.join(' '))
     }
-    const { exitCode, output } = await build({ newsroom: FIXTURE, outDir: DIST, env })
+    const { exitCode, output } = await build(OPTIONS)
     expect(exitCode, output).toBe(0)
     expect(output).toContain('held back from readers\n')
   }, PATIENCE)
@@ -130,7 +130,7 @@ describe('after a preview, a day at the desk and a build cut off', () => {
 
 /** Runs `astro dev`, and opens these pages in it as an author does. */
 function workAtDesk(paths: string[]): Promise<void> {
-  return withDevServer(FIXTURE, env, async (url) => {
+  return withDevServer(join(CHECKOUT, FIXTURE), OPTIONS.env, async (url) => {
     const page = await blank()
     for (const path of paths) {
       await page.goto(url + FIXTURE_BASE + path, { waitUntil: 'load', timeout: 60_000 })

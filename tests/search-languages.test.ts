@@ -1,20 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { build } from './support/build.ts'
+import { describe, expect, inject, test } from 'vitest'
 import { blank, open } from './support/pages.ts'
-import { type Preview, preview } from './support/preview.ts'
-import { LANGUAGES } from './support/sites.ts'
 
-const OUT_DIR = '.cache/test/search-languages'
 const fixture = inject('fixtureUrl')
-
-let site: Preview
-beforeAll(async () => {
-  const { exitCode, output } = await build({ newsroom: LANGUAGES, outDir: OUT_DIR })
-  if (exitCode !== 0) throw new Error(output)
-  site = await preview(OUT_DIR)
-})
-afterAll(() => site.close())
+const site = inject('languagesUrl')
 
 const HUMAN = 'Manusia dan laut'
 const BUS = 'A man on the night bus'
@@ -24,7 +13,7 @@ const HARBOUR = 'الميناء يعود إلى العمل بعد العاصفة
 const said = (page: Page) => page.locator('[data-status]').textContent()
 const titles = (page: Page) => page.locator('[data-results] [data-part="title"]').allTextContents()
 const offered = (page: Page) => page.locator('[data-offers] [data-part="query"]').allTextContents()
-const search = (words: string) => open(`${site.url}search/?q=${encodeURIComponent(words)}`)
+const search = (words: string) => open(`${site}search/?q=${encodeURIComponent(words)}`)
 const NEAR = /^Tidak ada yang persis “[^”]+”\. \d artikel memuat kata yang mirip\.$/
 const FOUND = '1 artikel ditemukan'
 
@@ -82,7 +71,7 @@ describe('with an index for each language', () => {
   })
 
   test('filters and the order by date go by the same indexes', async () => {
-    const page = await open(`${site.url}search/?q=manusia&sort=date`)
+    const page = await open(`${site}search/?q=manusia&sort=date`)
     await expect.poll(() => said(page)).toBe(FOUND)
     expect(await titles(page)).toEqual([HUMAN])
     const options = () => page.locator('#search-category option').allInnerTexts()
@@ -94,7 +83,7 @@ describe('with an index for each language', () => {
   })
 
   test('the dialog says so too, while a word is being typed, in a line that is spoken', async () => {
-    const page = await open(`${site.url}shore/`)
+    const page = await open(`${site}shore/`)
     await page.keyboard.press('/')
     await page.keyboard.type('busan')
     const status = page.locator('search-dialog [role="status"][data-status]')
@@ -118,7 +107,7 @@ describe('what scripts put into the page says its language', () => {
       )
 
   test('results of search, and what its filters offer', async () => {
-    const page = await open(`${site.url}search/?category=Along+the+Shore&sort=date`)
+    const page = await open(`${site}search/?category=Along+the+Shore&sort=date`)
     await expect.poll(() => said(page)).toBe('3 artikel ditemukan')
     expect(await marks(page, '[data-results] [data-part="title"]')).toEqual([
       [HARBOUR, 'ar', 'rtl'],
@@ -143,9 +132,9 @@ describe('what scripts put into the page says its language', () => {
   })
 
   test('the reader’s own list', async () => {
-    const page = await open(`${site.url}shore/pelabuhan-arab/`)
+    const page = await open(`${site}shore/pelabuhan-arab/`)
     await page.locator('save-button button').click()
-    await page.goto(`${site.url}saved/`)
+    await page.goto(`${site}saved/`)
     const list = 'kept-list[name="saved"] li'
     await page.locator(list).waitFor()
     expect(await marks(page, `${list} [data-part="title"]`)).toEqual([[HARBOUR, 'ar', 'rtl']])
@@ -154,7 +143,7 @@ describe('what scripts put into the page says its language', () => {
   })
 
   test('a gallery in an Arabic article leads on to the left', async () => {
-    const page = await open(`${site.url}shore/pelabuhan-arab/`)
+    const page = await open(`${site}shore/pelabuhan-arab/`)
     const counter = page.locator('image-gallery [data-counter]')
     await counter.scrollIntoViewIfNeeded()
     await expect.poll(() => counter.textContent()).toBe('1 dari 3')
@@ -187,7 +176,7 @@ test('a word is looked up with the requests that finding it takes', async () => 
   const page = await blank()
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await page.goto(`${site.url}search/?q=manusia`)
+  await page.goto(`${site}search/?q=manusia`)
   await expect.poll(() => said(page)).toBe(FOUND)
   const chunks = asked.filter((path) => path.endsWith('.pf_index'))
   expect(new Set(chunks).size).toBe(chunks.length)

@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { workspaceOf } from '#build/workspace.ts'
+import { CHECKOUT } from './checkout.ts'
+import { FIXTURE, LANGUAGES, SAMPLE } from './sites.ts'
+
+const OF_PROGRAM = [FIXTURE, LANGUAGES, SAMPLE]
 
 export interface BuildOptions {
-  /** Folder of the newsroom. */
+  /** Folder of the newsroom; one of the program's own, the sample or a fixture, is taken from the checkout that builds it. */
   newsroom: string
   outDir: string
-  /** Folder of the program; the project's own unless given. */
-  cwd?: string
+  /** Folder of the program; `CHECKOUT` unless given. */
+  cwd?: string | undefined
   env?: Record<string, string>
   /** For `astro build`. */
   args?: string[]
@@ -22,9 +26,9 @@ export interface BuildResult {
   output: string
 }
 
-/** Where a build for readers leaves its pages for the next one. */
-export function workspaceFor(outDir: string): string {
-  return workspaceOf(resolve(outDir), resolve('.'), resolve('.cache/build'))
+/** Where a build of the checkout in `cwd`, for readers, leaves its pages for the next one. */
+export function workspaceFor(outDir: string, cwd = CHECKOUT): string {
+  return workspaceOf(resolve(outDir), resolve(cwd), resolve(cwd, '.cache/build'))
 }
 
 /** The moment at which the fixture newsroom is built: a second before its embargo ends. */
@@ -61,7 +65,7 @@ export function pagesMade(output: string): string[] {
 
 /** Starts `astro build`; one that is to be killed needs a process group of its own, for the processes that it starts. */
 export function startBuild(
-  { newsroom, outDir, cwd = '.', env, args = [], as = [] }: BuildOptions,
+  { newsroom, outDir, cwd = CHECKOUT, env, args = [], as = [] }: BuildOptions,
   { ownGroup = false } = {},
 ) {
   const [command = ASTRO, ...rest] = [...as, ASTRO, 'build', ...args]
@@ -69,7 +73,7 @@ export function startBuild(
     cwd,
     env: {
       ...projectEnv(),
-      NEWSROOM: resolve(newsroom),
+      NEWSROOM: OF_PROGRAM.includes(newsroom) ? join(resolve(cwd), newsroom) : resolve(newsroom),
       OUT_DIR: resolve(outDir),
       ...env,
     },

@@ -1,7 +1,18 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+
+/** In which each worker of the tests has a checkout, by its number; where tests run one at a time, none has. */
+const CHECKOUTS = process.env.TEST_CHECKOUTS
+
+/** The program as the tests of this worker build with it: builds of one checkout would wait for those of other workers. */
+export const CHECKOUT = CHECKOUTS ? checkoutOf(Number(process.env.VITEST_POOL_ID), CHECKOUTS) : resolve('.')
+
+/** @param worker counted from 1 */
+export function checkoutOf(worker: number, checkouts: string): string {
+  return resolve(checkouts, String(worker))
+}
 
 /**
  * What git would check out after a commit of all that is there, in place of

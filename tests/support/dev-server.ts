@@ -1,23 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
-import { takeLock } from '#build/publish/lock/lock.ts'
-import { lockOf } from '#build/publish/lock/one-build.ts'
 import { ASTRO, projectEnv } from './build.ts'
+import { CHECKOUT } from './checkout.ts'
 
-/** Milliseconds for which builds of other tests may be waited for. */
-const PATIENCE = 300_000
-
-/** Runs `astro dev` on a newsroom while `use`, which is given its address without a path, is at work. */
+/**
+ * Runs `astro dev` on a newsroom while `use`, which is given its address without a path, is at work. It does so in
+ * the checkout of this worker: it writes files that a build of the same checkout would take for its own.
+ * @param newsroom absolute
+ */
 export async function withDevServer(
   newsroom: string,
   env: Record<string, string>,
   use: (url: string) => Promise<void>,
 ): Promise<void> {
-  // It writes files that builds of the same checkout, of another test say, would take for theirs.
-  const lock = await takeLock(lockOf(resolve('.')), { patience: PATIENCE })
   const server = spawn(ASTRO, ['dev', '--port', '0', '--host', '127.0.0.1'], {
-    env: { ...projectEnv(), NEWSROOM: resolve(newsroom), ...env },
+    cwd: CHECKOUT,
+    env: { ...projectEnv(), NEWSROOM: newsroom, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(server, 'exit')
@@ -26,7 +24,6 @@ export async function withDevServer(
   } finally {
     server.kill()
     await ended
-    lock.release()
   }
 }
 

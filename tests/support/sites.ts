@@ -9,6 +9,7 @@ export const FIXTURE_BASE = '/daily/'
 export const FIXTURE_DIST = '.cache/test/fixture'
 /** A newsroom with Indonesian chrome and articles in four languages. */
 export const LANGUAGES = 'tests/fixtures/languages'
+export const LANGUAGES_DIST = '.cache/test/languages'
 export const SAMPLE = '.'
 export const SAMPLE_DIST = '.cache/test/sample'
 

@@ -30,7 +30,7 @@ export async function oneBuildAtATime(
 }
 
 /** The file that a build of this checkout, whose folder is given, has locked while it is at work. */
-export function lockOf(root: string): string {
+function lockOf(root: string): string {
   return join(root, '.astro/build.lock')
 }
 
