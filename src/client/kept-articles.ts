@@ -12,7 +12,7 @@ export interface KeptArticle {
 
 export type ListName = 'saved' | 'recent'
 /** What became of a change: kept, or why the browser did not keep it. */
-export type Outcome = 'kept' | 'full' | 'forbidden'
+export type StorageResult = 'kept' | 'full' | 'forbidden'
 
 const MOST_RECENT = 30
 const FIELDS = ['path', 'title', 'lang', 'category', 'date'] as const
@@ -34,7 +34,7 @@ export function writeList(
   list: ListName,
   articles: readonly KeptArticle[],
   storage = deviceStorage(),
-): Outcome {
+): StorageResult {
   if (!storage) return 'forbidden'
   try {
     if (articles.length > 0) storage.setItem(storageKey(list), JSON.stringify(articles))
@@ -46,12 +46,12 @@ export function writeList(
 }
 
 /** The article at the head of a list; that of recent ones forgets its oldest. */
-export function addTo(list: ListName, article: KeptArticle, storage = deviceStorage()): Outcome {
+export function addTo(list: ListName, article: KeptArticle, storage = deviceStorage()): StorageResult {
   const articles = [article, ...without(readList(list, storage), article.path)]
   return writeList(list, list === 'recent' ? articles.slice(0, MOST_RECENT) : articles, storage)
 }
 
-export function removeFrom(list: ListName, path: string, storage = deviceStorage()): Outcome {
+export function removeFrom(list: ListName, path: string, storage = deviceStorage()): StorageResult {
   return writeList(list, without(readList(list, storage), path), storage)
 }
 

@@ -30,7 +30,7 @@ export interface CorrectionEntry {
 export type ChannelKind = 'site' | 'category' | 'series' | 'author' | 'tag' | 'corrections'
 
 /** As lists of the edition name an article, or a correction. */
-type Listed = Pick<Article, 'slug'> | CorrectedArticle
+type ListedEntry = Pick<Article, 'slug'> | CorrectedArticle
 
 /** Texts of the chrome that stand in feeds. */
 export interface ChannelTexts {
@@ -48,7 +48,7 @@ export function channelsOf(edition: Edition, site: Site, links: Links, texts: Ch
       oldPages.set(to, [...(oldPages.get(to) ?? []), links.written(from.replace(/\/?$/, '/'))])
   }
   const inSeries = (slug: string) => articles.filter((article) => article.series?.slug === slug)
-  const whole = (entry: Listed): Channel['entries'] => {
+  const whole = (entry: ListedEntry): Channel['entries'] => {
     const article = edition.bySlug.get('correction' in entry ? entry.article.slug : entry.slug)
     if (!article) return []
     return ['correction' in entry ? { article, correction: entry.correction } : article]
@@ -58,7 +58,7 @@ export function channelsOf(edition: Edition, site: Site, links: Links, texts: Ch
     name: string,
     description: string | undefined,
     page: string,
-    entries: readonly Listed[] = [],
+    entries: readonly ListedEntry[] = [],
   ): Channel => ({
     kind,
     name,

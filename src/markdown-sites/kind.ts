@@ -15,7 +15,7 @@ export interface SiteSettings {
 }
 
 /** What the path of a file says of it. */
-export interface Place {
+export interface TextPlace {
   /** `dated` is an article if a date of it is known, else a page. */
   kind: 'article' | 'page' | 'dated'
   /** Its name without date, language and ending. */
@@ -34,7 +34,7 @@ export interface Place {
 /** What an address is made of. */
 export interface Addressed {
   path: string
-  place: Place
+  place: TextPlace
   title: string
   /** That the front matter has; empty for none. */
   slug: string
@@ -61,11 +61,15 @@ export interface SiteKind {
   /** Folders whose files the site serves at its root. */
   served: readonly string[]
   /** What a file is; why it becomes nothing; or undefined for one that is none of the site's texts. */
-  placeOf: (path: string, site: SiteSettings, exists: (path: string) => boolean) => Place | string | undefined
+  placeOf: (
+    path: string,
+    site: SiteSettings,
+    exists: (path: string) => boolean,
+  ) => TextPlace | string | undefined
   /** The path at which a file was served; undefined where that cannot be known. */
   addressOf: (file: Addressed, site: SiteSettings) => string | undefined
   /** Values that a file has unless it names its own. */
-  defaultsOf?: (path: string, place: Place, site: SiteSettings) => Fields
+  defaultsOf?: (path: string, place: TextPlace, site: SiteSettings) => Fields
   /** The old address of a tag's page; undefined where it had none. */
   tagAddress: (name: string, site: SiteSettings) => string | undefined
   categoryAddress: (id: string, site: SiteSettings) => string | undefined

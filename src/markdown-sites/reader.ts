@@ -5,7 +5,7 @@ import { bodyOf, type WrittenText } from './body.ts'
 import type { CodePage } from './codes/page.ts'
 import type { Asked, Finder } from './field-names.ts'
 import { type Fields, FieldsFault, partFile } from './front-matter.ts'
-import type { Place, SiteKind, SiteSettings } from './kind.ts'
+import type { TextPlace, SiteKind, SiteSettings } from './kind.ts'
 import { decoded, MediaFolder } from './media.ts'
 import { momentIn } from './moment.ts'
 import { urlName } from './permalink.ts'
@@ -93,7 +93,7 @@ export class MarkdownReader {
     }
   }
 
-  private entryOf(file: SiteFile, place: Place, fields: Fields, text: WrittenText): EntryRecord {
+  private entryOf(file: SiteFile, place: TextPlace, fields: Fields, text: WrittenText): EntryRecord {
     const { path } = file
     const all = (asked: Asked) => this.options.find(fields, asked)
     const texts = (asked: Asked) => all(asked).map(textOf).filter(Boolean)
@@ -223,7 +223,7 @@ export class MarkdownReader {
     }
   }
 
-  private remember(path: string, place: Place, address: string): void {
+  private remember(path: string, place: TextPlace, address: string): void {
     const names = [path, path.replace(/\.[a-z]+$/i, ''), place.name]
     if (place.date !== undefined) names.push(`${place.date}-${place.name}`)
     for (const name of names.map(linkName)) if (!this.addresses.has(name)) this.addresses.set(name, address)

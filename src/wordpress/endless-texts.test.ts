@@ -58,8 +58,8 @@ test('a text of half a million paragraphs is refused before it is read', () => {
 test('a comment of many links without an end takes time in proportion to them', () => {
   const read = (count: number) => {
     const html = '<a href="x">'.repeat(count)
-    const told = { id: '1', parent: '', author: 'Wati', url: '', at: new Date(0), html: `${html}words` }
-    expect(commentsOf([told], 'UTC', '').comments).toHaveLength(1)
+    const comment = { id: '1', parent: '', author: 'Wati', url: '', at: new Date(0), html: `${html}words` }
+    expect(commentsOf([comment], 'UTC', '').comments).toHaveLength(1)
   }
   expect(growthOf(read, 40)).toBeLessThan(MOST_OF_LINEAR)
 })

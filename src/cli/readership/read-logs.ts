@@ -12,7 +12,7 @@ const MARKS_OF_ALL = 4096
  */
 type Settle = (known: boolean, begins: ReadBefore) => void
 
-type Place = 'first' | 'within' | 'last'
+type MarkPlace = 'first' | 'within' | 'last'
 
 /** Whether a line was read before: never, by an earlier run, or by this one. */
 export type ReadBefore = 'never' | 'earlier' | 'now'
@@ -65,7 +65,7 @@ export class LogPosition {
   readonly covered = new Set<ReadLog>()
   /** The known logs that the place is in, and how many lines of each are left; Infinity where that is not known. */
   private readonly inside = new Map<ReadLog, number>()
-  private readonly places = new Map<number, [ReadLog, Place][]>()
+  private readonly places = new Map<number, [ReadLog, MarkPlace][]>()
   private readonly settle: Settle
   private readonly ofThisRun: ReadonlySet<ReadLog>
   private lines = 0
@@ -127,11 +127,11 @@ export class LogPosition {
     }
   }
 
-  private place(marks: readonly number[], log: ReadLog, place: Place): void {
+  private place(marks: readonly number[], log: ReadLog, place: MarkPlace): void {
     for (const mark of marks) this.places.set(mark, [...(this.places.get(mark) ?? []), [log, place]])
   }
 
-  private meet(log: ReadLog, place: Place): void {
+  private meet(log: ReadLog, place: MarkPlace): void {
     const left = this.inside.get(log)
     if (left === undefined) {
       if (this.inside.size === 0) {

@@ -2,7 +2,7 @@ import type { LanguageIndexes } from './indexes.ts'
 import type { PagefindData, PagefindResult } from './pagefind.ts'
 import type { SearchRequest } from './request.ts'
 
-interface Listed {
+interface ScoredResult {
   result: PagefindResult
   language: string
 }
@@ -20,7 +20,7 @@ export function isMeant({ words, matchedMetaFields = [] }: PagefindResult): bool
 }
 
 /** Results of several indexes as one list, loaded one by one as they are asked for. */
-export async function* byScore(lists: Listed[][]): AsyncGenerator<Loaded> {
+export async function* byScore(lists: ScoredResult[][]): AsyncGenerator<Loaded> {
   for (const listed of lists.flat().sort((a, b) => b.result.score - a.result.score)) yield load(listed)
 }
 
@@ -74,6 +74,6 @@ export async function take<T>(results: AsyncGenerator<T>, count: number): Promis
   return taken
 }
 
-async function load({ result, language }: Listed): Promise<Loaded> {
+async function load({ result, language }: ScoredResult): Promise<Loaded> {
   return { data: await result.data(), language }
 }

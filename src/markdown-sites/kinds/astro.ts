@@ -2,7 +2,7 @@ import { mdx } from '../codes/mdx.ts'
 import {
   type Addressed,
   datedName,
-  type Place,
+  type TextPlace,
   type SiteKind,
   type SiteSettings,
   textPath,
@@ -24,7 +24,7 @@ export const astro: SiteKind = {
   categoryAddress: () => undefined,
 }
 
-function placeOf(path: string): Place | string | undefined {
+function placeOf(path: string): TextPlace | string | undefined {
   const [, root, rest = ''] = /^src\/(content|data|pages)\/(.+)$/.exec(path) ?? []
   if (root === undefined) return undefined
   const text = textPath(rest)

@@ -2,7 +2,7 @@ import { liquid } from '../codes/liquid.ts'
 import {
   type Addressed,
   datedName,
-  type Place,
+  type TextPlace,
   type SiteKind,
   type SiteSettings,
   textPath,
@@ -32,7 +32,7 @@ function inputOf({ fields }: SiteSettings): string {
   return folder && folder !== '.' ? `${folder}/` : ''
 }
 
-function placeOf(path: string, site: SiteSettings): Place | string | undefined {
+function placeOf(path: string, site: SiteSettings): TextPlace | string | undefined {
   const input = inputOf(site)
   if (!path.startsWith(input)) return undefined
   const text = textPath(path)

@@ -2,7 +2,7 @@ import { hugoCodes } from '../codes/hugo.ts'
 import {
   type Addressed,
   datedName,
-  type Place,
+  type TextPlace,
   type SiteKind,
   type SiteSettings,
   textPath,
@@ -32,7 +32,7 @@ function placeOf(
   path: string,
   site: SiteSettings,
   exists: (path: string) => boolean,
-): Place | string | undefined {
+): TextPlace | string | undefined {
   const content = `${textOf(site.fields.contentDir) || 'content'}/`
   if (!path.startsWith(content)) return undefined
   const text = textPath(path)

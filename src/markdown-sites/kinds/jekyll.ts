@@ -3,7 +3,7 @@ import type { Fields } from '../front-matter.ts'
 import {
   type Addressed,
   datedName,
-  type Place,
+  type TextPlace,
   type SiteKind,
   type SiteSettings,
   textPath,
@@ -35,7 +35,7 @@ export const jekyll: SiteKind = {
   categoryAddress: (id, site) => archiveAddress(id, site, 'category', '/category/:name/'),
 }
 
-function placeOf(path: string, site: SiteSettings): Place | string | undefined {
+function placeOf(path: string, site: SiteSettings): TextPlace | string | undefined {
   const text = textPath(path)
   if (text === undefined || typeof text === 'string') return text
   const folders = text.folder.split('/').filter(Boolean)
@@ -101,7 +101,7 @@ function addressOf(file: Addressed, site: SiteSettings): string | undefined {
 }
 
 /** Of `defaults` in the settings, the values of those whose scope holds the file; a longer path goes before. */
-function defaultsOf(path: string, { section }: Place, { fields }: SiteSettings): Fields {
+function defaultsOf(path: string, { section }: TextPlace, { fields }: SiteSettings): Fields {
   const scoped = (Array.isArray(fields.defaults) ? fields.defaults : []).flatMap((one) => {
     const { scope, values } = isFields(one) ? one : {}
     if (!isFields(scope) || !isFields(values)) return []

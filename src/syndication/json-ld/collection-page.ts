@@ -5,7 +5,7 @@ import type { Site } from '#domain/site.ts'
 import { outletId } from './organization.ts'
 
 /** What a list needs of an article. */
-export type Listed = Pick<Article, 'title' | 'slug' | 'category'>
+export type ListedArticle = Pick<Article, 'title' | 'slug' | 'category'>
 
 export interface ListedPage {
   title: string
@@ -13,7 +13,7 @@ export interface ListedPage {
   /** From the host's root. */
   path: string
   /** In the order of the page. */
-  articles: readonly Listed[]
+  articles: readonly ListedArticle[]
 }
 
 /** A page that lists articles. */
@@ -34,7 +34,7 @@ export function collectionPage(
   }
 }
 
-function itemList(articles: readonly Listed[], links: Links): ItemList {
+function itemList(articles: readonly ListedArticle[], links: Links): ItemList {
   return {
     '@type': 'ItemList',
     numberOfItems: articles.length,
