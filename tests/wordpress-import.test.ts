@@ -94,6 +94,8 @@ test('an old permalink leads to the very article', async () => {
     'The quay is closed',
   )
   expect(await titleAt('https://old.example/blog/about/staff/')).toContain('Staff')
+  expect(await titleAt('https://old.example/blog/category/city/harbour/')).toContain('Harbour')
+  expect(await titleAt('https://old.example/blog/author/admin/')).toContain('Chief')
 })
 
 test('a small site imports, and would build', async () => {

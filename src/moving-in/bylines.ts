@@ -8,6 +8,8 @@ export interface Byline {
   bio: string
   /** The author's own site; empty for none. */
   url: string
+  /** The last part of the address that the author's page had; empty where it would be an e-mail address. */
+  oldName: string
 }
 
 /** What is known so far of the outlet and its authors from the export. */
@@ -42,7 +44,7 @@ export class Bylines {
     const named = authors.map((author) => this.named(author))
     return named.length > 0
       ? [...new Set(named)]
-      : [this.named({ id: this.known.title || 'newsroom', name: '' })]
+      : [this.named({ id: this.known.title || 'newsroom', name: '', slug: '' })]
   }
 
   private named(author: OldAuthor): Byline {
@@ -57,6 +59,7 @@ export class Bylines {
       name: shorten(name, 100),
       bio: shorten(bio ?? '', 1000),
       url: url ?? '',
+      oldName: own ?? (id.includes('@') ? '' : id),
     }
     this.taken.add(byline.slug)
     this.byId.set(id, byline)

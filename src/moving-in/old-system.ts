@@ -34,4 +34,6 @@ export interface OldSystem {
   servedAt: (mediaPath: string) => string
   /** Where a category's page was, by its id and those of the ones above it, the uppermost first. */
   categoryAddresses: (ids: readonly string[]) => string[]
+  /** Where an author's page was, by the last part of its address there; none for a system without such pages. */
+  authorAddresses?: (name: string) => string[]
 }

@@ -9,11 +9,13 @@ import type { Survey } from './survey.ts'
 export interface PlannedAliases {
   /** Where an old path leads now. */
   newPath: LedgerMap<string, string>
+  /** Old addresses of the pages of authors who are new, by the author's slug. */
+  authorAliases: ReadonlyMap<string, readonly string[]>
   /** Uploads' own pages that lead nowhere, by the upload's id. */
   lostUploads: LedgerMap<string, string>
 }
 
-/** Gives entries and categories the old addresses that can lead to them. */
+/** Gives entries, categories and authors the old addresses that can lead to them. */
 export function addAliases(
   survey: Survey,
   newsroom: NewsroomState,
@@ -74,5 +76,19 @@ export function addAliases(
       if (category.existing) claim(newsroom.addressOf(path), `/${category.slug}/`)
       else if (whyNot(path, `/${category.slug}/`) === undefined) category.aliases.push(path)
   }
-  return { newPath, lostUploads }
+  const authorAliases = new Map<string, string[]>()
+  for (const { slug, oldName } of survey.bylines.all) {
+    // Without a text there is no page to lead to.
+    if (oldName === '' || !survey.authorSlugs.has(slug)) continue
+    const own = `/author/${slug}/`
+    claim(newsroom.addressOf(own), own)
+    const paths = survey.site.pathsOf(survey.system.authorAddresses?.(oldName) ?? [])
+    if (newsroom.authors.has(slug)) for (const path of paths) claim(newsroom.addressOf(path), own)
+    else
+      authorAliases.set(
+        slug,
+        paths.filter((path) => whyNot(path, own) === undefined),
+      )
+  }
+  return { newPath, authorAliases, lostUploads }
 }

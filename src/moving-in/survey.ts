@@ -62,6 +62,8 @@ export class Survey {
   private readonly idOfPath: LedgerMap<string, string>
   /** The tags of what readers can see: the name of each by its old path. */
   readonly tags: LedgerMap<string, string>
+  /** The slugs of those who have written what readers can see. */
+  readonly authorSlugs = new Set<string>()
   /** `YYYY-MM` and `YYYY` of what readers can see. */
   readonly months = new Set<string>()
   /** The slugs of all of these. */
@@ -161,7 +163,8 @@ export class Survey {
     if (kind === 'article') {
       this.addCategory(category)
       // Now, so that all who have written are known before the first article is.
-      this.bylines.of(record)
+      const bylines = this.bylines.of(record)
+      if (status === 'public') for (const { slug } of bylines) this.authorSlugs.add(slug)
       if (status === 'public') for (const tag of record.tags) this.addTag(tag)
       if (status === 'public') for (const length of [4, 7]) this.months.add(at.slice(0, length))
     }

@@ -28,3 +28,12 @@ export function addressesOf({
     permanent && pathOf(permanent).startsWith('/?p=') ? guid : '',
   ].filter(Boolean)
 }
+
+/** The last part of the address of an author's page, which WordPress makes of the name to sign in by. */
+export function nicenameOf(login: string): string {
+  return login
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[.\s]+/g, '-')
+    .replace(/[^\w-]/g, '')
+}

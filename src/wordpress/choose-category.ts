@@ -15,6 +15,7 @@ const FORMATS = new Set(['post_format', 'author', 'nav_menu', 'wp_theme', 'langu
 export function chooseCategory(
   item: Item,
   nicenameOfTerm: ReadonlyMap<string, string>,
+  basePath = '',
 ): Pick<EntryRecord, 'category' | 'tags'> {
   const known = item.terms.filter(({ domain }) => domain !== '')
   // Exports of version 1.0 name each term twice; others name all without saying which is what, the category first.
@@ -31,7 +32,7 @@ export function chooseCategory(
   const others = [...categories.filter((term) => term !== chosen && !isNone(term)), ...tags]
   return {
     category: chosen && { id: keyOf(chosen), name: plainLine(chosen.name) },
-    tags: distinctTags(others),
+    tags: distinctTags(others, basePath),
   }
 }
 
@@ -47,13 +48,13 @@ function isNone({ nicename, name }: ItemTerm): boolean {
   return /^(uncategorized|tak-berkategori)$/.test(nicename || slugFrom(name))
 }
 
-function distinctTags(terms: readonly ItemTerm[]): OldTag[] {
+function distinctTags(terms: readonly ItemTerm[], basePath: string): OldTag[] {
   const bySlug = new Map<string, OldTag>()
   for (const { domain, name, nicename } of terms) {
     const line = plainLine(name)
     const slug = slugFrom(line)
     const folder = domain === 'category' ? 'category' : 'tag'
-    const oldAddresses = nicename ? [`/${folder}/${nicename}/`] : []
+    const oldAddresses = nicename ? [`${basePath}/${folder}/${nicename}/`] : []
     if (slug && !bySlug.has(slug)) bySlug.set(slug, { name: line, oldAddresses })
   }
   return [...bySlug.values()]

@@ -27,6 +27,8 @@ export class WordPressReader {
   private readonly options: WordPressOptions
   /** Blocks that are kept for many posts: their content by their numbers. */
   private readonly blocks: LedgerMap<string, string>
+  /** The folder in which the site lies, without a slash at its end; known before the first item. */
+  basePath = ''
   private readonly nicenameOfTerm = new Map<string, string>()
 
   constructor(options: WordPressOptions, ledger: Ledger) {
@@ -46,6 +48,7 @@ export class WordPressReader {
         return yield { record: 'site', addresses: [record.text.trim()] }
       case 'wp:base_blog_url':
         // The blog's own address says where its front page is; the network's is the least of the three.
+        this.basePath = URL.parse(record.text.trim())?.pathname.replace(/\/+$/, '') ?? ''
         return yield { record: 'site', addresses: [record.text.trim()], isFront: true }
       case 'wp:author':
       case 'wp:wp_author': {
@@ -100,7 +103,7 @@ export class WordPressReader {
       description: descriptionOf(item),
       teaser: item.description,
       authors: authorsOf(item),
-      ...chooseCategory(item, this.nicenameOfTerm),
+      ...chooseCategory(item, this.nicenameOfTerm, this.basePath),
       lead: leadOf(item),
       sticky: item.sticky,
       commentsClosed: item.commentStatus === 'closed',

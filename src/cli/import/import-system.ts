@@ -197,7 +197,13 @@ function writeStaff(
     const file = `src/content/authors/${slug}.yml`
     const isThere = state.authors.has(slug)
     const links = isWebLink(url) ? [{ label: shorten(new URL(url).hostname, 60), url }] : []
-    const fields = { name, ...(bio && { bio }), ...(links.length > 0 && { links }) }
+    const aliases = plan.authorAliases.get(slug) ?? []
+    const fields = {
+      name,
+      ...(bio && { bio }),
+      ...(links.length > 0 && { links }),
+      ...(aliases.length > 0 && { aliases }),
+    }
     if (!isThere) target.write(file, written('author', fields))
     report.add({ kind: 'author', id: '', title: name, file, outcome: isThere ? 'already here' : 'imported' })
   }

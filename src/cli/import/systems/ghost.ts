@@ -45,6 +45,7 @@ export const ghost: ImportableSystem = {
       mediaPaths,
       servedAt: (path) => `content/${/^(images|media|files)\//.test(path) ? '' : 'images/'}${path}`,
       categoryAddresses: (ids) => [`/tag/${ids.at(-1)}/`],
+      authorAddresses: (slug) => [`/author/${slug}/`],
     }
   },
 }

@@ -1,6 +1,6 @@
 import type { ReadListener } from '#moving-in/old-system.ts'
 import type { OldRecord } from '#moving-in/record.ts'
-import { pathOf } from '#wordpress/addresses.ts'
+import { nicenameOf, pathOf } from '#wordpress/addresses.ts'
 import { mediaPaths } from '#wordpress/media-path.ts'
 import { WordPressReader } from '#wordpress/reader.ts'
 import { readWordPress } from './read-wordpress.ts'
@@ -21,7 +21,8 @@ export const wordpress: ImportableSystem = {
       pathOf,
       mediaPaths,
       servedAt: (path) => `wp-content/uploads/${path}`,
-      categoryAddresses: (ids) => [`/category/${ids.join('/')}/`],
+      categoryAddresses: (ids) => [`${reader.basePath}/category/${ids.join('/')}/`],
+      authorAddresses: (login) => [`${reader.basePath}/author/${nicenameOf(login)}/`],
     }
   },
 }
