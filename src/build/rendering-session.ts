@@ -8,7 +8,7 @@ import { incrementalPrerenderer } from './render/incremental-prerenderer.ts'
 import { WrittenFiles } from './render/written-files.ts'
 import { pageFacts, pagePathOf, searchedIn } from './search/page-facts.ts'
 import { SiteSearch } from './search/site-search.ts'
-import { SealedShard, SealedSite } from './sealed-session.ts'
+import type { SealedShard, SealedSite } from './sealed-site.ts'
 
 /** What a build of a whole site does beside the rendering, on the cores that this leaves idle. */
 interface Beside {
@@ -53,7 +53,7 @@ export class RenderingSession {
     this.#takeTimes(workspace.pages.rendered())
     if (!this.#beside) {
       workspace.seal()
-      return new SealedShard(this.#context)
+      return { stage: 'shard', context: this.#context }
     }
     const { analyser, search, release } = this.#beside
     const files = workspace.pages.files()
@@ -65,7 +65,8 @@ export class RenderingSession {
     const searching = search.finish(searchedIn(analysed, analyser.texts))
     // Whoever waits for it gets its error, unless something else has failed before.
     searching.catch(() => {})
-    return new SealedSite(this.#context, this.#findings(), output, { analyser, searching, release })
+    const findings = this.#findings()
+    return { stage: 'sealed', context: this.#context, findings, output, analyser, release, searching }
   }
 
   /** Begins with what the last build has left, which takes nothing from the making of the program. */

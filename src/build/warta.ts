@@ -4,7 +4,14 @@ import { showMistakes } from '#dev-server/show-mistakes.ts'
 import { linksFor } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import type { RenderingSession } from './rendering-session.ts'
-import { SealedShard, type SealedSite } from './sealed-session.ts'
+import {
+  completeSite,
+  leaveShard,
+  publishSite,
+  type SealedShard,
+  type SealedSite,
+  verifySite,
+} from './sealed-site.ts'
 import { type OpenSession, openSession } from './session.ts'
 import type { BuildSettings } from './settings.ts'
 import { Sitemap } from './sitemap.ts'
@@ -53,10 +60,9 @@ export function warta(settings: BuildSettings, site: Site): AstroIntegration {
         sealed = await rendering.seal()
       },
       'astro:build:done': async (options) => {
-        if (sealed instanceof SealedShard) return sealed.leave()
-        const complete = await sealed.complete(options, sitemap)
-        const verified = await complete.verify()
-        await verified.publish()
+        if (sealed.stage === 'shard') return leaveShard(sealed)
+        const complete = await completeSite(sealed, options, sitemap)
+        await publishSite(await verifySite(complete))
       },
     },
   }

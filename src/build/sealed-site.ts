@@ -1,0 +1,117 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { HookParameters } from 'astro'
+import { tellHeldBack } from '#desk/held-back.ts'
+import { writeHeaders } from '#syndication/response-headers.ts'
+import type { Analyser } from './analyse/analyser.ts'
+import { type BuildContext, type Findings, SEARCH_FOLDER } from './build-context.ts'
+import type { BuildOutput } from './build-output.ts'
+import { writeGivenFiles } from './given-files.ts'
+import { precompress } from './publish/precompressed.ts'
+import type { Release } from './publish/release.ts'
+import { pagePathOf } from './search/page-facts.ts'
+import type { SearchSummary } from './search/site-indexes.ts'
+import { summaryOf } from './search/site-search.ts'
+import type { Sitemap } from './sitemap.ts'
+import { verify } from './verify/verify.ts'
+import { addWebDesk } from './web-desk-script.ts'
+
+/** A site at one of the last stages of its build. Each stage's function takes a site at the stage before. */
+interface SiteAt<Stage extends string> {
+  stage: Stage
+  context: BuildContext
+  output: BuildOutput
+  analyser: Analyser
+  release: Release
+  /** The search index is made beside these stages. */
+  searching: Promise<SearchSummary>
+}
+
+/** All pages and endpoints are there. */
+export type SealedSite = SiteAt<'sealed'> & { findings: Findings }
+/** Only the search index may still be made. */
+export type CompleteSite = SiteAt<'complete'>
+/** May be published. */
+export type VerifiedSite = SiteAt<'verified'>
+
+/** A share of a site's pages: they stay in the workspace, for a build that makes a site of all shares. */
+export interface SealedShard {
+  stage: 'shard'
+  context: BuildContext
+}
+
+export function leaveShard({ context: { workspace, logger } }: SealedShard): void {
+  logger
+    .fork('warta-release')
+    .info(`${workspace.strip()} pages of the site are in ${workspace.folder}, none is published`)
+}
+
+/**
+ * Writes the files beside the pages.
+ * @param options as Astro calls its last hook with
+ * @throws Error when the sitemap lacks a page
+ */
+export async function completeSite(
+  { findings, ...site }: SealedSite,
+  options: HookParameters<'astro:build:done'>,
+  sitemap: Sitemap,
+): Promise<CompleteSite> {
+  const { settings, site: outlet, root, workspace, logger } = site.context
+  const { preview } = settings
+  const { sitemapEntries: entries, heldBack } = findings
+  if (!heldBack) throw new Error('The content was not loaded: nothing is known of what is held back.')
+  const outDir = fileURLToPath(options.dir)
+  // Nothing of a preview is for search engines.
+  if (!preview) {
+    const front = outlet.url.replace(/\/?$/, '/')
+    const pages = site.output.files.flatMap((file) => {
+      const path = pagePathOf(file)
+      return path === undefined ? [] : [front + encodeURI(path)]
+    })
+    const hook = { ...options, logger: logger.fork('warta-sitemap') }
+    await sitemap.write(hook, workspace.folder, { entries, pages })
+    if (outlet.webDesk) await addWebDesk(outDir, root, workspace.folder)
+  }
+  await writeGivenFiles(outDir, {
+    starter: resolve('public'),
+    headers: writeHeaders(new URL(outlet.url).pathname.replace(/\/?$/, '/')),
+  })
+  logger.fork('warta-desk').info(tellHeldBack(heldBack, { preview }))
+  // A file that is packed beside another is copied too.
+  if (!outlet.precompressed) site.release.fill([SEARCH_FOLDER])
+  return { ...site, stage: 'complete' }
+}
+
+/** @throws OutputError when readers would meet a fault in the site, or miss what they had */
+export async function verifySite(site: CompleteSite): Promise<VerifiedSite> {
+  const { settings, site: outlet, live, workspace, logger } = site.context
+  await site.analyser.end()
+  const folders = { folder: workspace.dist, caches: workspace.folder }
+  const { files, pages, yetToCome } = await verify(folders, site.output, site.analyser, {
+    site: outlet.url,
+    given: [settings.newsroom.publicFiles, resolve('public')],
+    programs: ['admin'],
+    excluded: [SEARCH_FOLDER],
+    maxLoss: outlet.publish.maxLoss,
+    acceptLoss: settings.acceptLoss,
+    preview: settings.preview,
+    published: live,
+  })
+  const log = logger.fork('warta-verify')
+  if (yetToCome !== '') log.warn(`links in texts that lead nowhere yet:\n${yetToCome}`)
+  log.info(`${files} files are sound, ${pages} pages among them`)
+  return { ...site, stage: 'verified' }
+}
+
+/** Puts the site in the place of the published one. */
+export async function publishSite({ context, release, searching }: VerifiedSite): Promise<void> {
+  const { site: outlet, live, workspace, logger } = context
+  logger.fork('warta-search-index').info(summaryOf(await searching))
+  if (outlet.precompressed) {
+    const count = await precompress(workspace.dist, workspace.folder)
+    logger.fork('warta-precompressed').info(`compressed what is new: ${count} files`)
+    release.fill([SEARCH_FOLDER])
+  }
+  await release.publish([SEARCH_FOLDER], workspace.folder, workspace.released)
+  logger.fork('warta-release').info(`the site is in ${live}`)
+}
