@@ -9,6 +9,8 @@ export interface UsedPicture {
   upload: string
   /** The name of its copy beside the article. */
   name: string
+  /** Paths in the media folder at which the text shows it: those of smaller copies too. */
+  shownAt: Set<string>
 }
 
 /** What a text needs of the rest of the export. */

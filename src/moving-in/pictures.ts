@@ -1,6 +1,6 @@
 import { UNWRITTEN_ALT } from '#markdown/unwritten-alt.ts'
 import type { Element } from 'hast'
-import type { ConversionContext, Findings } from './conversion.ts'
+import type { ConversionContext, Findings, UsedPicture } from './conversion.ts'
 import { attribute } from './html.ts'
 import { oneLine, shorten } from './plain-text.ts'
 import type { OldPicture, Upload } from './record.ts'
@@ -26,7 +26,7 @@ export class PictureFinder {
   private readonly context: ConversionContext
   private readonly findings: Findings
   /** By the upload. */
-  private readonly names = new Map<string, string>()
+  private readonly used = new Map<string, UsedPicture>()
   private readonly taken = new Set<string>()
 
   constructor(context: ConversionContext, findings: Findings) {
@@ -78,19 +78,25 @@ export class PictureFinder {
       const resolved = this.context.link(shown)
       return { missing: shown, alt: caption || alt, link: 'href' in resolved ? resolved.href : undefined }
     }
-    return { name: this.nameOf(upload, ending), alt, caption: known?.caption ?? '' }
+    const picture = this.pictureOf(upload, ending)
+    for (const address of [...addresses, shown]) {
+      const path = this.context.mediaPaths(address).at(-1)
+      if (path !== undefined) picture.shownAt.add(path)
+    }
+    return { name: picture.name, alt, caption: known?.caption ?? '' }
   }
 
-  private nameOf(upload: string, ending: string): string {
-    const known = this.names.get(upload)
+  private pictureOf(upload: string, ending: string): UsedPicture {
+    const known = this.used.get(upload)
     if (known) return known
     const base = slugFrom(upload.replace(/^.*\//, '').replace(/\.[^.]*$/, '')) || 'picture'
     let name = `${base}.${ending}`
     for (let number = 2; this.taken.has(name); number++) name = `${base}-${number}.${ending}`
-    this.names.set(upload, name)
+    const picture = { upload, name, shownAt: new Set<string>() }
+    this.used.set(upload, picture)
     this.taken.add(name)
-    this.findings.pictures.push({ upload, name })
-    return name
+    this.findings.pictures.push(picture)
+    return picture
   }
 }
 

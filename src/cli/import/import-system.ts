@@ -17,6 +17,7 @@ import { fieldFitter } from '#moving-in/sound-fields.ts'
 import { type Entry, Survey } from '#moving-in/survey.ts'
 import { ExcessiveText } from '#moving-in/to-markdown.ts'
 import type { DiskLedger, DiskList } from './disk-ledger.ts'
+import { KeptUploads } from './kept-uploads.ts'
 import { NewFiles } from './new-files.ts'
 import { readState } from './newsroom-state.ts'
 import { ProgressBar } from './progress-bar.ts'
@@ -101,6 +102,7 @@ export async function importSystem(
   writeStaff(survey, plan, state, target, report, fieldFitter(timeZone))
   writeTags(plan, target, report)
   const used = ledger.set()
+  const kept = keepUploads ? new KeptUploads(system, uploads, target, ledger) : undefined
   let number = 0
   const context = {
     survey,
@@ -143,7 +145,7 @@ export async function importSystem(
         return add('failed', { why: 'its text is larger than any article' })
       const why = await writeDraft(draft, target, uploads, system.servedAt)
       if (why) return add('failed', { why })
-      if (keepUploads) await keepPictures(draft)
+      for (const picture of draft.pictures) await kept?.keep(picture)
       for (const { upload } of draft.pictures) used.add(upload)
       for (const upload of draft.files) used.add(upload)
       if (draft.comments.length > 0) draft.notes.push(`comments: ${draft.comments.length}`)
@@ -156,11 +158,6 @@ export async function importSystem(
   const note = uploads.note()
   if (note) report.notes.push(note)
   return { report, written: target.written, fault }
-
-  async function keepPictures({ pictures }: Draft): Promise<void> {
-    for (const { upload } of pictures)
-      if (!used.has(upload)) target.write(`public/${system.servedAt(upload)}`, await uploads.stripped(upload))
-  }
 
   /** The draft without those pictures that turn out to be none. */
   async function soundDraft(record: EntryRecord, entry: Entry, planned: PlannedEntry): Promise<Draft> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { filesBelow } from '#desk/files-below.ts'
 import { pathFrom } from '#desk/folder.ts'
 import { judgeFile } from '#desk/judge-picture.ts'
-import type { Ledger, LedgerMap, LedgerSet } from '#moving-in/ledger.ts'
+import type { Ledger, LedgerMap } from '#moving-in/ledger.ts'
 import sharp from 'sharp'
 
 /** The folder in which an old site's media lie: real files alone, none that a link leads to. */
@@ -12,13 +12,13 @@ export class Uploads {
   private sought = 0
   private missed = 0
   private firstMissed = ''
-  private readonly paths: LedgerSet
+  private readonly paths: LedgerMap<string, true>
   /** Of uploads that were looked at; empty for none. */
   private readonly faults: LedgerMap<string, string>
 
   private constructor(root: string, ledger: Ledger) {
     this.root = root
-    this.paths = ledger.set()
+    this.paths = ledger.map()
     this.faults = ledger.map()
   }
 
@@ -39,14 +39,14 @@ export class Uploads {
   static async below(root: string, ledger: Ledger): Promise<Uploads> {
     const uploads = new Uploads(root, ledger)
     for await (const entry of filesBelow(root, (name) => name === 'node_modules' || name.startsWith('.')))
-      if (entry.isFile()) uploads.paths.add(pathFrom(root, join(entry.parentPath, entry.name)))
+      if (entry.isFile()) uploads.paths.set(pathFrom(root, join(entry.parentPath, entry.name)), true)
     return uploads
   }
 
   /** The first of `paths` that is there. Nothing outside of the folder ever is. */
   find(paths: readonly string[]): string | undefined {
     const [first] = paths
-    const found = paths.find((path) => this.paths.has(path))
+    const found = this.firstOf(paths)
     if (first !== undefined) {
       this.sought += 1
       if (found === undefined) {
@@ -55,6 +55,15 @@ export class Uploads {
       }
     }
     return found
+  }
+
+  /** The same, for what no text asks for. */
+  firstOf(paths: readonly string[]): string | undefined {
+    return paths.find((path) => this.paths.has(path))
+  }
+
+  *all(): Generator<string> {
+    for (const [path] of this.paths) yield path
   }
 
   /** What is to be said when most of what was sought is not there; undefined otherwise. */
