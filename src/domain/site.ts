@@ -129,6 +129,9 @@ const siteSchema = z.strictObject({
   webDesk: webDeskSettings.optional(),
 })
 
+/** The keys of a config. */
+export const SETTINGS: readonly string[] = knownKeys(siteSchema, [])
+
 export type SiteInput = z.input<typeof siteSchema>
 export type Site = z.output<typeof siteSchema>
 

@@ -34,6 +34,11 @@ export class SoakSite {
     return new SoakSite(root, options)
   }
 
+  /** The same, where a copy of it lies. */
+  at(root: string): SoakSite {
+    return new SoakSite(root, { env: this.#env })
+  }
+
   build(env: Record<string, string> = {}, args: string[] = []): Promise<BuildResult> {
     return build(this.#options(env, args))
   }
@@ -58,6 +63,16 @@ export class SoakSite {
   /** What is published, byte by byte. */
   published(): Promise<Record<string, string>> {
     return digestsOf(this.dist)
+  }
+
+  /** What a build publishes that finds nothing of any other, byte by byte. */
+  async cleanlyBuilt(env: Record<string, string> = {}): Promise<Record<string, string>> {
+    const folder = join(this.root, 'clean')
+    await rm(folder, { recursive: true, force: true })
+    const options = this.#options({ ...env, CACHE_DIR: join(folder, 'caches') })
+    const { exitCode, output } = await build({ ...options, outDir: join(folder, 'dist') })
+    expect(exitCode, output).toBe(0)
+    return digestsOf(join(folder, 'dist'))
   }
 
   /** Gives the next build something to publish. */
