@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { oddFiles } from '../support/odd-files.ts'
-import { buildOdd } from '../support/odd-newsroom.ts'
+import { buildOdd, oddCases } from '../support/odd-newsroom.ts'
 
 const CASES = 20_000
 const AT_ONCE = 2000
@@ -13,7 +12,7 @@ test(`what the check takes, a build renders: ODD_SEED=${SEED}`, { timeout: 7_200
   const root = await mkdtemp(join(tmpdir(), 'warta-odd-'))
   onTestFinished(() => rm(root, { recursive: true }))
   for (let start = 0; start < CASES; start += AT_ONCE) {
-    const { taken, fault } = await buildOdd(oddFiles(AT_ONCE, SEED + start), root)
+    const { taken, fault } = await buildOdd(oddCases(AT_ONCE, SEED + start), root)
     expect(fault, `ODD_SEED=${SEED}, from case ${start} on`).toBeUndefined()
     expect(taken).toBeGreaterThan(AT_ONCE / 4)
   }

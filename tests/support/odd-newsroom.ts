@@ -4,55 +4,61 @@ import { checkNewsroom } from '#desk/check.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { isError, lineOf } from '#desk/problem.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
-import { parseSite, type SiteInput } from '#domain/site.ts'
+import { parseSite, SettingsError, type Site, type SiteInput } from '#domain/site.ts'
 import { build } from './build.ts'
 import { articleFile } from './article-file.ts'
-import type { OddFile } from './odd-files.ts'
+import { type OddFile, oddFiles } from './odd-files.ts'
+import { configWith, type OddSetting, oddSettings, settingAt, usedOf } from './odd-settings.ts'
 import { FIXTURE } from './sites.ts'
 
 /** The year 2100: all but the oddest dates have come. */
 const MOMENT = '4102444800'
 
+const CONFIG = 'src/site.config.ts'
 const PLAIN: SiteInput = { name: 'The Odd', tagline: 'All of it', url: 'https://odd.example/' }
 
+type Odd = OddFile | OddSetting
+
 interface Outcome {
-  /** Files that the check took, and that were built. */
+  /** Files and settings that the check took, and that were built. */
   taken: number
   /** What the build said, and the fewest files with which it says so; absent when all went well. */
   fault?: string
 }
 
+/** Settings of a config and files of every kind, the same for the same seed. */
+export function oddCases(count: number, seed: number): Odd[] {
+  const settings = oddSettings(seed)
+  return [...settings, ...oddFiles(count - settings.length, seed)]
+}
+
 /**
- * Writes odd files into a newsroom below `root`, takes out what the check refuses until it takes all, and builds that.
- * Where the build fails, builds halves until the files that it fails on are known.
+ * Writes odd files and settings into a newsroom below `root`, takes out what the check refuses until it takes all, and
+ * builds that. Where the build fails, builds halves until those that it fails on are known.
  */
-export async function buildOdd(files: readonly OddFile[], root: string, config = PLAIN): Promise<Outcome> {
-  const taken = await write(files, config, root)
+export async function buildOdd(odd: readonly Odd[], root: string): Promise<Outcome> {
+  const taken = await write(odd, root)
   const output = await failing(root)
   if (output === undefined) return { taken: taken.length }
-  const least = await halved(taken, config, root)
-  await write(least, config, root)
+  const least = await halved(taken, root)
+  await write(least, root)
   const cases = least.map(
     ({ kind, slug, text }) => `${kind} ${JSON.stringify(slug)}: ${JSON.stringify(text)}`,
   )
   return {
     taken: taken.length,
-    fault: [JSON.stringify(config), ...cases, (await failing(root)) ?? output].join('\n').slice(-6000),
+    fault: [...cases, (await failing(root)) ?? output].join('\n').slice(-6000),
   }
 }
 
-async function halved(
-  files: readonly OddFile[],
-  config: SiteInput,
-  root: string,
-): Promise<readonly OddFile[]> {
-  let left = files
+async function halved(odd: readonly Odd[], root: string): Promise<readonly Odd[]> {
+  let left = odd
   while (left.length > 1) {
     const half = left.length >> 1
     const parts = [left.slice(0, half), left.slice(half)]
-    let smaller: readonly OddFile[] | undefined
+    let smaller: readonly Odd[] | undefined
     for (const part of parts) {
-      const taken = await write(part, config, root)
+      const taken = await write(part, root)
       if ((await failing(root)) !== undefined) {
         smaller = taken
         break
@@ -77,7 +83,7 @@ async function failing(root: string): Promise<string | undefined> {
   return exitCode === 0 ? undefined : output
 }
 
-async function write(files: readonly OddFile[], config: SiteInput, root: string): Promise<OddFile[]> {
+export async function write(odd: readonly Odd[], root: string): Promise<Odd[]> {
   const newsroom = join(root, 'news')
   await rm(newsroom, { recursive: true, force: true })
   for (const place of ['src/content', 'public']) {
@@ -88,18 +94,32 @@ async function write(files: readonly OddFile[], config: SiteInput, root: string)
     join(newsroom, 'src/content/pages/about.md'),
     '---\ntitle: About\ndescription: About us\n---\nWords.\n',
   )
-  await put(join(newsroom, 'src/site.config.ts'), `export default ${JSON.stringify(config)}\n`)
-  let left = [...files]
+  let left = [...odd]
   for (const file of left) {
     for (const [path, text] of pathsOf(file)) await put(join(newsroom, path), text)
   }
   await putReadership(newsroom, left)
   for (;;) {
-    const problems = await checkNewsroom(await readNewsroom(newsroomFolder(newsroom)), parseSite(config))
+    const settings = left.filter((one) => one.kind === 'setting')
+    const config = configWith(settings, PLAIN)
+    const site = judged(config)
+    if (Array.isArray(site)) {
+      const faulty = new Set(site.map((path) => settingAt(path, settings)))
+      if (faulty.has(undefined)) throw new Error(`Nothing odd stands at ${site.join(', ')}.`)
+      left = left.filter((one) => one.kind !== 'setting' || !faulty.has(one))
+      continue
+    }
+    await put(join(newsroom, CONFIG), `export default ${JSON.stringify(config)}\n`)
+    const problems = await checkNewsroom(await readNewsroom(newsroomFolder(newsroom)), site)
     const errors = problems.filter(isError)
-    if (errors.length === 0) return left
+    if (errors.length === 0) return [...left.filter((one) => one.kind !== 'setting'), ...usedOf(settings)]
     const broken = new Set(errors.map(({ file }) => file))
-    const gone = left.filter((file) => pathsOf(file).some(([path]) => broken.has(path)))
+    const faulty = errors
+      .filter(({ file }) => file === CONFIG)
+      .map(({ message }) => settingAt(/^[\w.]+/.exec(message)?.[0].split('.') ?? [], settings))
+    const gone = left.filter((one) =>
+      one.kind === 'setting' ? faulty.includes(one) : pathsOf(one).some(([path]) => broken.has(path)),
+    )
     const isReadership = broken.has('src/content/readership.json')
     if (gone.length === 0 && !isReadership) throw new Error(errors.map(lineOf).join('\n'))
     for (const file of gone) {
@@ -110,7 +130,17 @@ async function write(files: readonly OddFile[], config: SiteInput, root: string)
   }
 }
 
-async function putReadership(newsroom: string, files: readonly OddFile[]): Promise<void> {
+/** A config as the program knows it, or where its faults stand. */
+function judged(config: SiteInput): Site | (readonly PropertyKey[])[] {
+  try {
+    return parseSite(config)
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults.map(({ path }) => path)
+    throw error
+  }
+}
+
+async function putReadership(newsroom: string, files: readonly Odd[]): Promise<void> {
   const views = files.flatMap(({ kind, slug, text }) =>
     kind === 'readership' ? [[slug, JSON.parse(text)]] : [],
   )
@@ -119,7 +149,7 @@ async function putReadership(newsroom: string, files: readonly OddFile[]): Promi
 }
 
 /** The files that a case is made of, by their paths. */
-function pathsOf({ kind, slug, text }: OddFile): [path: string, text: string][] {
+function pathsOf({ kind, slug, text }: Odd): [path: string, text: string][] {
   const staff = { category: 'city', authors: '[ana]' }
   switch (kind) {
     case 'article':
@@ -150,6 +180,8 @@ function pathsOf({ kind, slug, text }: OddFile): [path: string, text: string][] 
           articleFile({ ...staff, series: `{ slug: ${JSON.stringify(slug)}, part: 1 }` }),
         ],
       ]
+    case 'setting':
+      return []
     case 'page':
       return [[`src/content/pages/${slug}.md`, text]]
   }
