@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
@@ -19,10 +21,17 @@ export async function checkTrackedCaches({ folder }: NewsroomFiles): Promise<Pro
 }
 
 async function trackedBelow(root: string): Promise<string[]> {
+  // To start git takes longer than to judge an article.
+  if (!isInRepository(root)) return []
   try {
     const { stdout } = await promisify(execFile)('git', ['ls-files', '-z', '--', CACHES], { cwd: root })
     return stdout.split('\0').filter(Boolean)
   } catch {
     return []
   }
+}
+
+/** Whether a folder or one around it is a checkout; in a linked worktree `.git` is a file. */
+function isInRepository(folder: string): boolean {
+  return existsSync(join(folder, '.git')) || (dirname(folder) !== folder && isInRepository(dirname(folder)))
 }
