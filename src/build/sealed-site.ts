@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HookParameters } from 'astro'
 import { tellHeldBack } from '#desk/held-back.ts'
@@ -7,7 +7,7 @@ import type { Analyser } from './analyse/analyser.ts'
 import { type BuildContext, type Findings, SEARCH_FOLDER } from './build-context.ts'
 import type { BuildOutput } from './build-output.ts'
 import { writeGivenFiles } from './given-files.ts'
-import { precompress } from './publish/precompressed.ts'
+import { precompress, removeCompressed } from './publish/precompressed.ts'
 import type { Release } from './publish/release.ts'
 import { pagePathOf } from './search/page-facts.ts'
 import type { SearchSummary } from './search/site-indexes.ts'
@@ -111,7 +111,7 @@ export async function publishSite({ context, release, searching }: VerifiedSite)
     const count = await precompress(workspace.dist, workspace.folder)
     logger.fork('warta-precompressed').info(`compressed what is new: ${count} files`)
     release.fill([SEARCH_FOLDER])
-  }
+  } else removeCompressed(join(workspace.dist, SEARCH_FOLDER))
   await release.publish([SEARCH_FOLDER], workspace.folder, workspace.released)
   logger.fork('warta-release').info(`the site is in ${live}`)
 }

@@ -16,6 +16,8 @@ export interface LinkFault {
   message: string
   /** True where there is or will be a page: at its top, not yet, or by a detour. */
   mild: boolean
+  /** True where readers get there all the same. */
+  works?: boolean
 }
 
 /** The page on which a link stands. */
@@ -27,6 +29,9 @@ export interface LinkFrom {
   /** Absent for the site's own chrome. */
   source?: Source
 }
+
+/** The id that each page has. */
+const EVERYWHERE = 'content'
 
 /** What the site makes itself, without a file of the newsroom for each page. */
 const UNJUDGED = ['feeds', 'fragments', 'pagefind', 'admin', '_astro']
@@ -60,7 +65,7 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
     if (meant !== undefined && !isBeside(href, on.source)) return fault(`lacks its start. Write "${meant}".`)
     if (isRelative && on.source && /\.[a-z\d]+$/i.test(path)) return relativeFile(path, href, on.source)
     const anchor = unescaped(url.hash.slice(1))
-    if (path === on.path) return on.source && judgeAnchor(anchor, on.source)
+    if (path === on.path) return judgeAnchor(anchor, on.source, on)
     const found = addresses.get(path)
     return found ? judgeFound(found, anchor, on) : judgeOther(path)
   }
@@ -75,11 +80,19 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
         `leads nowhere until ${at} UTC, when ${what} is published. Wait for it, or take the link out.`,
       )
     }
-    return source && judgeAnchor(anchor, source)
+    return judgeAnchor(anchor, source, on)
   }
 
-  function judgeAnchor(anchor: string, { file, parts }: Source): LinkFault | undefined {
+  function judgeAnchor(anchor: string, page: Source | undefined, on: LinkFrom): LinkFault | undefined {
     if (anchor === '' || anchor === 'top' || /^(:~:|note-)/.test(anchor)) return undefined
+    if (page) return judgeHeading(anchor, page)
+    // What an author's text names of such a page is the author's concern; the chrome is on every page.
+    return on.source || anchor === EVERYWHERE
+      ? undefined
+      : fault(`names "#${anchor}" of a page that has no headings of its own. Take what begins with # out.`)
+  }
+
+  function judgeHeading(anchor: string, { file, parts }: Source): LinkFault | undefined {
     const ids = parts().headings.map(({ id }) => id)
     if (ids.includes(anchor) || PAGE_IDS.includes(anchor)) return undefined
     const near = nearest(anchor, ids)
@@ -90,7 +103,7 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
 
   function judgeOther(path: string): LinkFault | undefined {
     const page = `${path.replace(/index\.html$/, '').replace(/\/$/, '')}/`
-    if (addresses.has(page)) return mild(`needs a detour. Write ${written(page)}.`)
+    if (addresses.has(page)) return { ...mild(`needs a detour. Write ${written(page)}.`), works: true }
     const list = /^(.*\/)(?:page\/[1-9]\d*\/|rss\.xml|atom\.xml|feed\.json)$/.exec(path)?.[1]
     if (list !== undefined && list !== base && addresses.has(list)) return undefined
     const [first = '', ...rest] = path.slice(base.length).split('/')

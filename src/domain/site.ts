@@ -22,6 +22,11 @@ const siteSchema = z.strictObject({
   /** Where the site will be served, with the path if it has one: every absolute address starts with it. */
   url: webAddress
     .refine((url) => !/[?#]/.test(url), 'must have neither ? nor #')
+    .refine((url) => !/^\w+:\/\/[^/]*@/.test(url), 'must name no user: every page would tell of it')
+    .refine(
+      (url) => /^(\/[a-z\d][\w.~-]*)*\/?$/i.test(new URL(url).pathname),
+      'must have a path of plain letters, digits and hyphens, such as /daily/',
+    )
     .transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   /** Language of the chrome: menus, labels, dates. */
   locale: z.enum(['id', 'en'], 'must be "id" or "en"').default('id'),

@@ -8,7 +8,7 @@ const AD = { src: '/house-ad.png', alt: 'On paper', width: 728, height: 90, href
 export const CONFIG_CHANGES: ConfigChanges = {
   name: ['Another Paper'],
   tagline: ['Said otherwise'],
-  url: ['https://fixture.example/weekly/', 'https://fixture.example/', 'https://other.example/daily/'],
+  url: ['https://fixture.example/weekly/', 'https://other.example/'],
   locale: ['id'],
   timeZone: ['America/New_York'],
   articleLanguage: ['jv'],

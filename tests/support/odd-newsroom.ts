@@ -83,7 +83,7 @@ async function failing(root: string): Promise<string | undefined> {
   return exitCode === 0 ? undefined : output
 }
 
-export async function write(odd: readonly Odd[], root: string): Promise<Odd[]> {
+async function write(odd: readonly Odd[], root: string): Promise<Odd[]> {
   const newsroom = join(root, 'news')
   await rm(newsroom, { recursive: true, force: true })
   for (const place of ['src/content', 'public']) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { CompressedTexts } from './compressed-texts.ts'
 import { filesIn } from '#build/files-in.ts'
@@ -30,6 +30,11 @@ export async function precompress(site: string, caches: string): Promise<number>
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   texts.prune()
   return texts.made
+}
+
+/** Takes away what an earlier build has compressed, of whose files some are kept: a server would send it in their place. */
+export function removeCompressed(folder: string): void {
+  for (const file of filesIn(folder)) if (/\.(br|gz)$/.test(file)) rmSync(join(folder, file))
 }
 
 function textsIn(folder: string): string[] {
