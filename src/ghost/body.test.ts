@@ -273,7 +273,7 @@ test.each([
   ],
   [
     'https://x.example/blog/content/files/a%20b.pdf',
-    ['files/a b_o.pdf', 'a b_o.pdf', 'files/a b.pdf', 'a b.pdf'],
+    ['files/a b_o.pdf', 'a b_o.pdf', 'files/a b.pdf', 'a b.pdf', 'files/a b.pdf'],
   ],
   ['https://x.example/content/', []],
   ['/2021/05/a.jpg', []],

