@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { axe } from './support/axe.ts'
-import { unreached, unseenFocus } from './support/focus.ts'
-import { ARTICLE, GALLERY, goTo, PAGE_KINDS, type PageKind, SAMPLE_ARTICLE } from './support/page-kinds.ts'
+import { describe, expect, test } from 'vitest'
+import { axe, axeInBothThemes } from './support/axe.ts'
+import { ARTICLE, GALLERY, PAGE_KINDS, SAMPLE_ARTICLE } from './support/page-kinds.ts'
 import { blank, open, PHONE } from './support/pages.ts'
 import { filesOf } from './support/sites.ts'
 import { pretendToSpeak } from './support/speech.ts'
@@ -16,6 +15,8 @@ interface State {
   /** As of a kind of page. */
   routes?: string[]
   before?: (page: Page) => Promise<unknown>
+  /** Selectors of what is open afterwards, or looks otherwise. */
+  opens: string[]
   /** What the reader does. */
   act: (page: Page) => Promise<unknown>
 }
@@ -27,14 +28,24 @@ const search = (words: string) => async (page: Page) => {
 }
 const openMenu = (page: Page) => page.locator('body > header summary').click()
 
+const DIALOG = ['search-dialog dialog[open]']
+const MENU = ['body > header details[open]']
+
 const STATES: State[] = [
-  { name: 'search dialog', url: ARTICLE, routes: ['fragments/search.astro'], act: search('quay') },
-  { name: 'search dialog of the sample', url: SAMPLE_ARTICLE, act: search('agreement') },
-  { name: 'menu', url: ARTICLE, width: 360, act: openMenu },
-  { name: 'menu of the sample', url: SAMPLE_ARTICLE, width: 360, act: openMenu },
+  {
+    name: 'search dialog',
+    url: ARTICLE,
+    routes: ['fragments/search.astro'],
+    opens: DIALOG,
+    act: search('quay'),
+  },
+  { name: 'search dialog of the sample', url: SAMPLE_ARTICLE, opens: DIALOG, act: search('agreement') },
+  { name: 'menu', url: ARTICLE, width: 360, opens: MENU, act: openMenu },
+  { name: 'menu of the sample', url: SAMPLE_ARTICLE, width: 360, opens: MENU, act: openMenu },
   {
     name: 'menu of text sizes, while the article is saved and read aloud',
     url: ARTICLE,
+    opens: ['save-button', 'read-aloud', 'text-size details[open]'],
     before: (page) => pretendToSpeak(page, ['en-GB'], { until: 'Harbour opens after the storm' }),
     act: async (page) => {
       const controls = ['save-button button', 'read-aloud [data-play]', 'text-size summary']
@@ -45,11 +56,13 @@ const STATES: State[] = [
   {
     name: 'menu of ways to share',
     url: ARTICLE,
+    opens: ['share-bar details[open]'],
     act: (page) => page.locator('share-bar summary').first().click(),
   },
   {
     name: 'picture dialog',
     url: ARTICLE,
+    opens: ['image-dialog dialog[open]'],
     act: async (page) => {
       await page.locator('image-dialog [data-open]').first().click()
       await page.locator('image-dialog dialog img').waitFor()
@@ -58,6 +71,7 @@ const STATES: State[] = [
   {
     name: 'gallery’s dialog, over a card that is loaded',
     url: GALLERY,
+    opens: ['dialog[open]', 'embed-card'],
     before: (page) =>
       page.route(/youtube/, (route) =>
         route.fulfill({
@@ -92,49 +106,15 @@ test('every route that makes a page is among the kinds of pages', async () => {
   expect([...known].sort()).toEqual(routes)
 })
 
-describe('each kind of page', () => {
-  const surveys = new Map<PageKind, Survey | Error>()
-  beforeAll(async () => {
-    // Two at a time, each in one page: a new one for each kind takes half as long again.
-    const waiting = PAGE_KINDS.values()
-    const work = async () => {
-      const page = await blank({ reducedMotion: 'reduce' })
-      for (const kind of waiting) surveys.set(kind, await survey(page, kind).catch((error: Error) => error))
-    }
-    await Promise.all([work(), work()])
-  }, 600_000)
-
-  describe.each(PAGE_KINDS)('$name', (kind) => {
-    const seen = () => {
-      const found = surveys.get(kind)
-      if (found === undefined || found instanceof Error) throw found
-      return found
-    }
-
-    test('has nothing that axe finds, light or dark, on a phone or a wide screen', () => {
-      expect(seen().violations).toEqual([])
-    })
-
-    test('is as wide as its screen, from 320 pixels on', () => {
-      expect(seen().scrollWidths).toEqual([320, ...WIDTHS])
-    })
-
-    test('shows where the focus is, and lets it go everywhere', () => {
-      expect(seen().unseenFocus).toEqual([])
-      expect(seen().unreached).toEqual([])
-    })
-  })
-})
-
 describe('with something open', () => {
-  test.each(STATES)('axe finds nothing: $name', async ({ url, width, before, act }) => {
+  test.each(STATES)('axe finds nothing: $name', async ({ url, width, opens, before, act }) => {
     const page = await blank({ reducedMotion: 'reduce' })
     await before?.(page)
     for (const each of width ? [width] : WIDTHS) {
       await page.setViewportSize({ width: each, height: 800 })
       await page.goto(url)
       await act(page)
-      expect(await inBothThemes(page)).toEqual([])
+      expect(await axeInBothThemes(page, opens)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(each)
     }
   })
@@ -155,44 +135,3 @@ test('the menu of a phone closes by Escape, which gives the focus back, and when
   await page.locator('main a').first().focus()
   expect(await isOpen()).toBe(false)
 })
-
-interface Survey {
-  violations: string[]
-  scrollWidths: number[]
-  unseenFocus: string[]
-  unreached: string[]
-}
-
-/** Looks at a kind of page at every width, and leaves nothing behind in the browser. */
-async function survey(page: Page, kind: PageKind): Promise<Survey> {
-  const seen: Survey = { violations: [], scrollWidths: [], unseenFocus: [], unreached: [] }
-  await kind.before?.(page)
-  const measure = async () => {
-    seen.scrollWidths.push(await page.evaluate(() => document.documentElement.scrollWidth))
-  }
-  await page.setViewportSize({ width: 320, height: 800 })
-  await goTo(page, kind)
-  await measure()
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 })
-    // A phone turns from 320 to 360 as it stands; a wide screen may get other parts.
-    if (width > 640) await goTo(page, kind)
-    await measure()
-    seen.violations.push(...(await inBothThemes(page)))
-    seen.unseenFocus.push(...(await unseenFocus(page)).map((line) => `${width} ${line}`))
-  }
-  seen.unreached = await unreached(page)
-  await page.evaluate(() => localStorage.clear())
-  await page.unrouteAll()
-  return seen
-}
-
-/** Axe's findings in a page as it stands, each theme named. */
-async function inBothThemes(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    for (const line of await axe(page)) found.push(`${page.viewportSize()?.width} ${colorScheme} ${line}`)
-  }
-  return found
-}

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { blank, open } from './support/pages.ts'
+import { blank, open, pageOfTable } from './support/pages.ts'
 import { SAMPLE_DIST } from './support/sites.ts'
 
 const fixture = inject('fixtureUrl')
@@ -313,10 +313,14 @@ describe('a search that finds nothing ends in a clear line', () => {
     expect(errors).toEqual([])
   })
 
-  test.each(inputs)('when the address asks for %j', async (words, line) => {
-    const page = await open(`${fixture}search/?q=${encodeURIComponent(words)}`)
-    await status(page, line)
-    expect(await page.locator('[data-too-long]').isVisible()).toBe(words.length > 200)
+  describe('when the address asks', () => {
+    const table = pageOfTable()
+    test.each(inputs)('for %j', async (words, line) => {
+      const page = table()
+      await page.goto(`${fixture}search/?q=${encodeURIComponent(words)}`)
+      await status(page, line)
+      expect(await page.locator('[data-too-long]').isVisible()).toBe(words.length > 200)
+    })
   })
 })
 

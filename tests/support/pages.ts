@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchChromium } from './chromium.ts'
 
@@ -11,13 +11,16 @@ const REFUSED = 'Refused by the content security policy'
 
 let browser: Browser
 const refusals: string[] = []
+/** Those of pages that outlast a test. */
+const lasting = new Set<BrowserContext>()
 
 // Every file of tests has this module to itself: the browser is of the file, its pages are of a test.
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()))
+  const over = browser.contexts().filter((context) => !lasting.has(context))
+  await Promise.all(over.map((context) => context.close()))
   expect(refusals.splice(0)).toEqual([])
 })
 afterAll(() => browser.close())
@@ -38,6 +41,23 @@ export async function blank(options: BrowserContextOptions = {}): Promise<Page> 
     if (message.text().startsWith(REFUSED)) refusals.push(message.text())
   })
   return context.newPage()
+}
+
+/**
+ * One page for a table of cases that each go to an address: what one has fetched the next ones need not, and no browser
+ * has to be made ready for each. To be called in a `describe`.
+ */
+export function pageOfTable(options: BrowserContextOptions = {}): () => Page {
+  let page: Page
+  beforeAll(async () => {
+    page = await blank(options)
+    lasting.add(page.context())
+  })
+  afterAll(async () => {
+    lasting.delete(page.context())
+    await page.context().close()
+  })
+  return () => page
 }
 
 /** What was refused to the test's pages so far, each refusal once. */
