@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { siteWith } from '../../../tests/support/newsroom.ts'
 import { problemAt, problemsOf, STAFF } from '../../../tests/support/temporary-newsroom.ts'
 import { checkNamedFiles } from './named-files.ts'
@@ -11,6 +11,12 @@ test.each(['/of%20ours/mark.png', '/folder/a.png', '/logo.png'])(
     expect(await problemsOf(checkNamedFiles, FILES, siteWith({ publisher: { logo } }))).toEqual([])
   },
 )
+
+test('the program’s own files are found from any folder', async () => {
+  vi.spyOn(process, 'cwd').mockReturnValue('/')
+  onTestFinished(() => void vi.restoreAllMocks())
+  expect(await problemsOf(checkNamedFiles, FILES, siteWith({ publisher: { logo: '/logo.png' } }))).toEqual([])
+})
 
 test.each(['/mark.png', '/folder', '/folder/a.PNG'])('%s is not there', async (card) => {
   expect(await problemsOf(checkNamedFiles, FILES, siteWith({ publisher: { card } }))).toEqual([

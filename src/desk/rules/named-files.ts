@@ -1,14 +1,18 @@
 import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type NamedFile, namedFiles } from '#domain/named-files.ts'
 import type { Site } from '#domain/site.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 import { settingPlaces } from '../setting-places.ts'
 
+/** The program's own `public/`, wherever a command is started. */
+const PROGRAMS_FILES = fileURLToPath(new URL('../../../public', import.meta.url))
+
 /** Files that the config names are in `public/`: in the newsroom's, or in the program's, which a build copies too. */
 export async function checkNamedFiles({ folder }: NewsroomFiles, site: Site): Promise<Problem[]> {
-  const folders = [folder.publicFiles, resolve('public')]
+  const folders = [folder.publicFiles, PROGRAMS_FILES]
   const isThere = async ({ file }: NamedFile) =>
     (await Promise.all(folders.map((folder) => isFile(join(folder, decodeURI(file)))))).includes(true)
   const named = namedFiles(site)
