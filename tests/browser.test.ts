@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
+import { drawn } from './support/layout-shift.ts'
 import { blank, open, PHONE } from './support/pages.ts'
 
 const fixture = inject('fixtureUrl')
@@ -158,14 +159,14 @@ describe('the ticker', () => {
     await button.click()
     expect(await button.getAttribute('aria-pressed')).toBe('true')
     const stopped = await position(page)
-    await page.waitForTimeout(300)
+    await drawn(page, 20)
     expect(await position(page)).toBe(stopped)
   })
 
   test('stands still for readers who want less motion', async () => {
     const page = await open(ARTICLE, { ...PHONE, reducedMotion: 'reduce' })
     await page.locator('headline-ticker a').first().waitFor()
-    await page.waitForTimeout(300)
+    await drawn(page, 20)
     expect(await position(page)).toBe(0)
     expect(await page.locator('headline-ticker button').isVisible()).toBe(false)
   })

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { shiftsOf, watchShifts } from './support/layout-shift.ts'
+import { drawn, shiftsOf, watchShifts } from './support/layout-shift.ts'
 import { ARTICLE, SAMPLE_ARTICLE } from './support/page-kinds.ts'
 import { blank, PHONE } from './support/pages.ts'
 
@@ -28,7 +28,7 @@ test.each([
   const local = await loaded()
   release()
   await expect.poll(loaded).toBeGreaterThanOrEqual(local + 2)
-  await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 500))))
+  await drawn(page, 10)
   const shifts = await shiftsOf(page)
   const total = shifts.reduce((sum, { value }) => sum + value, 0)
   expect(total, JSON.stringify(shifts, undefined, 1)).toBeLessThan(MOST)

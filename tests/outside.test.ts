@@ -25,27 +25,31 @@ const env = { SOURCE_DATE_EPOCH: FIXTURE_EPOCH }
 
 describe('a newsroom and caches outside the checkout', () => {
   test.each([
-    ['in the system’s temporary folder', () => join(root, 'caches')],
+    ['in the system’s temporary folder', () => join(root, 'caches'), async () => newsroom],
     // Astro takes a path that begins as the checkout's for one within it.
-    ['beside the checkout, with a name that begins as its does', () => mkdtemp(`${CHECKOUT}-caches-`)],
-  ])('are built, from nothing and again, as those within it are: %s', async (_where, makeCaches) => {
+    [
+      'beside the checkout, with a name that begins as its does, the newsroom reached over a link',
+      () => mkdtemp(`${CHECKOUT}-caches-`),
+      async () => {
+        const link = join(root, 'link')
+        await symlink(newsroom, link)
+        return link
+      },
+    ],
+  ])('are built, from nothing and again, as those within it are: %s', async (_where, makeCaches, reach) => {
     const caches = await makeCaches()
     onTestFinished(() => rm(caches, { recursive: true, force: true }))
     const outDir = join(root, 'site')
+    const reached = await reach()
     for (const _time of ['cold', 'warm']) {
-      const { exitCode, output } = await build({ newsroom, outDir, env: { ...env, CACHE_DIR: caches } })
+      const { exitCode, output } = await build({
+        newsroom: reached,
+        outDir,
+        env: { ...env, CACHE_DIR: caches },
+      })
       expect(exitCode, output).toBe(0)
       expect(await digestsOf(outDir)).toEqual(await digestsOf(FIXTURE_DIST))
     }
-  })
-
-  test('a newsroom that is reached over a link', async () => {
-    const link = join(root, 'link')
-    await symlink(newsroom, link)
-    const outDir = join(root, 'linked')
-    const { exitCode, output } = await build({ newsroom: link, outDir, env })
-    expect(exitCode, output).toBe(0)
-    expect(await digestsOf(outDir)).toEqual(await digestsOf(FIXTURE_DIST))
   })
 
   test('authors see it while they work', () =>
@@ -71,19 +75,16 @@ describe('a newsroom and caches outside the checkout', () => {
 })
 
 describe('what is no file of the newsroom’s own is not published', () => {
-  test.each<[string, (path: string) => unknown]>([
-    ['a link', (path) => symlink('/etc/hostname', path)],
-    ['a pipe', (path) => execFileSync('mkfifo', [path])],
-  ])('%s in public/ stops a build', async (_case, make) => {
-    const refused = join(root, 'refused')
-    await cp(newsroom, refused, { recursive: true })
-    onTestFinished(() => rm(refused, { recursive: true }))
-    await mkdir(join(refused, 'public/deep'), { recursive: true })
-    await make(join(refused, 'public/deep/leak.txt'))
+  test('a link and a pipe in public/ stop a build', async () => {
+    const deep = join(newsroom, 'public/deep')
+    await mkdir(deep, { recursive: true })
+    onTestFinished(() => rm(deep, { recursive: true }))
+    await symlink('/etc/hostname', join(deep, 'link.txt'))
+    execFileSync('mkfifo', [join(deep, 'pipe.txt')])
     const outDir = join(root, 'refused-site')
-    const { exitCode, output } = await build({ newsroom: refused, outDir, env })
+    const { exitCode, output } = await build({ newsroom, outDir, env })
     expect(exitCode).toBe(1)
-    expect(output).toContain('public/deep/leak.txt:1:1')
+    for (const name of ['link', 'pipe']) expect(output).toContain(`public/deep/${name}.txt:1:1`)
     await expect(readFile(outDir)).rejects.toThrow('ENOENT')
   })
 })

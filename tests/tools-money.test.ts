@@ -2,7 +2,7 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { build, FIXTURE_EPOCH } from './support/build.ts'
-import { shiftsOf, watchShifts } from './support/layout-shift.ts'
+import { drawn, shiftsOf, watchShifts } from './support/layout-shift.ts'
 import { blank, open, refused } from './support/pages.ts'
 import { preview } from './support/preview.ts'
 import { filesOf, FIXTURE, FIXTURE_BASE, readFixture, SAMPLE_DIST } from './support/sites.ts'
@@ -29,7 +29,7 @@ describe('advertising', () => {
     await watchShifts(page)
     await page.goto(ARTICLE, { waitUntil: 'domcontentloaded' })
     // What fonts move as they come is another matter: the advertisements come last.
-    await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => setTimeout(done, 500))))
+    await drawn(page, 10)
     await shiftsOf(page)
     const pictures = page.locator('[alt="Read the Fixture on paper"]')
     const width = () => pictures.first().evaluate((image) => (image as HTMLImageElement).naturalWidth)
@@ -38,13 +38,12 @@ describe('advertising', () => {
     await expect.poll(width).toBe(728)
     for (let y = 0; y < 5000; y += 200) {
       await page.mouse.wheel(0, 200)
-      await page.waitForTimeout(60)
+      await drawn(page, 2)
     }
-    await page.waitForTimeout(1000)
-    const sizes = await pictures.evaluateAll((images) =>
-      images.map((image) => (image as HTMLImageElement).naturalWidth),
-    )
-    expect(sizes).toEqual([728, 728, 728, 728])
+    const widths = () =>
+      pictures.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth))
+    await expect.poll(widths).toEqual([728, 728, 728, 728])
+    await drawn(page, 10)
     expect(await shiftsOf(page)).toEqual([])
   })
 

@@ -32,3 +32,11 @@ export async function watchShifts(page: Page): Promise<void> {
 export function shiftsOf(page: Page): Promise<Shift[]> {
   return page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts.splice(0))
 }
+
+/** Resolves when the page has been drawn so many times: what its fonts, pictures or scripts move has then moved. */
+export async function drawn(page: Page, times: number): Promise<void> {
+  await page.evaluate(async (frames) => {
+    await document.fonts.ready
+    for (let i = 0; i < frames; i++) await new Promise((done) => requestAnimationFrame(done))
+  }, times)
+}

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { contentDigest } from '#cache/content-digest.ts'
 import { searchedPage } from '#build/analyse/searched-page.ts'
 import { GrowingIndex } from './make-index.ts'
@@ -12,16 +12,27 @@ import { type ChangedArticle, SiteIndexes } from './site-indexes.ts'
 const ARTICLES: Record<string, number> = { 'world/a': 1, 'world/b': 2, 'world/c': 3, 'world/d': 4 }
 const PUBLISHED = (day: number) => `2025-07-0${day}T05:00:00.000Z`
 
+const temporary = () => mkdtempSync(join(tmpdir(), 'warta-indexes-'))
+
+/** A copy of the first build for each test. */
 let root = ''
 /** The pages of the last build. */
 let known: PageFacts[] = []
+let first: { root: string; known: PageFacts[] }
 const opened = vi.spyOn(GrowingIndex, 'open')
-beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'warta-indexes-'))
+beforeAll(async () => {
+  root = temporary()
   known = []
   for (const path of Object.keys(ARTICLES)) put(path, 'first')
   put('world/old', 'first', '2024-01-01T05:00:00.000Z')
   await build()
+  first = { root, known }
+})
+afterAll(() => rmSync(first.root, { recursive: true }))
+beforeEach(() => {
+  root = temporary()
+  cpSync(first.root, root, { recursive: true })
+  known = [...first.known]
   opened.mockClear()
 })
 afterEach(() => rmSync(root, { recursive: true }))

@@ -1,15 +1,27 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Analyser } from '#build/analyse/analyser.ts'
 import { searchedIn } from './page-facts.ts'
 import { SiteSearch, summaryOf } from './site-search.ts'
 
+const temporary = () => mkdtemp(join(tmpdir(), 'warta-search-'))
+
+/** A copy for each test of what a first build has left, and what that said. */
 let root = ''
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'warta-search-'))
+let first: { root: string; said: string }
+beforeAll(async () => {
+  root = await temporary()
+  await put()
+  first = { root, said: await index() }
 })
+afterAll(() => rm(first.root, { recursive: true }))
+beforeEach(async () => {
+  root = await temporary()
+  await cp(first.root, root, { recursive: true })
+})
+afterEach(() => rm(root, { recursive: true }))
 
 const ARTICLES: Record<string, [published: string, text: string, language?: string]> = {
   'world/harbour': ['2025-07-04', 'The harbour opens'],
@@ -44,8 +56,7 @@ const changedAt = async (path: string) => (await stat(join(root, 'dist/pagefind'
 const ENTRY = 'pagefind-entry.json'
 
 test('each month and language has an index; the newest of a language has the programs', async () => {
-  await put()
-  expect(await index()).toBe('4 articles can be searched, in en, id: 4 of 4 indexes made anew')
+  expect(first.said).toBe('4 articles can be searched, in en, id: 4 of 4 indexes made anew')
   expect(await list()).toEqual({
     en: [
       expect.objectContaining({ name: '2025-q3', articles: 1, since: '2025-07', atFirst: true }),
@@ -62,8 +73,6 @@ test('each month and language has an index; the newest of a language has the pro
 })
 
 test('where nothing has changed no index is made; where an article has, that of its month', async () => {
-  await put()
-  await index()
   const before = await changedAt(`en/2024/${ENTRY}`)
   expect(await index()).toContain('0 of 4 indexes made anew')
   await put({ 'world/crane': ['2025-06-04', 'A crane is lowered'] })
@@ -72,8 +81,6 @@ test('where nothing has changed no index is made; where an article has, that of 
 })
 
 test('an article that goes takes its index along, and the next oldest gets the programs', async () => {
-  await put()
-  await index()
   await rm(join(root, 'dist/world/harbour'), { recursive: true })
   expect(await index()).toContain('1 of 3 indexes made anew')
   expect((await list()).en.map(({ name }: { name: string }) => name)).toEqual(['2025', '2024'])
@@ -82,8 +89,6 @@ test('an article that goes takes its index along, and the next oldest gets the p
 })
 
 test('indexes of a build that was cut off are not trusted', async () => {
-  await put()
-  await index()
   await rm(join(root, 'dist/pagefind/indexes.json'))
   expect(await index()).toContain('4 of 4 indexes made anew')
   await writeFile(join(root, 'dist/pagefind/indexes.json'), '{"en": [')
@@ -91,15 +96,11 @@ test('indexes of a build that was cut off are not trusted', async () => {
 })
 
 test('nor is one of which a file is empty, as a power cut leaves it', async () => {
-  await put()
-  await index()
   await writeFile(join(root, 'dist/pagefind/en/2024', ENTRY), '')
   expect(await index()).toContain('1 of 4 indexes made anew')
 })
 
 test('packed copies that a server wants beside the files go with them', async () => {
-  await put()
-  await index()
   const folder = join(root, 'dist/pagefind')
   for (const file of ['indexes.json.br', 'en/2025-q3/pagefind.js.br']) await writeFile(join(folder, file), '')
   await put({ 'world/later': ['2025-08-04', 'Later', 'en'], 'world/last': ['2025-10-01', 'Last', 'en'] })
@@ -110,8 +111,6 @@ test('packed copies that a server wants beside the files go with them', async ()
 })
 
 test('the same pages make the same bytes', async () => {
-  await put()
-  await index()
   const bytes = async () => {
     const files = await readdir(join(root, 'dist/pagefind'), { recursive: true, withFileTypes: true })
     const paths = files.filter((file) => file.isFile()).map(({ parentPath, name }) => join(parentPath, name))
