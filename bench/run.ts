@@ -6,6 +6,7 @@ interface Bench {
 }
 
 const BENCHES: Record<string, () => Promise<Bench>> = {
+  ablation: () => import('./ablation.ts'),
   check: () => import('./check.ts'),
   discovery: () => import('./discovery.ts'),
   feeds: () => import('./feeds.ts'),
