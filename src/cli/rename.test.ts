@@ -14,7 +14,7 @@ const CONFIG = `// The outlet.
 export default {
   name: 'W', tagline: 'politik', url: "https://w.example/",
   menu: ['politik', "city", { label: 'Tax', href: '/politik/tax/' }],
-  footerLinks: [{ label: 'Budi', href: '/author/budi/#work' }],
+  footerLinks: [{ label: 'Budi', href: '/author/budi/?sort=date' }],
   frontPage: { sections: [{ category: "politik", articles: 3 }] },
 }
 `
@@ -157,7 +157,7 @@ test('an author moves, in bylines, credits and links', async () => {
       '  - { label: Tax, url: "https://w.example/politik/tax/" }',
       'aliases: [/author/budi/]',
     ],
-    'src/site.config.ts': ["  footerLinks: [{ label: 'Budi', href: '/author/007/#work' }],"],
+    'src/site.config.ts': ["  footerLinks: [{ label: 'Budi', href: '/author/007/?sort=date' }],"],
     'articles/2025/tax.md': ['authors: ["007"]'],
     'articles/2025/flood/index.md': [
       'authors: [ani, "007"]',
