@@ -3,10 +3,11 @@ import { Parser } from 'htmlparser2'
 import type { Gatherer } from './gatherer.ts'
 import { type HtmlGatherer, readHtml } from './read-html.ts'
 
-/** Fields that hold HTML, what an author wrote in it: in all others a < is a sign like any other. */
-const HTML = { json: ['content_html'], xml: ['content', 'content:encoded', 'description', 'summary'] }
-/** In XML they do so within these alone: a channel's description is plain text. */
-const ITEMS = ['item', 'entry']
+/**
+ * Fields that hold HTML, what an author wrote in it: in all others a < is a sign like any other. In RSS they are those
+ * of an item, as a channel's description is plain text; in Atom those that say so.
+ */
+const HTML = { json: ['content_html'], rss: ['content:encoded', 'description'] }
 
 /** Reads a feed in JSON, or any other JSON: the addresses in it, and in the HTML in it. */
 export function readJson(text: string, gather: Gatherer): void {
@@ -15,15 +16,16 @@ export function readJson(text: string, gather: Gatherer): void {
 
 /** The same of a feed or a sitemap in XML. */
 export function readXml(xml: string, gather: Gatherer): void {
-  const open: { name: string; text: string }[] = []
-  const value = (name: string, text: string) => {
-    const isInItem = ITEMS.includes(open.at(-1)?.name ?? '')
-    if (!gather.value(name, text.trim()) && isInItem && HTML.xml.includes(name)) readText(text, gather)
+  const open: { name: string; text: string; type: string | undefined }[] = []
+  const value = (name: string, text: string, type?: string) => {
+    const around = open.at(-1)?.name
+    const isHtml = around === 'entry' ? type === 'html' : around === 'item' && HTML.rss.includes(name)
+    if (!gather.value(name, text.trim()) && isHtml) readText(text, gather)
   }
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        open.push({ name, text: '' })
+        open.push({ name, text: '', type: attributes.type })
         for (const [key, text] of Object.entries(attributes)) if (!key.startsWith('xmlns')) value(key, text)
       },
       ontext(text) {
@@ -32,7 +34,7 @@ export function readXml(xml: string, gather: Gatherer): void {
       },
       onclosetag() {
         const element = open.pop()
-        if (element) value(element.name, element.text)
+        if (element) value(element.name, element.text, element.type)
       },
     },
     { xmlMode: true },

@@ -97,6 +97,12 @@ test('a title that looks like HTML is none', () => {
   expect(read('rss.xml', `<rss>${channel}</rss>`)).toMatchObject({ links: [], authored: [] })
 })
 
+test('of an entry of Atom, what says that it is HTML is read as such', () => {
+  const entry =
+    '<summary>]]&gt; &lt;img src=x&gt;</summary><content type="html">&lt;img src="/i.jpg"&gt;</content>'
+  expect(read('atom.xml', `<feed><entry>${entry}</entry></feed>`).links).toEqual(['/i.jpg'])
+})
+
 test('JSON names its links, and those in its HTML', () => {
   const json = JSON.stringify({
     home_page_url: 'https://a.example/',
