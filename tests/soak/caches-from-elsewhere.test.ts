@@ -82,7 +82,9 @@ async function mustBuildWithCachesOf(other: SoakSite): Promise<void> {
   const site = await SoakSite.in(ROOT)
   for (const folder of CACHES) await carry(join(KEPT, folder), join(site.root, folder))
   for (const _ of ['the first build', 'the next']) {
-    await site.mustBuild()
+    // A branch with more articles is no loss.
+    const { exitCode, output } = await site.build({}, ['--accept-loss'])
+    expect(exitCode, output).toBe(0)
     expect(await site.published()).toEqual(good)
   }
 }
@@ -124,15 +126,11 @@ async function skewedClock(root: string, offset: number): Promise<Record<string,
   const file = join(root, '..', 'skewed-clock.mjs')
   await writeFile(
     file,
-    `const Clock = Date
-globalThis.Date = class Date extends Clock {
-  constructor(...given) {
-    super(...(given.length > 0 ? given : [Clock.now() + ${offset}]))
-  }
-  static now() {
-    return Clock.now() + ${offset}
-  }
-}
+    `const now = Date.now
+Date.now = () => now() + ${offset}
+globalThis.Date = new Proxy(Date, {
+  construct: (Clock, given, as) => Reflect.construct(Clock, given.length > 0 ? given : [Clock.now()], as),
+})
 `,
   )
   return { NODE_OPTIONS: `--import=${pathToFileURL(file).href}` }

@@ -177,15 +177,16 @@ export const SITE_EDITS: Edits = {
 }
 
 /** Each changes what every page says or where it lies; cards and pictures are of use again. */
-export const CONFIG_EDITS: Edits = {
-  'the site lies on another path': (bench) => setting(bench, /url: '(.*)daily\/'/, "url: '$1weekly/'"),
-  'the outlet has another name': (bench) => setting(bench, /name: '.*'/, "name: 'Another Paper'"),
-  'the chrome is in another language': (bench) => setting(bench, /locale: 'en'/, "locale: 'id'"),
-  'a section has another colour': (bench) =>
+export const CONFIG_EDITS = {
+  'the site lies on another path': (bench: Workbench) =>
+    setting(bench, /url: '(.*)daily\/'/, "url: '$1weekly/'"),
+  'the outlet has another name': (bench: Workbench) => setting(bench, /name: '.*'/, "name: 'Another Paper'"),
+  'the chrome is in another language': (bench: Workbench) => setting(bench, /locale: 'en'/, "locale: 'id'"),
+  'a section has another colour': (bench: Workbench) =>
     change(join(bench.newsroom, 'src/content/categories/city.yml'), (text) =>
       text.replace(/colour: .*/, 'colour: "#0b5d1e"'),
     ),
-}
+} satisfies Edits
 
 function setting({ newsroom }: Workbench, from: RegExp, to: string): Promise<void> {
   return change(join(newsroom, 'src/site.config.ts'), (text) => text.replace(from, to))
