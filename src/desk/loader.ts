@@ -36,8 +36,8 @@ interface CheckedNewsroom extends ReturnType<typeof divide> {
   /** The files from which no page can be made. */
   broken: ReadonlySet<string>
   mistakes: Mistakes
-  /** How many collections have not yet been filled from this newsroom. */
-  unfilled: number
+  /** The collections that have not been filled from this reading. */
+  unfilled: Set<Collection>
   /** The digest of a source's bytes, where that is known. */
   digestOfSource(source: Source): string | undefined
   /** The pictures of a source, by the paths in it. */
@@ -68,6 +68,7 @@ export function newsroomLoaders(
   let latest: Promise<unknown> = Promise.resolve()
   let settings = Promise.resolve(site)
   let mistakes = NO_MISTAKES
+  let newest: CheckedNewsroom | undefined
   const publish = (current: Mistakes) => {
     mistakes = current
     bridge().mistakes?.(mistakes)
@@ -80,6 +81,7 @@ export function newsroomLoaders(
         throw error
       })
       const checked = await readChecked(folder, current, preview)
+      newest = checked
       publish(bothMistakes(mistakes, checked.mistakes))
       return checked
     })
@@ -97,7 +99,9 @@ export function newsroomLoaders(
     const current = read()
     const checked = await current
     await fill(collection, checked, { site: await settings, preview }, context)
-    if (--checked.unfilled > 0) return
+    checked.unfilled.delete(collection)
+    // A newer reading may have filled some of the collections already.
+    if (checked.unfilled.size > 0 || checked !== newest) return
     // Only now does the store hold the page of a mended file.
     publish(checked.mistakes)
     // The texts of an archive would otherwise stay in memory for the rest of the build.
@@ -145,7 +149,7 @@ async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean)
     problems,
     broken: new Set(broken.keys()),
     mistakes: mistakesIn(files, broken, site),
-    unfilled: COLLECTIONS.length,
+    unfilled: new Set(COLLECTIONS),
     ...divided,
     digestOfSource: (source) => sourceCache?.digestOfSource(source),
     picturesOf: (source) => picturesOf(source, folder.root, pictureCache),
