@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aliasFile } from './alias-file.ts'
+import { aliasFile, aliasFolder } from './alias-file.ts'
 
 test.each([
   ['/old/', 'old/index.html'],
@@ -12,4 +12,8 @@ test.each([
   ['/caf%C3%A9/', 'café/index.html'],
 ])('%s is the file %s', (alias, file) => {
   expect(aliasFile(alias)).toBe(file)
+})
+
+test.each(['/old', '/old/', '/old/index.html', '/old/index.html/'])('%s is the folder /old/', (alias) => {
+  expect(aliasFolder(alias)).toBe('/old/')
 })

@@ -7,3 +7,8 @@ export function aliasFile(alias: string): string {
   const path = decodeURI(alias).slice(1).replace(/\/$/, '')
   return /\.html?$/.test(path) ? path : `${path}/index.html`
 }
+
+/** The folder that an old address is, if it is one, with its slash: `/old/` for `/old` and `/old/index.html` too. */
+export function aliasFolder(alias: string): string {
+  return alias.replace(/(\/index\.html)?\/?$/, '/')
+}

@@ -1,3 +1,4 @@
+import { aliasFolder } from './alias-file.ts'
 import type { CorrectedArticle } from './all-corrections.ts'
 import type { Article } from './article.ts'
 import type { Edition } from './edition.ts'
@@ -44,8 +45,7 @@ export function channelsOf(edition: Edition, site: Site, links: Links, texts: Ch
   const { articles, categories, authors, tags, series, corrections } = edition
   const oldPages = new Map<string, string[]>()
   for (const { from, to } of movedOf(edition, links).lists) {
-    if (isFolder(from))
-      oldPages.set(to, [...(oldPages.get(to) ?? []), links.written(from.replace(/\/?$/, '/'))])
+    if (isFolder(from)) oldPages.set(to, [...(oldPages.get(to) ?? []), links.written(aliasFolder(from))])
   }
   const inSeries = (slug: string) => articles.filter((article) => article.series?.slug === slug)
   const whole = (entry: ListedEntry): Channel['entries'] => {

@@ -1,3 +1,4 @@
+import { aliasFolder } from './alias-file.ts'
 import type { Edition } from './edition.ts'
 import type { Links } from './links.ts'
 import { type AllMoved, firstOfEach, isFolder, type Moved, type MovedList } from './moved.ts'
@@ -27,13 +28,13 @@ export function oldPathsIn(
   { slug, category, aliases }: { slug: string; category: { slug: string }; aliases: readonly string[] },
 ): string[] {
   if (!isSectionAlias(section)) return []
-  const folder = section.replace(/\/?$/, '/')
+  const folder = aliasFolder(section)
   return namesIn(category.slug, slug, aliases).map((name) => `${folder}${name}/`)
 }
 
 /** A section lies at the site's root, and so did its articles' addresses: not below `/category/politics/`, as WordPress has it. */
 function isSectionAlias(alias: string): boolean {
-  return isFolder(alias) && /^\/[^/]+\/?$/.test(alias)
+  return isFolder(alias) && /^\/[^/]+\/$/.test(aliasFolder(alias))
 }
 
 /** The names that an article has had in its section, the present one first. */
@@ -61,7 +62,7 @@ function numberedPages(
     series: undefined,
   }[kind]
   const count = countOlderPages(listed?.get(slug)?.length ?? 0, pageSize.list)
-  const folder = from.replace(/\/?$/, '/')
+  const folder = aliasFolder(from)
   return Array.from({ length: count }, (_, i) => ({
     from: links.olderPage(folder, i + 1),
     to: links.olderPage(to, i + 1),

@@ -40,6 +40,17 @@ test('an author, a series and a tag lead on with their numbered pages', () => {
   })
 })
 
+test.each(['/politik', '/politik/', '/politik/index.html'])(
+  'what lay below %s lies below its folder',
+  (alias) => {
+    const articles = Array.from({ length: 5 }, (_, i) => article(`a${i}`, { category: 'economy' }))
+    const edition = editionOf(articles, { categories: [category('economy', { aliases: [alias] })] })
+    const below = Object.keys(every(edition)).filter((from) => from !== alias)
+    expect(below.every((from) => /^\/politik\/(page\/\d|a\d)\/$/.test(from))).toBe(true)
+    expect(below.length).toBeGreaterThan(5)
+  },
+)
+
 test('a section leads on with every article of it, under each name that it has had', () => {
   const edition = editionOf(
     [

@@ -67,7 +67,7 @@ function spellings(alias: string): string[] {
 }
 
 function bareOf(alias: string): string {
-  return decodeURI(alias).replace(/\/(index\.html)?$/, '')
+  return decodeURI(alias).replace(/\/(index\.html\/?)?$/, '')
 }
 
 /**
