@@ -3,11 +3,29 @@ import { defineConfig } from 'vitest/config'
 /** As many as CI has processors. */
 const WORKERS = 2
 
-/** Where each worker has a checkout of its own: builds of one checkout wait for each other. */
-const CHECKOUTS = '.cache/test/checkouts'
-
 /** Milliseconds that the quickest of tests may take: so long that a busy machine is slow, and not red. */
 const PATIENCE = 60_000
+
+/** The same of tests that build, or drive a browser. */
+const LONG_PATIENCE = 300_000
+
+/** Where tests stand beside the code. */
+const CODE = ['src', 'comments-server', 'bench', 'tools']
+
+/** Puts back what it changes: a process for each file took twice as long as all the tests. */
+const SHARED = { isolate: false, maxWorkers: WORKERS, expect: { poll: { timeout: 30_000 } } }
+
+/** Looks at sites that are built once, in `tests/support/build-sites.ts`, or builds others with a checkout of the worker's own. */
+const WITH_SITES = {
+  globalSetup: 'tests/support/build-sites.ts',
+  maxWorkers: WORKERS,
+  // Builds of one checkout wait for each other.
+  env: { TEST_CHECKOUTS: '.cache/test/checkouts' },
+  testTimeout: LONG_PATIENCE,
+  hookTimeout: LONG_PATIENCE,
+  // As long as Playwright itself waits.
+  expect: { poll: { timeout: 30_000 } },
+}
 
 export default defineConfig({
   test: {
@@ -16,28 +34,26 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src', 'comments-server', 'bench', 'tools'].map((folder) => `${folder}/**/*.test.ts`),
-          // They put back what they change. A process for each file took twice as long as all the tests.
-          isolate: false,
-          maxWorkers: WORKERS,
+          include: CODE.map((folder) => `${folder}/**/*.test.ts`),
+          exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
+          ...SHARED,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
-          expect: { poll: { timeout: 30_000 } },
         },
       },
       {
         test: {
-          name: 'site',
-          include: ['tests/*.test.ts'],
-          globalSetup: 'tests/build-sites.ts',
-          maxWorkers: WORKERS,
-          env: { TEST_CHECKOUTS: CHECKOUTS },
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          // As long as Playwright itself waits.
-          expect: { poll: { timeout: 30_000 } },
+          name: 'integration',
+          include: [
+            ...CODE.map((folder) => `${folder}/**/*.integration.test.ts`),
+            'tests/integration/*.test.ts',
+          ],
+          ...WITH_SITES,
+          ...SHARED,
         },
       },
+      { test: { name: 'output', include: ['tests/output/*.test.ts'], ...WITH_SITES, ...SHARED } },
+      { test: { name: 'browser', include: ['tests/browser/*.test.ts'], ...WITH_SITES } },
       {
         test: {
           name: 'soak',
