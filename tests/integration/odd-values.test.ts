@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { buildOdd, oddCases } from '../support/odd-newsroom.ts'
 
-const CASES = 500
+const CASES = 2000
 /** A machine with other things to do draws the cards of some hundred articles in minutes. */
 const PATIENCE = 1_800_000
 
