@@ -97,6 +97,11 @@ test('a title that looks like HTML is none', () => {
   expect(read('rss.xml', `<rss>${channel}</rss>`)).toMatchObject({ links: [], authored: [] })
 })
 
+test('a plain text may name a host by its number', () => {
+  const { faults } = read('security.txt', 'Contact: https://[::1]/\n(see https://b.example/x).\n')
+  expect(faults).toEqual([])
+})
+
 test('of an entry of Atom, what says that it is HTML is read as such', () => {
   const entry =
     '<summary>]]&gt; &lt;img src=x&gt;</summary><content type="html">&lt;img src="/i.jpg"&gt;</content>'

@@ -17,7 +17,8 @@ const READERS: Record<string, Reader> = {
     return undefined
   },
   '.txt': (text, gather) => {
-    for (const [address] of text.matchAll(/https?:\/\/[^\s<>"')\]]+/g)) gather.link(address)
+    for (const [address] of text.matchAll(/https?:\/\/(?:\[[\da-f:.]+\])?[^\s<>"')\]]*/gi))
+      gather.link(address)
     return undefined
   },
 }
