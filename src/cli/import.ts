@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
 import { newsroomFolder } from '#desk/folder.ts'
 import { readSite } from '#desk/read-site.ts'
 import { DiskLedger, type DiskList } from './import/disk-ledger.ts'
@@ -35,10 +34,6 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parsed(args, system.options, usage)
   const [first, ...files] = positionals
   if (first !== name || files.length === 0) throw new Error(usage)
-  // Almost all that an import allocates is garbage soon. V8 would let its young and its old generation grow to many
-  // times of what is in use before it collects.
-  setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--heap-growing-percent=50')
   const dryRun = values['dry-run'] === true
   const folder = newsroomFolder()
   const site = await readSite(folder)
