@@ -59,7 +59,7 @@ export const OPTIMISATIONS: readonly Optimisation[] = [
   {
     name: 'the index that will change is begun first',
     file: 'src/build/rendering-session.ts',
-    from: 'void this.#prepareSearch()',
+    from: 'this.#prepareSearch().catch(() => {})',
     to: '',
   },
   {

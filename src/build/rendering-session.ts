@@ -38,7 +38,8 @@ export class RenderingSession {
       onFiles: (files) => this.#readAhead(files),
       onPages: (files) => this.#beginSearch(files),
     })
-    void this.#prepareSearch()
+    // What cannot be prepared is done in the end.
+    this.#prepareSearch().catch(() => {})
   }
 
   /** @param theirs Astro's own */

@@ -63,10 +63,9 @@ export async function completeSite(
   const outDir = fileURLToPath(options.dir)
   // Nothing of a preview is for search engines.
   if (!preview) {
-    const front = outlet.url.replace(/\/?$/, '/')
     const pages = site.output.files.flatMap((file) => {
       const path = pagePathOf(file)
-      return path === undefined ? [] : [front + encodeURI(path)]
+      return path === undefined ? [] : [outlet.url + encodeURI(path)]
     })
     const hook = { ...options, logger: logger.fork('warta-sitemap') }
     await sitemap.write(hook, workspace.folder, { entries, pages })
@@ -74,7 +73,7 @@ export async function completeSite(
   }
   await writeGivenFiles(outDir, {
     starter: resolve('public'),
-    headers: writeHeaders(new URL(outlet.url).pathname.replace(/\/?$/, '/')),
+    headers: writeHeaders(new URL(outlet.url).pathname),
   })
   logger.fork('warta-desk').info(tellHeldBack(heldBack, { preview }))
   // A file that is packed beside another is copied too.

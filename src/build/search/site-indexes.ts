@@ -4,6 +4,7 @@ import { findPackageJSON } from 'node:module'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { moduleDigest } from '#cache/program-fingerprint.ts'
+import { SEARCH_FOLDER } from '#build/build-context.ts'
 import { buildOf, type PlannedIndex, planIndexes } from './index-list.ts'
 import { IndexMakers } from './index-makers.ts'
 import { IndexRecords } from './index-records.ts'
@@ -73,7 +74,7 @@ export class SiteIndexes {
   constructor(options: SiteIndexesOptions) {
     const { outDir, caches } = options
     this.#options = options
-    this.#folder = join(outDir, 'pagefind')
+    this.#folder = join(outDir, SEARCH_FOLDER)
     this.#code = codeDigest()
     this.#records = new IndexRecords(this.#folder, caches)
   }
