@@ -2,13 +2,22 @@ import { realpathSync } from 'node:fs'
 import { createRequire, isBuiltin, registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 
-/** The program's own modules, `#domain/site.ts` say. */
-const OWN = /^#/
+/** The program's own modules: `warta/site` say, or `#domain/site.ts`. */
+const OWN = /^(?:#|warta\/)/
 /** These, and packages by their names. */
 const ALL = /^(?!\.{0,2}\/|[a-z]+:)/
 
-const PROGRAM = new URL('..', import.meta.url).href
+const PROGRAM = new URL('.', import.meta.url).href
 const own = createRequire(import.meta.url)
+
+/**
+ * The file of the program that a newsroom's module means.
+ * @returns an absolute path; undefined for what is not the program's
+ * @throws Error for a module that the program does not have
+ */
+export function programModule(specifier: string): string | undefined {
+  return OWN.test(specifier) ? own.resolve(specifier) : undefined
+}
 
 /** What modules of a folder outside the program get from it, by the folder's URL. */
 const guests = new Map<string, RegExp>()

@@ -1,10 +1,11 @@
 import { realpathSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { sep } from 'node:path'
 import type { Plugin } from 'vite'
+import { programModule } from '#guests.ts'
 
 /**
- * Has Vite resolve what a newsroom's modules import of the program, `#domain/site.ts` say, wherever the newsroom
- * lies: by itself it asks the package.json of the folders around the newsroom.
+ * Has Vite resolve what a newsroom's modules import of the program, `warta/site` say, wherever the newsroom
+ * lies, and always of the program that builds: by itself it asks the folders around the newsroom.
  * @param folder of the newsroom, absolute
  */
 export function newsroomImports(folder: string): Plugin {
@@ -13,11 +14,11 @@ export function newsroomImports(folder: string): Plugin {
     name: 'warta-newsroom-imports',
     enforce: 'pre',
     resolveId: {
-      filter: { id: /^#/ },
+      filter: { id: /^(?:#|warta\/)/ },
       handler(specifier, importer = '') {
         if (!importer.startsWith(newsroom) || importer.includes(`${sep}node_modules${sep}`, newsroom.length))
           return
-        return this.resolve(specifier, resolve('package.json'), { skipSelf: true })
+        return programModule(specifier)
       },
     },
   }

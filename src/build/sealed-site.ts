@@ -1,7 +1,8 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HookParameters } from 'astro'
 import { tellHeldBack } from '#desk/held-back.ts'
+import { PROGRAM_ROOT } from '#program-root.ts'
 import { writeHeaders } from '#syndication/response-headers.ts'
 import type { Analyser } from './analyse/analyser.ts'
 import { type BuildContext, type Findings, SEARCH_FOLDER } from './build-context.ts'
@@ -56,7 +57,7 @@ export async function completeSite(
   options: HookParameters<'astro:build:done'>,
   sitemap: Sitemap,
 ): Promise<CompleteSite> {
-  const { settings, site: outlet, root, workspace, logger } = site.context
+  const { settings, site: outlet, workspace, logger } = site.context
   const { preview } = settings
   const { sitemapEntries: entries, heldBack } = findings
   if (!heldBack) throw new Error('The content was not loaded: nothing is known of what is held back.')
@@ -69,10 +70,10 @@ export async function completeSite(
     })
     const hook = { ...options, logger: logger.fork('warta-sitemap') }
     await sitemap.write(hook, workspace.folder, { entries, pages })
-    if (outlet.webDesk) await addWebDesk(outDir, root, workspace.folder)
+    if (outlet.webDesk) await addWebDesk(outDir, workspace.folder)
   }
   await writeGivenFiles(outDir, {
-    starter: resolve('public'),
+    starter: join(PROGRAM_ROOT, 'public'),
     headers: writeHeaders(new URL(outlet.url).pathname),
   })
   logger.fork('warta-desk').info(tellHeldBack(heldBack, { preview }))
@@ -88,7 +89,7 @@ export async function verifySite(site: CompleteSite): Promise<VerifiedSite> {
   const folders = { folder: workspace.dist, caches: workspace.folder }
   const { files, pages, yetToCome } = await verify(folders, site.output, site.analyser, {
     site: outlet.url,
-    given: [settings.newsroom.publicFiles, resolve('public')],
+    given: [settings.newsroom.publicFiles, join(PROGRAM_ROOT, 'public')],
     programs: ['admin'],
     excluded: [SEARCH_FOLDER],
     maxLoss: outlet.publish.maxLoss,

@@ -6,6 +6,7 @@ import { programFingerprint } from '#cache/program-fingerprint.ts'
 import { cachesOf } from '#desk/caches.ts'
 import type { Site } from '#domain/site.ts'
 import { welcomeBundle } from '#guests.ts'
+import { PROGRAM_ROOT } from '#program-root.ts'
 import { assetNames } from './asset-names.ts'
 import { unbundledContent } from './astro-internals/data-layer-content.ts'
 import { openBridge } from './bridge.ts'
@@ -55,7 +56,7 @@ export async function openSession(
   const cards = cacheFolder('cards', cachesOf(newsroom.root))
   let workspace: Workspace | undefined
   const opening = openWorkspace(folder, {
-    fingerprint: programFingerprint(root, [newsroom.root, live]),
+    fingerprint: programFingerprint(newsroom.root, [newsroom.root, live]),
     excluded: [SEARCH_FOLDER],
     parts,
     prebuilt: (file) => cards.get(/^cards\/(.+)\.png$/.exec(file)?.[1] ?? '')?.path,
@@ -103,8 +104,11 @@ export async function openSession(
   }
 }
 
+/** Of the program, and of the folder in which it is started. */
+const SOURCES = ['src', 'public', 'node_modules', '.git']
+
 /** What no output may replace, hold or lie in. */
 function sourcesOf({ newsroom }: BuildSettings): string[] {
   const { root: _root, readership: _readership, ...parts } = newsroom
-  return [...Object.values(parts), ...['src', 'public', 'node_modules', '.git'].map((path) => resolve(path))]
+  return [...Object.values(parts), ...SOURCES.flatMap((path) => [resolve(path), join(PROGRAM_ROOT, path)])]
 }

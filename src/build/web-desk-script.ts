@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build, type Plugin } from 'vite'
-import { moduleFingerprint } from '#cache/program-fingerprint.ts'
+import { moduleFile, moduleFingerprint } from '#cache/program-fingerprint.ts'
 
 const ENTRY = 'src/web-desk/browser/main.ts'
 const OWN = 'src/build/web-desk-script.ts'
@@ -12,15 +12,14 @@ const OWN = 'src/build/web-desk-script.ts'
  * bundled once and kept among the caches until a source changes: that takes
  * as long as the rest of a small build.
  * @param site the folder of the output
- * @param root the program's folder
  * @param caches the folder of the output's caches; all paths are absolute
  */
-export async function addWebDesk(site: string, root: string, caches: string): Promise<void> {
+export async function addWebDesk(site: string, caches: string): Promise<void> {
   const cache = join(caches, 'web-desk')
-  const bundle = join(cache, moduleFingerprint([ENTRY, OWN], root).slice(0, 12))
+  const bundle = join(cache, moduleFingerprint([ENTRY, OWN]).slice(0, 12))
   if (!existsSync(bundle)) {
     await rm(cache, { recursive: true, force: true })
-    await make(join(root, ENTRY), bundle)
+    await make(moduleFile(ENTRY), bundle)
   }
   await cp(bundle, join(site, 'admin'), { recursive: true, preserveTimestamps: true })
 }

@@ -1,31 +1,41 @@
 import { hash } from 'node:crypto'
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { PROGRAM_ROOT } from '#program-root.ts'
 
 /** All that makes pages of a newsroom; what the newsroom says itself is no part of it. */
-const PROGRAM = ['astro.config.mjs', 'tailwind.config.ts', 'tsconfig.json', 'package-lock.json', 'src/**/*']
+const PROGRAM = ['astro.config.mjs', 'tailwind.config.ts', 'tsconfig.json', 'src/**/*']
 const NEWSROOM = /^src\/(content\/|site\.config\.ts$)/
-/** Of packages, what is installed. */
-const PACKAGES = 'package-lock.json'
-
-const OWN_PATH = join('src', 'cache', 'program-fingerprint.ts')
-/** The program's folder. Within Astro's bundle this module lies elsewhere, but Astro is started in that folder. */
-const PROGRAM_ROOT = programRoot(fileURLToPath(import.meta.url))
+/** What of an outlet's folder is code. */
+const OUTLET = ['astro.config.mjs', 'tailwind.config.ts', 'src/theme.ts', 'src/{overrides,texts}/**/*']
+/** In which package managers write what is installed; one of them is in the program's folder or around it. */
+const LOCKS = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock']
 
 /** By root: files as they were when the process began, as the code that runs is. */
 const programs = new Map<string, string>()
 const digests = new Map<string, string>()
 
 /**
- * Tells builds apart that may use nothing of each other's: those by another program, or between other folders.
- * @param root the program's folder
+ * Tells builds apart that may use nothing of each other's: those by another program, of an outlet with other code, or
+ * between other folders.
+ * @param outlet its folder
  * @param folders that the build reads from and writes to
  */
-export function programFingerprint(root: string, folders: readonly string[] = []): string {
-  const folder = resolve(root)
-  const program = programs.get(folder) ?? digest(programFiles(folder).map((file) => textOf(folder, file)))
-  programs.set(folder, program)
+export function programFingerprint(
+  outlet: string,
+  folders: readonly string[] = [],
+  root = PROGRAM_ROOT,
+): string {
+  const own = [resolve(root), resolve(outlet)]
+  const id = JSON.stringify(own)
+  const program =
+    programs.get(id) ??
+    digest([
+      ...lockOf(root),
+      ...filesOf(root, PROGRAM).map((file) => textOf(root, file)),
+      ...(own[0] === own[1] ? [] : filesOf(outlet, OUTLET).map((file) => textOf(outlet, file))),
+    ])
+  programs.set(id, program)
   return digest([process.version, ...folders, program])
 }
 
@@ -37,7 +47,7 @@ export function programFingerprint(root: string, folders: readonly string[] = []
  * @throws Error for a module that is not there
  */
 export function moduleFingerprint(modules: readonly string[], root = PROGRAM_ROOT): string {
-  return digest([process.version, textOf(resolve(root), PACKAGES), moduleDigest(modules, root)])
+  return digest([process.version, ...lockOf(root), moduleDigest(modules, root)])
 }
 
 /** The same of the code alone, which is one on every machine. */
@@ -58,37 +68,54 @@ export function moduleDigest(modules: readonly string[], root = PROGRAM_ROOT): s
  * @returns paths from `root`, with slashes; the modules themselves are among them
  */
 export function moduleGraph(modules: readonly string[], root: string): Set<string> {
-  const found = new Set(modules)
+  const found = new Set(modules.map((module) => fileOf(root, module) ?? module))
   // A set tells of what is added to it while it is walked.
   for (const file of found) {
     for (const [, path = ''] of readFileSync(join(root, file), 'utf8').matchAll(NAMED)) {
       const target = path.startsWith('#')
         ? join(root, 'src', path.slice(1))
         : resolve(root, dirname(file), path)
-      const named = relative(root, target).split(sep).join('/')
-      if (!named.startsWith('../') && isFile(target) && !NEWSROOM.test(named)) found.add(named)
+      const named = fileOf(root, relative(root, target).split(sep).join('/'))
+      if (named && !named.startsWith('../') && !NEWSROOM.test(named)) found.add(named)
     }
   }
   return found
 }
 
+/** A module's file in the program, absolute. @param module its path, `src/cli/news.ts` @throws Error where there is none */
+export function moduleFile(module: string, root = PROGRAM_ROOT): string {
+  const file = fileOf(root, module)
+  if (!file) throw new Error(`The program has no module ${module}.`)
+  return join(root, file)
+}
+
 /** A text in quotes that may be the path of a file of the program. */
 const NAMED = /['"`]((?:\.{1,2}\/|#)[^'"`?\s]+)(?:\?\w+)?['"`]/g
 
-function programRoot(ownFile: string): string {
-  return ownFile.endsWith(OWN_PATH) ? ownFile.slice(0, -OWN_PATH.length) : process.cwd()
+/** A module's file, which in the installed package is JavaScript. @param module a path from `root` */
+function fileOf(root: string, module: string): string | undefined {
+  return [module, module.replace(/\.ts$/, '.js')].find((file) => isFile(join(root, file)))
 }
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-function programFiles(root: string): string[] {
-  return globSync(PROGRAM, { cwd: root, withFileTypes: true })
+function filesOf(root: string, patterns: string[]): string[] {
+  return globSync(patterns, { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((file) => !NEWSROOM.test(file) && !file.endsWith('.test.ts'))
     .sort()
+}
+
+/** The text that says which packages are installed: none where no package manager has left one. */
+function lockOf(root: string): string[] {
+  for (let folder = resolve(root); ; folder = dirname(folder)) {
+    const lock = LOCKS.find((file) => isFile(join(folder, file)))
+    if (lock) return [textOf(folder, lock)]
+    if (dirname(folder) === folder) return []
+  }
 }
 
 function textOf(root: string, file: string): string {

@@ -13,6 +13,8 @@ export interface NewsroomFolder {
   readership: string
   tags: string
   siteConfig: string
+  /** Of colours and sizes; where there is none the program's own holds. */
+  tailwindConfig: string
   publicFiles: string
 }
 
@@ -30,6 +32,7 @@ export function newsroomFolder(root = process.env.NEWSROOM || '.'): NewsroomFold
     readership: from('src/content/readership.json'),
     tags: from('src/content/tags.yml'),
     siteConfig: from('src/site.config.ts'),
+    tailwindConfig: from('tailwind.config.ts'),
     publicFiles: from('public'),
   }
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { linksFor } from '#domain/links.ts'
 import { withScheme } from '#domain/missing-scheme.ts'
 import { nearest } from '#domain/nearest.ts'
 import { PAGE_IDS } from '#domain/page-ids.ts'
 import type { Site } from '#domain/site.ts'
 import { schemeOf } from '#markdown/safe-links.ts'
+import { PROGRAM_ROOT } from '#program-root.ts'
 import { type Address, addressesOf, unescaped } from './addresses.ts'
 import { isError } from './problem.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
@@ -142,7 +143,7 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
     return (
       path !== '' &&
       !path.endsWith('/') &&
-      [files.folder.publicFiles, resolve('public')].some((folder) => existsSync(join(folder, path)))
+      [files.folder.publicFiles, join(PROGRAM_ROOT, 'public')].some((folder) => existsSync(join(folder, path)))
     )
   }
 }

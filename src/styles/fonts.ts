@@ -1,4 +1,8 @@
-import { fontProviders } from 'astro/config'
+import { createRequire } from 'node:module'
+import { type AstroUserConfig, fontProviders } from 'astro/config'
+
+/** Packages are found from here: an outlet's folder may not have them. */
+const require = createRequire(import.meta.url)
 
 type Style = 'normal' | 'italic'
 
@@ -47,13 +51,15 @@ export const fonts = [
     optimizedFallbacks: false,
     options: { variants: [variant('public-sans', '100 900', 'normal')] },
   },
-]
+] satisfies AstroUserConfig['fonts']
 
 function local(cssVariable: `--${string}`, name: string, fallbacks: string[]) {
   return { provider: fontProviders.local(), cssVariable, name, fallbacks }
 }
 
 function variant(pkg: string, weight: string, style: Style) {
-  const src: [string] = [`@fontsource-variable/${pkg}/files/${pkg}-latin-wght-${style}.woff2`]
+  const src: [string] = [
+    require.resolve(`@fontsource-variable/${pkg}/files/${pkg}-latin-wght-${style}.woff2`),
+  ]
   return { src, weight, style, unicodeRange: LATIN }
 }

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type NamedFile, namedFiles } from '#domain/named-files.ts'
 import type { Site } from '#domain/site.ts'
+import { PROGRAM_ROOT } from '#program-root.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 import { settingPlaces } from '../setting-places.ts'
 
 /** The program's own `public/`, wherever a command is started. */
-const PROGRAMS_FILES = fileURLToPath(new URL('../../../public', import.meta.url))
+const PROGRAMS_FILES = join(PROGRAM_ROOT, 'public')
 
 /** Files that the config names are in `public/`: in the newsroom's, or in the program's, which a build copies too. */
 export async function checkNamedFiles({ folder }: NewsroomFiles, site: Site): Promise<Problem[]> {
