@@ -30,7 +30,7 @@ export default defineConfig({
   fonts,
   // What else the policy of a page says stands in src/domain/content-policy.ts.
   security: { csp: true },
-  image: { service: { entrypoint: fileURLToPath(import.meta.resolve('#picture-service.ts')) } },
+  image: { service: { entrypoint: '#picture-service.ts' } },
   // While one page is written, and its card drawn, others are rendered.
   build: { concurrency: 32 },
   logger: { entrypoint: new URL('./build/astro-internals/page-log.js', import.meta.url) },
@@ -43,6 +43,8 @@ export default defineConfig({
     resolve: {
       alias: [
         { find: '#site.config.ts', replacement: newsroom.siteConfig },
+        // The names of scaled pictures hold a digest of Astro's settings for them, and no path of a machine may be in it.
+        { find: '#picture-service.ts', replacement: fileURLToPath(import.meta.resolve('#picture-service.ts')) },
         // An outlet's own, in place of the one that global.css names.
         ...(existsSync(newsroom.tailwindConfig)
           ? [{ find: /^\.\/tailwind\.[jt]s$/, replacement: newsroom.tailwindConfig }]

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -11,7 +12,8 @@ export interface GivenFiles {
 
 /** Puts the given files beside the pages. @param site the folder of the output; absolute */
 export async function writeGivenFiles(site: string, { starter, headers }: GivenFiles): Promise<void> {
-  await cp(starter, site, { recursive: true, force: false })
+  // The package has none.
+  if (existsSync(starter)) await cp(starter, site, { recursive: true, force: false })
   await writeFile(join(site, '_headers'), headers, { flag: 'wx' }).catch((error) => {
     if (error.code !== 'EEXIST') throw error
   })

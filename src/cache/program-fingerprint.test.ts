@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -58,15 +58,45 @@ test('its digest is one whatever is installed', () => {
   expect(new Set(roots.map((root) => moduleDigest(['src/a/one.ts'], root))).size).toBe(1)
 })
 
-test('a program is another with another file, and between other folders', () => {
+test('a program is another with another file or another outlet, and between other folders', () => {
   const root = program()
+  const fingerprint = (outlet: string, folder = '/site') => programFingerprint(outlet, [folder], root)
+  const outlet = program({ 'src/theme.ts': '' })
   const all = [
-    programFingerprint(root, ['/newsroom']),
-    programFingerprint(root, ['/another']),
-    programFingerprint(program({ 'src/b/another.ts': '// another' }), ['/newsroom']),
+    fingerprint(outlet),
+    fingerprint(outlet, '/another'),
+    fingerprint(program({ 'src/theme.ts': '// another' })),
+    fingerprint(program({ 'src/theme.ts': '', 'src/overrides/a/A.astro': '' })),
+    fingerprint(program({ 'src/theme.ts': '', 'src/texts/ms.ts': '' })),
+    programFingerprint(outlet, ['/site'], program({ 'src/b/another.ts': '// another' })),
+    programFingerprint(outlet, ['/site'], program({ 'package-lock.json': '{"another":1}' })),
   ]
-  expect(new Set(all).size).toBe(3)
-  expect(programFingerprint(root, ['/newsroom'])).toBe(all[0])
+  expect(new Set(all).size).toBe(all.length)
+  expect(fingerprint(outlet)).toBe(all[0])
+  // What an outlet says is no code of its own.
+  expect(fingerprint(program({ 'src/theme.ts': '', 'src/site.config.ts': '// another' }))).toBe(all[0])
+})
+
+test('the lock of what is installed is found in the folders around the program', () => {
+  const outlet = program()
+  const lib = join(outlet, 'node_modules/warta/lib')
+  cpSync(join(outlet, 'src'), join(lib, 'src'), { recursive: true })
+  const before = moduleFingerprint(['src/a/one.ts'], lib)
+  cpSync(lib, join(outlet, 'node_modules/two/lib'), { recursive: true })
+  writeFileSync(join(outlet, 'package-lock.json'), '{"another":1}')
+  expect(moduleFingerprint(['src/a/one.ts'], join(outlet, 'node_modules/two/lib'))).not.toBe(before)
+})
+
+test('modules of the installed package are JavaScript, and have the digests of their sources', () => {
+  const root = program({
+    'src/a/one.js': `import { two } from './two.js'`,
+    'src/a/two.js': '',
+    'digests.json': '{"src/a/five.ts":"abc"}',
+  })
+  rmSync(join(root, 'src/a/one.ts'))
+  rmSync(join(root, 'src/a/two.ts'))
+  expect([...moduleGraph(['src/a/one.ts'], root)]).toEqual(['src/a/one.js', 'src/a/two.js'])
+  expect(moduleDigest(['src/a/five.ts'], root)).toBe('abc')
 })
 
 test('a module that is not there is told', () => {

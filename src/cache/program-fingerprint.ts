@@ -50,9 +50,17 @@ export function moduleFingerprint(modules: readonly string[], root = PROGRAM_ROO
   return digest([process.version, ...lockOf(root), moduleDigest(modules, root)])
 }
 
-/** The same of the code alone, which is one on every machine. */
+/** Of the installed package: the digests of sources, by module, that decide names in a site. */
+export const PACKED_DIGESTS = 'digests.json'
+
+/** The same of the sources alone, which is one on every machine, and in the package too, where PACKED_DIGESTS has it. */
 export function moduleDigest(modules: readonly string[], root = PROGRAM_ROOT): string {
   const folder = resolve(root)
+  const packed = join(folder, PACKED_DIGESTS)
+  if (isFile(packed)) {
+    const known = (JSON.parse(readFileSync(packed, 'utf8')) as Record<string, string>)[modules.join()]
+    if (known) return known
+  }
   const id = JSON.stringify([folder, modules])
   const known = digests.get(id)
   if (known) return known

@@ -1,8 +1,4 @@
-import { createRequire } from 'node:module'
 import { type AstroUserConfig, fontProviders } from 'astro/config'
-
-/** Packages are found from here: an outlet's folder may not have them. */
-const require = createRequire(import.meta.url)
 
 type Style = 'normal' | 'italic'
 
@@ -58,8 +54,6 @@ function local(cssVariable: `--${string}`, name: string, fallbacks: string[]) {
 }
 
 function variant(pkg: string, weight: string, style: Style) {
-  const src: [string] = [
-    require.resolve(`@fontsource-variable/${pkg}/files/${pkg}-latin-wght-${style}.woff2`),
-  ]
+  const src: [string] = [`@fontsource-variable/${pkg}/files/${pkg}-latin-wght-${style}.woff2`]
   return { src, weight, style, unicodeRange: LATIN }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { packedFile } from './packed-file.ts'
 
 test.each([
-  ['types go', 'const one: number = 1', 'const one = 1;\n'],
+  ['types go', 'export const one: number = 1', 'export const one = 1;\n'],
   [
     'an import of types goes',
     `import type { One } from './one.ts'\nexport const a = 1`,
@@ -11,13 +11,18 @@ test.each([
   [
     'a relative import is of JavaScript',
     `import { a } from '../a.ts'\na()`,
-    `import { a } from "../a.js";\na();\n`,
+    `import { a } from '../a.js';\na();\n`,
   ],
-  ['so is one that waits', `export const a = import('./a.ts')`, `export const a = import("./a.js");\n`],
+  ['so is one that waits', `export const a = import('./a.ts')`, `export const a = import('./a.js');\n`],
   [
     'so is a thread',
     `export const a = new URL('./worker.ts', import.meta.url)`,
     `export const a = new URL('./worker.js', import.meta.url);\n`,
+  ],
+  [
+    'a path that is made up at run time stays',
+    'export const a = import(`./${b}.ts`)',
+    'export const a = import(`./${b}.ts`);\n',
   ],
   ['the name of a module stays', `import '#a/b.ts'`, `import '#a/b.ts';\n`],
 ])('%s', (_, text, packed) => {

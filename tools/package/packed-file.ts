@@ -7,8 +7,8 @@ export interface PackedFile {
   text: string
 }
 
-/** A relative path of a module in quotes, as `new URL()` takes it: TypeScript rewrites those of imports alone. */
-const MODULE_URL = /(new URL\(\s*['"])(\.{1,2}\/[^'"]+)\.ts(['"])/g
+/** Where code names a module by a relative path: an import, or `new URL()` for a thread. TypeScript's own rewriting adds a helper to imports whose path is made up at run time. */
+const RELATIVE = /((?:\bfrom|\bimport|\bimport\(|\bnew URL\()\s*['"])(\.{1,2}\/[^'"]+)\.ts(['"])/g
 /** Where a style sheet names Tailwind's config. */
 const CONFIG = /(@config\s+['"][^'"]+)\.ts(['"])/g
 /** An import by a relative path, in a file that stays as it is. */
@@ -35,10 +35,9 @@ export function packedFile(file: string, text: string): PackedFile {
       target: ts.ScriptTarget.ESNext,
       module: ts.ModuleKind.ESNext,
       verbatimModuleSyntax: true,
-      rewriteRelativeImportExtensions: true,
     },
   })
-  return { file: scriptOf(file), text: outputText.replace(MODULE_URL, '$1$2.js$3') }
+  return { file: scriptOf(file), text: outputText.replace(RELATIVE, '$1$2.js$3') }
 }
 
 /** `src/package.json`, whose paths lead to JavaScript, and its types to declarations. */
