@@ -44,7 +44,10 @@ export default defineConfig({
       alias: [
         { find: '#site.config.ts', replacement: newsroom.siteConfig },
         // The names of scaled pictures hold a digest of Astro's settings for them, and no path of a machine may be in it.
-        { find: '#picture-service.ts', replacement: fileURLToPath(import.meta.resolve('#picture-service.ts')) },
+        {
+          find: '#picture-service.ts',
+          replacement: fileURLToPath(import.meta.resolve('#picture-service.ts')),
+        },
         // An outlet's own, in place of the one that global.css names.
         ...(existsSync(newsroom.tailwindConfig)
           ? [{ find: /^\.\/tailwind\.[jt]s$/, replacement: newsroom.tailwindConfig }]

@@ -19,8 +19,7 @@ export function newsroomImports(folder: string): Plugin {
       filter: { id: /^(?:#|warta\/)/ },
       handler(specifier, importer = '') {
         const isKnown = homes.some(
-          (home) =>
-            importer.startsWith(home) && !importer.includes(`${sep}node_modules${sep}`, home.length),
+          (home) => importer.startsWith(home) && !importer.includes(`${sep}node_modules${sep}`, home.length),
         )
         if (!isKnown) return
         const [module = '', query] = specifier.split('?')

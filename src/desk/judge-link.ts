@@ -143,7 +143,9 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
     return (
       path !== '' &&
       !path.endsWith('/') &&
-      [files.folder.publicFiles, join(PROGRAM_ROOT, 'public')].some((folder) => existsSync(join(folder, path)))
+      [files.folder.publicFiles, join(PROGRAM_ROOT, 'public')].some((folder) =>
+        existsSync(join(folder, path)),
+      )
     )
   }
 }
