@@ -1,4 +1,4 @@
-import { type AstroUserConfig, fontProviders } from 'astro/config'
+import { fontProviders } from 'astro/config'
 
 type Style = 'normal' | 'italic'
 
@@ -27,30 +27,30 @@ const LATIN: [string, ...string[]] = [
  * they come, the faces of fallback-fonts.css stand in for them.
  */
 export const fonts = [
-  {
-    ...local('--font-serif', 'STIX Two Text', ['Times as STIX', 'Noto Serif as STIX', 'Georgia', 'serif']),
-    optimizedFallbacks: false,
-    options: {
-      variants: [
-        variant('stix-two-text', '400 700', 'normal'),
-        variant('stix-two-text', '400 700', 'italic'),
-      ],
-    },
-  },
-  {
-    ...local('--font-sans', 'Public Sans', [
-      'Arial as Public Sans',
-      'Roboto as Public Sans',
-      'system-ui',
-      'sans-serif',
-    ]),
-    optimizedFallbacks: false,
-    options: { variants: [variant('public-sans', '100 900', 'normal')] },
-  },
-] satisfies AstroUserConfig['fonts']
+  family(
+    '--font-serif',
+    'STIX Two Text',
+    ['Times as STIX', 'Noto Serif as STIX', 'Georgia', 'serif'],
+    [variant('stix-two-text', '400 700', 'normal'), variant('stix-two-text', '400 700', 'italic')],
+  ),
+  family(
+    '--font-sans',
+    'Public Sans',
+    ['Arial as Public Sans', 'Roboto as Public Sans', 'system-ui', 'sans-serif'],
+    [variant('public-sans', '100 900', 'normal')],
+  ),
+]
 
-function local(cssVariable: `--${string}`, name: string, fallbacks: string[]) {
-  return { provider: fontProviders.local(), cssVariable, name, fallbacks }
+type Variant = ReturnType<typeof variant>
+
+function family(
+  cssVariable: `--${string}`,
+  name: string,
+  fallbacks: string[],
+  variants: [Variant, ...Variant[]],
+) {
+  const provider = fontProviders.local()
+  return { provider, cssVariable, name, fallbacks, optimizedFallbacks: false, options: { variants } }
 }
 
 function variant(pkg: string, weight: string, style: Style) {
