@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { checkNewsroom } from '#desk/check.ts'
-import { type NewsroomFolder, newsroomFolder, pathFrom } from '#desk/folder.ts'
-import { inOrder, isError, lineOf, NewsroomError, type Problem } from '#desk/problem.ts'
-import { readNewsroom } from '#desk/read-newsroom.ts'
-import { readSite } from '#desk/read-site.ts'
+import { newsroomFolder, pathFrom } from '#desk/folder.ts'
+import { isError } from '#desk/problem.ts'
+import { problemsOf } from './problems-of.ts'
 import { isFormat, REPORTS } from './report.ts'
 
 /**
@@ -27,17 +25,4 @@ export async function run(args: string[]): Promise<number> {
   const report = REPORTS[format](fromHere)
   if (report) console.log(report)
   return problems.some(isError) ? 1 : 0
-}
-
-/** What keeps the settings from being used are problems too, beside what can be said without them. */
-async function problemsOf(folder: NewsroomFolder): Promise<Problem[]> {
-  const files = await readNewsroom(folder)
-  try {
-    return await checkNewsroom(files, await readSite(folder))
-  } catch (error) {
-    if (!(error instanceof NewsroomError)) throw error
-    // Reading the newsroom has already reported a config that is no file.
-    const reported = new Set(files.problems.map(lineOf))
-    return inOrder([...files.problems, ...error.problems.filter((problem) => !reported.has(lineOf(problem)))])
-  }
 }

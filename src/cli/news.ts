@@ -50,6 +50,11 @@ const COMMANDS: Record<string, Command> = {
     purpose: 'writes rules for a web server that send old addresses on',
     run: async (args) => (await import('./redirects.ts')).run(args),
   },
+  upgrade: {
+    usage: 'upgrade [--check] [--from <version>]',
+    purpose: 'holds the outlet against the installed version, and tells what is to be done',
+    run: async (args) => (await import('./upgrade.ts')).run(args),
+  },
   ping: {
     usage: 'ping [--all] [--dry-run]',
     purpose: 'tells hubs and search engines what is new on the published site',

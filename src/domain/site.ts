@@ -7,6 +7,7 @@ import { knownKeys } from './known-keys.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
 import { crawlerSettings, securitySettings } from './machine-settings.ts'
 import { nearest } from './nearest.ts'
+import { renamedSetting } from './renamed-settings.ts'
 import { count, flag, menuDestination, publicFile, text, webAddress } from './setting.ts'
 import { isSlug } from './slug.ts'
 import { webDeskSettings } from './web-desk-settings.ts'
@@ -178,8 +179,13 @@ export function parseSite(input: unknown, file = 'src/site.config.ts'): Site {
 function describe(issue: z.core.$ZodIssue, input: unknown): SettingFault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const known = nearest(key, knownKeys(siteSchema, issue.path))
       const path = [...issue.path, key]
+      const renamed = renamedSetting(path)
+      if (renamed) {
+        const name = [...renamed.within, renamed.to].join('.')
+        return { path, message: `"${path.join('.')}" is called "${name}" since version ${renamed.since}.` }
+      }
+      const known = nearest(key, knownKeys(siteSchema, issue.path))
       const advice = known ? ` Did you mean "${known}"?` : ''
       return { path, message: `"${path.join('.')}" is not a setting.${advice}` }
     })
