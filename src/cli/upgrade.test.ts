@@ -69,7 +69,7 @@ test('what is asked for and what does not fit is told, and nothing is written', 
   expect(said).toContain('0.3.0  `pageSize.lists` is `pageSize.list`.')
   expect(said).not.toContain('Long done')
   expect(said).toContain(
-    'src/site.config.ts:3:15 "pageSize.lists" is called "pageSize.list" since version 0.3.0.',
+    'src/site.config.ts:3:22 "pageSize.lists" is called "pageSize.list" since version 0.3.0.',
   )
   expect(text('src/site.config.ts')).toBe(CONFIG)
 })
