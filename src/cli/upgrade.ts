@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type NewsroomFolder, newsroomFolder } from '#desk/folder.ts'
 import { isError, type Problem, reportProblems } from '#desk/problem.ts'
