@@ -26,7 +26,7 @@ export default defineConfig({
   trailingSlash: 'always',
   srcDir: join(PROGRAM_ROOT, 'src'),
   outDir: settings.outDir,
-  publicDir: existsSync(newsroom.publicFiles) ? newsroom.publicFiles : join(PROGRAM_ROOT, 'public'),
+  publicDir: newsroom.publicFiles,
   fonts,
   // What else the policy of a page says stands in src/domain/content-policy.ts.
   security: { csp: true },

@@ -2,12 +2,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HookParameters } from 'astro'
 import { tellHeldBack } from '#desk/held-back.ts'
-import { PROGRAM_ROOT } from '#program-root.ts'
 import { writeHeaders } from '#syndication/response-headers.ts'
 import type { Analyser } from './analyse/analyser.ts'
 import { type BuildContext, type Findings, SEARCH_FOLDER } from './build-context.ts'
 import type { BuildOutput } from './build-output.ts'
-import { writeGivenFiles } from './given-files.ts'
+import { writeGivenHeaders } from './given-headers.ts'
 import { precompress, removeCompressed } from './publish/precompressed.ts'
 import type { Release } from './publish/release.ts'
 import { pagePathOf } from './search/page-facts.ts'
@@ -72,10 +71,7 @@ export async function completeSite(
     await sitemap.write(hook, workspace.folder, { entries, pages })
     if (outlet.webDesk) await addWebDesk(outDir, workspace.folder)
   }
-  await writeGivenFiles(outDir, {
-    starter: join(PROGRAM_ROOT, 'public'),
-    headers: writeHeaders(new URL(outlet.url).pathname),
-  })
+  await writeGivenHeaders(outDir, writeHeaders(new URL(outlet.url).pathname))
   logger.fork('warta-desk').info(tellHeldBack(heldBack, { preview }))
   // A file that is packed beside another is copied too.
   if (!outlet.precompressed) site.release.fill([SEARCH_FOLDER])
@@ -89,7 +85,7 @@ export async function verifySite(site: CompleteSite): Promise<VerifiedSite> {
   const folders = { folder: workspace.dist, caches: workspace.folder }
   const { files, pages, yetToCome } = await verify(folders, site.output, site.analyser, {
     site: outlet.url,
-    given: [settings.newsroom.publicFiles, join(PROGRAM_ROOT, 'public')],
+    given: settings.newsroom.publicFiles,
     programs: ['admin'],
     excluded: [SEARCH_FOLDER],
     maxLoss: outlet.publish.maxLoss,

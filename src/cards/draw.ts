@@ -45,6 +45,7 @@ async function layOut(design: Box): Promise<string | undefined> {
   return isWhole ? svg : undefined
 }
 
-function withoutEmoji(text: string): string {
+/** A text without the signs that the fonts have no letters for. */
+export function withoutEmoji(text: string): string {
   return text.replace(EMOJI, '').replace(/\s+/g, ' ').trim()
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { FEED_FILES } from '#domain/feed-format.ts'
+import { ICON_FILES } from '#domain/icon-files.ts'
 import { FIXED_ROUTES } from '#domain/links.ts'
 import type { NewsroomFolder } from './folder.ts'
 
@@ -31,7 +32,7 @@ export async function fixedNames({
 }: Pick<NewsroomFolder, 'publicFiles'>): Promise<{ fixed: Set<string>; clashing: string[] }> {
   const publicNames = await namesIn(publicFiles)
   return {
-    fixed: new Set([...MADE, ...publicNames]),
+    fixed: new Set([...MADE, ...ICON_FILES, ...publicNames]),
     clashing: publicNames.filter((name) => MADE.has(name)),
   }
 }

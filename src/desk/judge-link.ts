@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isIconFile } from '#domain/icon-files.ts'
 import { linksFor } from '#domain/links.ts'
 import { withScheme } from '#domain/missing-scheme.ts'
 import { nearest } from '#domain/nearest.ts'
 import { PAGE_IDS } from '#domain/page-ids.ts'
 import type { Site } from '#domain/site.ts'
 import { schemeOf } from '#markdown/safe-links.ts'
-import { PROGRAM_ROOT } from '#program-root.ts'
 import { type Address, addressesOf, unescaped } from './addresses.ts'
 import { isError } from './problem.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
@@ -139,14 +139,8 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
   }
 
   function isPublicFile(path: string): boolean {
-    // A newsroom without a folder of its own has the project's.
-    return (
-      path !== '' &&
-      !path.endsWith('/') &&
-      [files.folder.publicFiles, join(PROGRAM_ROOT, 'public')].some((folder) =>
-        existsSync(join(folder, path)),
-      )
-    )
+    if (path === '' || path.endsWith('/')) return false
+    return isIconFile(path) || existsSync(join(files.folder.publicFiles, path))
   }
 }
 

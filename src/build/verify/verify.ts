@@ -12,8 +12,8 @@ import { judgeSite } from './rules.ts'
 export interface VerifyOptions {
   /** The site's address, with a slash at its end. */
   site: string
-  /** Absolute paths of folders whose files are published as they are. */
-  given: readonly string[]
+  /** The absolute path of the folder whose files are published as they are. */
+  given: string
   /** Folders of the output whose pages are filled by scripts alone: the desk in the browser. */
   programs: readonly string[]
   /** Folders of it that another step makes meanwhile, and looks after. */
@@ -51,7 +51,7 @@ export async function verify(
 ): Promise<Verified> {
   const found = await readOutput(folder, {
     ...{ site, analyser, programs, excluded },
-    given: new Set(given.flatMap((folder) => filesIn(folder))),
+    given: new Set(filesIn(given)),
     knownIdentity: output.identityOf,
   })
   const isMissed = !acceptLoss && !preview && !isAnothers(published, folder)
