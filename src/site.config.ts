@@ -54,8 +54,6 @@ export default defineSite({
     link: { label: 'Dukung Warta', href: 'https://dukung.warta.example/' },
   },
   comments: {
-    provider: 'waline',
-    server: 'http://localhost:8360/',
     contact: '/contact/',
     policy:
       'Redaksi membaca setiap komentar sebelum tampil. Tulislah dengan santun dan sesuai topik; ujaran kebencian, data pribadi, dan iklan tidak dimuat.',

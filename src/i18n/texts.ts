@@ -278,6 +278,8 @@ export interface Dictionary {
   showMore: string
   comments: {
     heading: string
+    /** Where no setting says where comments go; whoever works on the site sees it, and no reader. */
+    switchOn: string
     count: PluralForms
     none: string
     loading: string

@@ -147,7 +147,12 @@ describe('no word of the other language stands in the chrome', () => {
 })
 
 function isNeutral(text: string): boolean {
-  return NAMES.has(text) || NAMES.has(text.replace(/:.*$/s, ':')) || NUMBER.test(text)
+  return (
+    !/[\p{L}\p{N}]/u.test(text) ||
+    NAMES.has(text) ||
+    NAMES.has(text.replace(/:.*$/s, ':')) ||
+    NUMBER.test(text)
+  )
 }
 
 /**

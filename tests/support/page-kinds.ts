@@ -2,14 +2,15 @@ import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 
 const fixture = inject('fixtureUrl')
+const languages = inject('languagesUrl')
 const sample = inject('sampleUrl')
 
 export const ARTICLE = `${fixture}world/harbour-opens/`
 export const GALLERY = `${fixture}world/river-walk/`
 export const SAMPLE_ARTICLE = `${sample}politics/xi-putin-moscow-joint-statement/`
 
-/** The sample's comment server, which answers only as the tests say. */
-const COMMENTS = 'http://localhost:8360/'
+/** The comment server of the newsroom in four languages, which answers only as the tests say. */
+const COMMENTS = 'https://tanggapan.teluk.example/'
 
 export interface PageKind {
   name: string
@@ -49,7 +50,7 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'withdrawn article', url: `${fixture}world/ghost-ship/`, routes: [ARTICLES] },
   {
     name: 'article with comments',
-    url: `${sample}international-relations/timor-leste-long-road-to-asean/`,
+    url: `${languages}shore/tide-one/`,
     routes: [ARTICLES],
     before: answerForComments,
     asks: [COMMENTS],
@@ -114,10 +115,14 @@ export const PAGE_KINDS: PageKind[] = [
     name: 'sample article',
     url: SAMPLE_ARTICLE,
     routes: [ARTICLES],
-    before: answerForComments,
-    asks: [COMMENTS],
     near: 'aside',
     shows: 'aside lazy-fragment h2',
+  },
+  {
+    name: 'sample article with comments in files',
+    url: `${sample}international-relations/timor-leste-long-road-to-asean/`,
+    routes: [ARTICLES],
+    shows: '#comments [data-comment]',
   },
   { name: 'sample list of feeds', url: `${sample}feeds/`, routes: ['feeds.astro'] },
   { name: 'sample most read', url: `${sample}trending/`, routes: ['trending.astro'] },
@@ -144,7 +149,7 @@ async function keepArticles(page: Page) {
   await page.locator('save-button button').click()
 }
 
-/** In place of the sample's comment server: a comment, its answer, and one that waits. */
+/** In place of the comment server: a comment, its answer, and one that waits. */
 async function answerForComments(page: Page) {
   const said = { objectId: 1, nick: 'Sari', orig: 'Terima kasih.', time: Date.UTC(2025, 6, 7) }
   const answer = { ...said, objectId: 2, pid: 1, link: 'https://reader.example/', orig: 'Sama-sama.' }
