@@ -3,12 +3,14 @@ import type { NewsroomFolder } from '#desk/folder.ts'
 import { inOrder, lineOf, NewsroomError, type Problem } from '#desk/problem.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
+import { checkExampleUrl } from '#desk/rules/left-over-addresses.ts'
 
 /** Every problem of a newsroom: what keeps its settings from being used too, beside what can be said without them. */
 export async function problemsOf(folder: NewsroomFolder): Promise<Problem[]> {
   const files = await readNewsroom(folder)
   try {
-    return await checkNewsroom(files, await readSite(folder))
+    const site = await readSite(folder)
+    return inOrder([...(await checkNewsroom(files, site)), ...(await checkExampleUrl(files, site))])
   } catch (error) {
     if (!(error instanceof NewsroomError)) throw error
     // Reading the newsroom has already reported a config that is no file.

@@ -20,6 +20,34 @@ test('text is a line a problem, errors first', () => {
   expect(REPORTS.text([])).toBe('Nothing to mend.')
 })
 
+test('what keeps a site from its readers alone is told by itself, with the rule’s id', () => {
+  const leftOver: Problem = {
+    ...{ file: 'c.md', line: 1, column: 1, message: 'is the sample’s.', severity: 'warning' },
+    ...{ blocksPublication: true, rule: 'left-over-page' },
+  }
+  expect(
+    REPORTS.text([...PROBLEMS, leftOver])
+      .split('\n')
+      .slice(4),
+  ).toEqual([
+    '1 warning in 1 file, with which no build publishes the site:',
+    'c.md:1:1 is the sample’s. (left-over-page)',
+    '',
+    '1 warning in 1 file, nothing that stops a build:',
+    'b, c: 50%.md:2:8 50% is\\u000d\\u000awrong: mend it.',
+  ])
+  expect(JSON.parse(REPORTS.json([leftOver]))).toEqual([
+    {
+      file: 'c.md',
+      line: 1,
+      column: 1,
+      severity: 'warning',
+      message: 'is the sample’s.',
+      rule: 'left-over-page',
+    },
+  ])
+})
+
 test('JSON is an array of plain objects, each with its severity', () => {
   expect(JSON.parse(REPORTS.json(PROBLEMS))).toEqual([
     { file: 'a.md', line: 3, column: 4, severity: 'error', message: 'is "wrong".' },

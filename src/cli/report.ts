@@ -13,11 +13,11 @@ function asText(problems: readonly Problem[]): string {
   return problems.length === 0 ? 'Nothing to mend.' : reportProblems(problems)
 }
 
-/** An array of `{ file, line, column, severity, message }`, every place of a cause by itself, with a severity of `error` or `warning`. */
+/** An array of `{ file, line, column, severity, message, rule }`, the last where the rule has an id, every place of a cause by itself, with a severity of `error` or `warning`. */
 function asJson(problems: readonly Problem[]): string {
   const plain = inOrder(problems).map((problem) => {
-    const { file, line, column, message, severity = 'error' } = problem
-    return { file, line, column, severity, message }
+    const { file, line, column, message, rule, severity = 'error' } = problem
+    return { file, line, column, severity, message, ...(rule && { rule }) }
   })
   return JSON.stringify(plain, null, 2)
 }

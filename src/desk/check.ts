@@ -10,6 +10,9 @@ import { checkHeadings } from './rules/headings.ts'
 import { checkImageTexts } from './rules/image-texts.ts'
 import { checkImages } from './rules/images.ts'
 import { checkMisreadings } from './rules/misreadings.ts'
+import { checkLeftOverAddresses } from './rules/left-over-addresses.ts'
+import { checkLeftOverPages } from './rules/left-over-pages.ts'
+import { checkLeftOverPictures } from './rules/left-over-pictures.ts'
 import { checkLinks } from './rules/links.ts'
 import { checkMadeFiles } from './rules/made-files.ts'
 import { checkNamedFiles } from './rules/named-files.ts'
@@ -53,6 +56,9 @@ const TOGETHER: readonly Rule[] = [
   checkTagNames,
   checkDates,
   checkLinks,
+  checkLeftOverAddresses,
+  checkLeftOverPages,
+  checkLeftOverPictures,
   checkTrackedCaches,
 ]
 

@@ -139,6 +139,33 @@ describe('a build', () => {
     },
   )
 
+  describe('of an outlet with an address of its own that has a left-over of the sample', () => {
+    const files = {
+      ...STAFF,
+      'src/content/authors/maya.yml': 'name: M\nlinks: [{ label: E, url: mailto:m@w.example }]',
+    }
+    const load = async ({ editing = false, preview = false, url = 'https://kabaruji.id/' }) => {
+      const folder = await temporaryNewsroom(files)
+      const { context, warned } = contextFor(folder, { editing })
+      const loaders = newsroomLoaders(folder, { ...SITE, url }, { preview })
+      return { warned, failure: await Promise.resolve(loaders.authors.load(context)).catch(String) }
+    }
+
+    test('fails', async () => {
+      expect((await load({})).failure).toMatch(/maya\.yml:2:28 .*mailto:m@w\.example.* \(left-over-address\)/)
+    })
+
+    test.each([{ editing: true }, { preview: true }])('warns where no reader sees it: %o', async (who) => {
+      const { failure, warned } = await load(who)
+      expect(failure).toBeUndefined()
+      expect(warned).toEqual([expect.stringContaining('(left-over-address)')])
+    })
+
+    test('says nothing while the outlet is only tried out', async () => {
+      expect(await load({ url: 'https://w.example/' })).toEqual({ failure: undefined, warned: [] })
+    })
+  })
+
   test('keeps front matter and what lists need, not the body', async () => {
     const jpeg = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
       .jpeg()

@@ -22,7 +22,7 @@ import {
 import { isPassedOver } from './passed-over.ts'
 import { buildMoment } from './moment.ts'
 import { authorsNamed, seriesNamed } from './named.ts'
-import { isError, lineOf, NewsroomError, onceEach, type Problem } from './problem.ts'
+import { asPublished, isError, lineOf, NewsroomError, onceEach, type Problem } from './problem.ts'
 import { COLLECTIONS, type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import { type PictureFile, picturesOf } from './picture-files.ts'
 import { readSite } from './read-site.ts'
@@ -164,7 +164,8 @@ async function fill(
 ) {
   const { store, watcher, logger } = context
   const editing = watcher !== undefined
-  if (problems.some(isError) && !editing) throw new NewsroomError(problems)
+  const judged = editing || preview ? problems : problems.map(asPublished)
+  if (judged.some(isError) && !editing) throw new NewsroomError(judged)
 
   const sources = files.sources[collection]
   const own = new Set(sources.map(({ file }) => file))

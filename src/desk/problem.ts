@@ -7,9 +7,11 @@ export interface Problem {
   message: string
   /** Set where the newsroom can be published all the same; every other problem is an error. */
   severity?: 'warning'
+  /** Set on a warning with which nothing is published for readers: for them it is an error. */
+  blocksPublication?: true
   /** What to mend, where one change mends several problems. Problems of the same cause are reported as one. */
   cause?: string
-  /** The id of the rule that found it, where rules have ids: those of a built site. */
+  /** The id of the rule that found it, where rules have ids: those of a built site, and of what is left of the sample. */
   rule?: string
 }
 
@@ -35,12 +37,22 @@ export function isError({ severity }: Problem): boolean {
   return severity === undefined
 }
 
-/** Errors, then warnings: a line each, `file:line:column message`, in the files' order; many of one cause are one line. */
+/** A problem as a build for readers takes it. */
+export function asPublished({ severity, blocksPublication, ...problem }: Problem): Problem {
+  return severity && !blocksPublication ? { ...problem, severity } : problem
+}
+
+/** Errors, what keeps a site from its readers alone, then other warnings: a line each, `file:line:column message`, in the files' order; many of one cause are one line. */
 export function reportProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(isError)
-  const warnings = problems.filter((problem) => !isError(problem))
+  const [leftOvers = [], warnings = []] = [true, false].map((blocks) =>
+    problems.filter((problem) => !isError(problem) && (problem.blocksPublication ?? false) === blocks),
+  )
   return [
     ...(errors.length > 0 ? [section(errors, 'problem', ':')] : []),
+    ...(leftOvers.length > 0
+      ? [section(leftOvers, 'warning', ', with which no build publishes the site:')]
+      : []),
     ...(warnings.length > 0 ? [section(warnings, 'warning', ', nothing that stops a build:')] : []),
   ].join('\n\n')
 }
@@ -72,9 +84,9 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
   )
 }
 
-/** `file:line:column message`, whatever signs the author's words hold. */
-export function lineOf({ file, line, column, message }: Problem): string {
-  return `${visible(file)}:${line}:${column} ${visible(message)}`
+/** `file:line:column message`, whatever signs the author's words hold, and the rule's id where it has one. */
+export function lineOf({ file, line, column, message, rule }: Problem): string {
+  return `${visible(file)}:${line}:${column} ${visible(message)}${rule ? ` (${rule})` : ''}`
 }
 
 function section(problems: readonly Problem[], noun: string, end: string): string {

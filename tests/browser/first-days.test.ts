@@ -23,7 +23,7 @@ import { schemaFaults } from '../support/xmllint.ts'
 // The first days of an outlet, built one after the other: nothing, nothing that readers may see, one article.
 const NEWSROOM = '.cache/test/first-days'
 const OUT = '.cache/test/first-days-site'
-const SITE = 'https://kabar.example/'
+const SITE = 'https://kabar.test/'
 const SOURCE_DATE_EPOCH = String(Date.UTC(2025, 6, 10) / 1000)
 
 const CONFIG = `export default { name: 'Kabar', tagline: 'Baru', url: '${SITE}', timeZone: 'UTC' }`
@@ -237,7 +237,7 @@ More of it.
     const moving = new Set<string>()
     for (const html of [...htmls, ...(await Promise.all(feeds))]) {
       for (const { tagName, properties } of elementsOf(html)) {
-        const src = String(properties.src ?? '').replace(/^https:\/\/kabar\.example/, '')
+        const src = String(properties.src ?? '').replace(/^https:\/\/kabar\.test/, '')
         if (tagName !== 'img' || !src.startsWith('/_astro/')) continue
         const { width, height, pages: frames = 1 } = await sharp(join(OUT, src)).metadata()
         expect(width / height, src).toBeCloseTo(Number(properties.width) / Number(properties.height), 1)

@@ -102,7 +102,8 @@ test('a small site imports, and would build', async () => {
   const newsroom = '.cache/test/wordpress-small'
   await rm(newsroom, { recursive: true, force: true })
   await mkdir(join(newsroom, 'src'), { recursive: true })
-  await writeFile(join(newsroom, 'src/site.config.ts'), `export default ${JSON.stringify(CONFIG)}`)
+  const config = { ...CONFIG, url: 'https://kabar.test/' }
+  await writeFile(join(newsroom, 'src/site.config.ts'), `export default ${JSON.stringify(config)}`)
   const said = await news(
     { NEWSROOM: newsroom },
     'import',

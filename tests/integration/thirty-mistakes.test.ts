@@ -164,7 +164,7 @@ describe('one run of the check', () => {
     const newsroom = '.cache/test/warnings'
     const { 'src/site.config.ts': _, ...files } = await mistakes()
     const sound = Object.entries(files).filter(([file]) => /(budi|categories\/politics)\.yml$/.test(file))
-    const config = `export default { name: 'Warnings', tagline: 'One', url: 'https://warnings.example/' }`
+    const config = `export default { name: 'Warnings', tagline: 'One', url: 'https://warnings.test/' }`
     await write(newsroom, {
       ...Object.fromEntries(sound),
       'src/site.config.ts': config,

@@ -7,7 +7,7 @@ const ABOUT = 'title: About\ndescription: Us'
 const SETTINGS = {
   name: 'Mistakes',
   tagline: 'All of them',
-  url: 'https://mistakes.example/',
+  url: 'https://mistakes.test/',
   menu: ['politics', 'wether', { label: 'About', href: '/abot/' }],
 }
 
