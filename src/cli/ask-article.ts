@@ -1,18 +1,10 @@
-import type { Readable, Writable } from 'node:stream'
-import { type CANCEL_SYMBOL, isCancel, multiselect, select, text } from '@clack/prompts'
+import { multiselect, select, text } from '@clack/prompts'
 import { faultIn } from '#desk/field-fault.ts'
 import type { NewsroomFiles } from '#desk/read-newsroom.ts'
 import type { Source } from '#desk/source.ts'
 import type { Site } from '#domain/site.ts'
 import { type Given, isDraft } from './given-article.ts'
-
-/** Where questions are put and answered. */
-export interface Terminal {
-  input: Readable & { isTTY?: boolean }
-  output: Writable & { isTTY?: boolean }
-}
-
-class BrokenOff extends Error {}
+import { answerTo, BrokenOff, type Terminal } from './terminal.ts'
 
 /** Asks for all that is not given yet; undefined when the author breaks off. */
 export async function askForMissing(
@@ -32,15 +24,15 @@ export async function askForMissing(
     value ? check(value) : undefined
   try {
     const wanted = { ...given }
-    wanted.title ??= await answer(text({ ...io, message: 'Title', validate: sound('title') }))
-    wanted.category ??= await answer(
+    wanted.title ??= await answerTo(text({ ...io, message: 'Title', validate: sound('title') }))
+    wanted.category ??= await answerTo(
       select({ ...io, message: 'Category', options: optionsOf(sources.categories, 'categories') }),
     )
-    wanted.authors ??= await answer(
+    wanted.authors ??= await answerTo(
       multiselect({ ...io, message: 'Authors', options: optionsOf(sources.authors, 'authors') }),
     )
     wanted.tags ??= listed(
-      await answer(
+      await answerTo(
         text({
           ...io,
           message: 'Tags, with commas between them; Enter for none',
@@ -50,7 +42,7 @@ export async function askForMissing(
       ),
     )
     if (wanted.publishedAt === undefined && wanted.draft === undefined) {
-      const moment = await answer(
+      const moment = await answerTo(
         text({
           ...io,
           message: `When is it to be published, such as 2025-07-04T22:13 in ${site.timeZone}? Enter for a draft`,
@@ -62,7 +54,7 @@ export async function askForMissing(
     }
     if (wanted.description === undefined) {
       const later = isDraft(wanted)
-      const described = await answer(
+      const described = await answerTo(
         text({
           ...io,
           message: `Description, the sentence under the title${later ? '; Enter to write it later' : ''}`,
@@ -76,12 +68,6 @@ export async function askForMissing(
     if (error instanceof BrokenOff) return undefined
     throw error
   }
-}
-
-async function answer<T>(asked: Promise<T | typeof CANCEL_SYMBOL>): Promise<T> {
-  const value = await asked
-  if (isCancel(value)) throw new BrokenOff()
-  return value
 }
 
 function optionsOf(sources: readonly Source[], folder: string) {

@@ -1,12 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { checkNewsroom } from '#desk/check.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
+import { nobody, somebody } from '../../tests/support/answering.ts'
 import { articleFile, SITE, STAFF, temporaryNewsroom } from '../../tests/support/temporary-newsroom.ts'
-import type { Terminal } from './ask-article.ts'
 import { run } from './new.ts'
 
 const NEWSROOM = {
@@ -26,34 +25,10 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Nobody sits there. */
-function pipe(): Terminal {
-  return { input: new PassThrough(), output: new PassThrough() }
-}
-
-/** Somebody who presses these keys at each question, named by its first words, and none else. */
-function author(answers: [question: string, keys: Iterable<string>][]): Terminal & { left: () => string[] } {
-  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {} })
-  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 120, rows: 40 })
-  const open = [...answers]
-  let seen = ''
-  output.on('data', (chunk) => {
-    seen += chunk
-    const [question, keys] = open[0] ?? []
-    if (question === undefined || keys === undefined || !seen.includes(question)) return
-    open.shift()
-    seen = ''
-    setTimeout(async () => {
-      for (const key of keys) {
-        input.write(key)
-        await new Promise((done) => setTimeout(done, 5))
-      }
-    }, 20)
-  })
-  return { input, output, left: () => open.map(([question]) => question) }
-}
-
-async function start(args: string[], { terminal = pipe(), files = NEWSROOM as Record<string, string> } = {}) {
+async function start(
+  args: string[],
+  { terminal = nobody(), files = NEWSROOM as Record<string, string> } = {},
+) {
   const { root } = await temporaryNewsroom(files)
   vi.stubEnv('NEWSROOM', root)
   // 22:13:30 in Jakarta
@@ -191,7 +166,7 @@ describe('nothing is written', () => {
 
   test('when the author breaks off', async () => {
     const { outcome, written } = await start([], {
-      terminal: author([
+      terminal: somebody([
         ['Title', 'T\r'],
         ['Category', [BREAK]],
       ]),
@@ -203,7 +178,7 @@ describe('nothing is written', () => {
 
 describe('in a terminal', () => {
   test('all that is missing is asked for, from lists where there are some, until it is sound', async () => {
-    const terminal = author([
+    const terminal = somebody([
       ['Title', '\r'],
       ['must not be empty', 'Sungai naik\r'],
       // The City stands first.
@@ -235,7 +210,7 @@ describe('in a terminal', () => {
   })
 
   test('what is given is not asked for, and Enter makes a draft to be described later', async () => {
-    const terminal = author([
+    const terminal = somebody([
       ['Category', '\r'],
       ['Tags', '\r'],
       ['published', '\r'],

@@ -3,9 +3,10 @@ import { newsroomFolder } from '#desk/folder.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
-import { askForMissing, type Terminal } from './ask-article.ts'
+import { askForMissing } from './ask-article.ts'
 import { faultsOf, type Given, missingIn } from './given-article.ts'
 import { startArticle } from './start-article.ts'
+import { canAsk, type Terminal } from './terminal.ts'
 
 /**
  * Starts an article: what the flags leave open is asked for, or where nobody
@@ -23,8 +24,7 @@ export async function run(
   if (faults.length > 0) throw new Error(faults.join('\n'))
 
   const missing = missingIn(given)
-  const canAsk = terminal.input.isTTY && terminal.output.isTTY
-  if (missing.length > 0 && !canAsk) {
+  if (missing.length > 0 && !canAsk(terminal)) {
     throw new Error(
       `Still missing: ${missing.join(', ')}. In a terminal they are asked for; elsewhere they must be given:\n` +
         '  npm run news -- new "Title" --category politics --author budi-santoso',

@@ -10,6 +10,31 @@ interface Command {
 }
 
 const COMMANDS: Record<string, Command> = {
+  create: {
+    usage: 'create <folder> [--yes --name "Kabar Uji" --url https://… --locale id …]',
+    purpose: 'starts an outlet in a folder of its own',
+    run: async (args) => (await import('./create.ts')).run(args),
+  },
+  'start-afresh': {
+    usage: 'start-afresh [--yes --name … --url … …]',
+    purpose: 'makes a checkout the outlet’s own: takes the sample out, and puts a beginning in',
+    run: async (args) => (await import('./start-afresh.ts')).run(args),
+  },
+  dev: {
+    usage: 'dev',
+    purpose: 'shows the outlet while it is written, drafts too',
+    run: async (args) => (await import('./astro.ts')).run('dev', args),
+  },
+  build: {
+    usage: 'build [--preview] [--accept-loss] [--verify-all]',
+    purpose: 'builds the site into dist/',
+    run: async (args) => (await import('./astro.ts')).run('build', args),
+  },
+  preview: {
+    usage: 'preview [--preview]',
+    purpose: 'serves what was built',
+    run: async (args) => (await import('./astro.ts')).run('preview', args),
+  },
   new: {
     usage: 'new "Title" [--category x --author y …]',
     purpose: 'starts an article, asking for what is missing',
