@@ -23,14 +23,17 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 const installed = Object.entries(packages).filter(([path]) => path.includes('node_modules/'))
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '')
 
-describe.each(globSync('.github/workflows/*.yml'))('%s', (file) => {
+/** Those of this repository, and those that a new outlet gets. */
+const WORKFLOWS = globSync(['.github/workflows/*.yml', 'src/cli/create/workflows/*.yml'])
+
+describe.each(WORKFLOWS)('%s', (file) => {
   const source = readFileSync(file, 'utf8')
   const { permissions, jobs } = parse(source) as Workflow
   const steps = Object.values(jobs).flatMap((job) => job.steps)
 
   test('names each action by its commit, and tells the version', () => {
     const uses = source.match(/uses: .*/g) ?? []
-    expect(uses.length).toBeGreaterThan(0)
+    expect(uses).toHaveLength(steps.filter((step) => step.uses).length)
     for (const line of uses) expect(line).toMatch(/^uses: actions\/[\w/-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/)
   })
 
