@@ -97,6 +97,7 @@ describe('an outlet by flags', () => {
     expect(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))).toMatchObject({
       name: 'kabar-uji',
       dependencies: { warta: '1.0.0' },
+      warta: { upgradedTo: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
     })
     // Nothing is left of the folder that was filled.
     expect(readdirSync(root)).toEqual(['my-paper'])

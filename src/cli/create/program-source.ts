@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { PROGRAM_ROOT } from '#program-root.ts'
+import { programVersion } from '../upgrade/program-release.ts'
 import type { Files } from './newsroom-files.ts'
 
 /** Where a new outlet gets the program from: what its package.json says, and the files that this needs. */
@@ -27,13 +28,9 @@ const isCheckout = existsSync(join(PROGRAM_ROOT, 'tools/package/build-package.ts
  */
 export async function programSource(asked: string | undefined, folder: string): Promise<ProgramSource> {
   if (asked !== undefined) return { warta: isFile(asked) ? fileFrom(folder, asked) : asked, files: {} }
-  if (!isCheckout) return { warta: `^${versionOf(join(PROGRAM_ROOT, '..'))}`, files: {} }
+  if (!isCheckout) return { warta: `^${programVersion()}`, files: {} }
   const packed = await pack()
   return { warta: `file:./${VENDOR}/${packed.name}`, files: { [`${VENDOR}/${packed.name}`]: packed.bytes } }
-}
-
-function versionOf(folder: string): string {
-  return (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version
 }
 
 async function pack(): Promise<{ name: string; bytes: Uint8Array }> {

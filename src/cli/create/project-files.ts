@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { slugify } from '#domain/slug.ts'
+import { programVersion } from '../upgrade/program-release.ts'
 import { HOSTS } from './hosts.ts'
 import { type Files, inMarkdown } from './newsroom-files.ts'
 import type { Outlet } from './outlet.ts'
@@ -52,6 +53,8 @@ export function projectFiles(outlet: Outlet, warta: string): Files {
       engines: { node: '>=20.19' },
       scripts: SCRIPTS,
       dependencies: { warta },
+      // Which `upgrade` goes by.
+      warta: { upgradedTo: programVersion() },
       // Those of all packages that may run a script when they are installed.
       allowScripts: { node: true, esbuild: true },
     }),
