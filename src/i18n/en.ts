@@ -203,7 +203,7 @@ export const en: Dictionary = {
   comments: {
     heading: 'Comments',
     switchOn:
-      'Readers cannot comment yet: "comments" in src/site.config.ts does not say where their comments go. For a server of your own write provider: \'waline\' and server: \'https://…\'; for GitHub’s discussions provider: \'giscus\'. This note is shown in development alone.',
+      "Readers cannot comment yet: \"comments\" in src/site.config.ts does not say where their comments go. For a server of your own write provider: 'waline' and server: 'https://…'; for GitHub’s discussions provider: 'giscus'. This note is shown in development alone.",
     count: forms('{count} comments', '{count} comment'),
     none: 'No comments yet. Be the first.',
     loading: 'Loading comments …',

@@ -201,7 +201,7 @@ export const id: Dictionary = {
   comments: {
     heading: 'Komentar',
     switchOn:
-      'Pembaca belum dapat berkomentar: "comments" di src/site.config.ts belum menyebutkan ke mana komentar dikirim. Untuk server sendiri tulis provider: \'waline\' dan server: \'https://…\'; untuk diskusi GitHub provider: \'giscus\'. Catatan ini hanya tampil saat pengembangan.',
+      "Pembaca belum dapat berkomentar: \"comments\" di src/site.config.ts belum menyebutkan ke mana komentar dikirim. Untuk server sendiri tulis provider: 'waline' dan server: 'https://…'; untuk diskusi GitHub provider: 'giscus'. Catatan ini hanya tampil saat pengembangan.",
     count: forms('{count} komentar'),
     none: 'Belum ada komentar. Jadilah yang pertama.',
     loading: 'Memuat komentar …',
