@@ -47,7 +47,7 @@ export async function run(
   }
   const { warta, files } = await programSource(values.warta, folder)
   const all = { ...files, ...projectFiles(outlet, warta), ...(await newsroomFiles(outlet)) }
-  await writeFolder(folder, all, mustBeSound)
+  await writeFolder(folder, all, { judge: mustBeSound })
   const path = relative(process.cwd(), resolve(folder)) || '.'
   console.log(`${outlet.name} is in ${path}. Next:\n  cd ${path}\n  npm install\n  npm start`)
   return 0

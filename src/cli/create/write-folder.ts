@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -38,6 +39,13 @@ export function faultOfFolder(folder: string): string | undefined {
     : `${path} is not empty: it holds ${first}. Name a folder that is not there yet.`
 }
 
+interface FolderOptions {
+  /** Files and folders that are copied into it: where they lie, and their paths within. */
+  copies?: readonly (readonly [from: string, to: string])[]
+  /** Looks at the filled folder before it stands in its place. */
+  judge?: (written: string) => Promise<void>
+}
+
 /**
  * Writes a folder whole or not at all: it is filled beside its place, and moved there once `judge` has let it pass.
  * @param folder for which `faultOfFolder` has no word
@@ -46,13 +54,14 @@ export function faultOfFolder(folder: string): string | undefined {
 export async function writeFolder(
   folder: string,
   files: Files,
-  judge: (written: string) => Promise<void>,
+  { copies = [], judge }: FolderOptions = {},
 ): Promise<void> {
   const path = resolve(folder)
   const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}`)
   try {
+    for (const [from, to] of copies) cpSync(from, join(unfinished, to), { recursive: true })
     writeFiles(unfinished, files)
-    await judge(unfinished)
+    await judge?.(unfinished)
     if (existsSync(path)) rmdirSync(path)
     renameSync(unfinished, path)
   } finally {
