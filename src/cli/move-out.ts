@@ -55,7 +55,8 @@ function parsed(args: string[]): { folder: string; host: Host; warta: string | u
     options: { host: { type: 'string', default: 'github-pages' }, warta: { type: 'string' } },
   })
   const [folder, ...more] = positionals
-  if (folder === undefined || more.length > 0) throw new Error(`Name one folder that is not there yet: ${USAGE}`)
+  if (folder === undefined || more.length > 0)
+    throw new Error(`Name one folder that is not there yet: ${USAGE}`)
   const { host, warta } = values
   if (!Object.hasOwn(HOSTS, host))
     throw new Error(`--host is "${host}", but must be one of ${Object.keys(HOSTS).join(', ')}.`)

@@ -20,6 +20,11 @@ const COMMANDS: Record<string, Command> = {
     purpose: 'makes a checkout the outlet’s own: takes the sample out, and puts a beginning in',
     run: async (args) => (await import('./start-afresh.ts')).run(args),
   },
+  'move-out': {
+    usage: 'move-out <folder> [--host <host>]',
+    purpose: 'copies the outlet of a checkout into a folder of its own, with the program as a package',
+    run: async (args) => (await import('./move-out.ts')).run(args),
+  },
   dev: {
     usage: 'dev',
     purpose: 'shows the outlet while it is written, drafts too',

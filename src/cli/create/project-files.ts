@@ -39,7 +39,7 @@ const COMPILER_OPTIONS = {
 }
 
 /** What makes a folder with an outlet's files a project: packages, commands, publication. @param warta the version of the program, or where it lies */
-export function projectFiles(outlet: Outlet, warta: string): Files {
+export function projectFiles(outlet: Pick<Outlet, 'name' | 'locale' | 'host'>, warta: string): Files {
   const { workflow } = HOSTS[outlet.host]
   const texts = starterTextsIn(outlet.locale) ?? starterTextsIn('en')
   const readme = (texts?.readme ?? '')
