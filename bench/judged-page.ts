@@ -1,6 +1,6 @@
-import { launch } from 'chrome-launcher'
-import lighthouse, { type Result } from 'lighthouse'
 import { chromiumPath } from '../tests/support/chromium.ts'
+import type { Lighthouse, LighthouseReport } from './lighthouse-report.ts'
+import { installPeers } from './peer-packages.ts'
 
 const FLAGS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
 /** The number of runs of a page, whose medians are printed. */
@@ -11,14 +11,16 @@ const ATTEMPTS = 3
 /** Lighthouse in one Chromium; its own throttling imitates a slow phone on a slow network. */
 export interface Judge {
   /** What it says of a page, run by run. @throws Error when it says nothing */
-  reportsOn(url: string, categories: readonly string[]): Promise<Result[]>
+  reportsOn(url: string, categories: readonly string[]): Promise<LighthouseReport[]>
   stop(): void
 }
 
 /** @param flags for Chromium, beside those of every bench */
 export async function startJudge(flags: readonly string[] = []): Promise<Judge> {
+  await installPeers()
+  const { launch, lighthouse } = (await import('./peers/lighthouse.js')) as unknown as Lighthouse
   const chrome = await launch({ chromePath: chromiumPath(), chromeFlags: [...FLAGS, ...flags] })
-  const report = async (url: string, categories: readonly string[]): Promise<Result> => {
+  const report = async (url: string, categories: readonly string[]): Promise<LighthouseReport> => {
     let fault = 'nothing'
     for (let i = 0; i < ATTEMPTS; i++) {
       const flags = { port: chrome.port, output: 'json', logLevel: 'error' } as const
@@ -30,7 +32,7 @@ export async function startJudge(flags: readonly string[] = []): Promise<Judge> 
   }
   return {
     async reportsOn(url, categories) {
-      const reports: Result[] = []
+      const reports: LighthouseReport[] = []
       for (let i = 0; i < RUNS; i++) reports.push(await report(url, categories))
       return reports
     },
@@ -39,7 +41,7 @@ export async function startJudge(flags: readonly string[] = []): Promise<Judge> 
 }
 
 /** A metric's value, in milliseconds, bytes or none, at the median of the runs. */
-export function metricOf(reports: readonly Result[], audit: string): number {
+export function metricOf(reports: readonly LighthouseReport[], audit: string): number {
   return median(reports.map(({ audits }) => audits[audit]?.numericValue ?? Number.NaN))
 }
 
@@ -55,7 +57,7 @@ export interface PageRequest {
 }
 
 /** What a page asked a server for. */
-export function requestsOf({ audits }: Result): PageRequest[] {
+export function requestsOf({ audits }: LighthouseReport): PageRequest[] {
   const { details } = audits['network-requests'] ?? {}
   if (details?.type !== 'table') throw new Error('Lighthouse does not tell what was requested.')
   return details.items

@@ -1,7 +1,7 @@
-import type { Result } from 'lighthouse'
 import { build } from '../tests/support/build.ts'
 import { preview } from '../tests/support/preview.ts'
 import { SAMPLE, SAMPLE_DIST } from '../tests/support/sites.ts'
+import type { LighthouseReport } from './lighthouse-report.ts'
 import { median, metricOf, startJudge } from './judged-page.ts'
 
 const PAGES = {
@@ -43,7 +43,7 @@ export async function run(): Promise<void> {
 }
 
 /** What a page fails, of all but speed. */
-function tellFaults({ finalDisplayedUrl, categories, audits }: Result): void {
+function tellFaults({ finalDisplayedUrl, categories, audits }: LighthouseReport): void {
   for (const category of CATEGORIES) {
     for (const { id } of categories[category]?.auditRefs ?? []) {
       const audit = audits[id]

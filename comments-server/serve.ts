@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Site } from '#domain/site.ts'
 import { type Sent, whyRefused } from './accept.ts'
 import { openDatabase } from './database.ts'
 import { guard } from './guard.ts'
+import { WALINE } from './install-waline.ts'
 import { moderationPage } from './moderation/serve-page.ts'
 import { limitedServer } from './limited-server.ts'
 import { openRoutes } from './open-routes.ts'
@@ -69,7 +71,7 @@ export async function serveComments({
   process.env.SQLITE_PATH = folder
   // Waline writes moments without a zone: another one would move every comment.
   process.env.TZ = 'UTC'
-  const require = createRequire(import.meta.url)
+  const require = createRequire(join(WALINE, 'package.json'))
   // It would make HTML of each comment at each request, in a time that grows with the square of some texts, where
   // the pages show what was typed; mail has no need of more.
   const markdown = require('@waline/vercel/src/service/markdown/index.js') as {

@@ -4,6 +4,7 @@ import { readSite } from '#desk/read-site.ts'
 import { askPassword } from './ask-password.ts'
 import { openDatabase } from './database.ts'
 import { appoint, dismiss } from './moderators.ts'
+import { installWaline } from './install-waline.ts'
 import { serveComments } from './serve.ts'
 
 const USAGE = `npm run comments -- [command] [--data folder] [--port number]
@@ -26,6 +27,7 @@ const [command, email, ...name] = positionals
 
 try {
   if (command === undefined) {
+    await installWaline()
     const site = await readSite(newsroomFolder())
     const { url } = await serveComments({ folder: values.data, port: Number(values.port), site })
     console.log(`Comments are served at ${url}, and moderated at ${url}moderate/`)

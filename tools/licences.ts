@@ -1,4 +1,5 @@
-import { text } from 'node:stream/consumers'
+import { execFileSync } from 'node:child_process'
+import { LOCKED_FOLDERS } from './locked-folders.ts'
 
 /** The part of a CycloneDX 1.5 bill of materials, as `npm sbom` writes it, that is read here. */
 interface Bill {
@@ -9,8 +10,7 @@ interface Bill {
   }[]
 }
 
-const { components } = JSON.parse(await text(process.stdin)) as Bill
-const packages = components.map(({ name, version, licenses = [] }) => ({
+const packages = LOCKED_FOLDERS.flatMap(componentsOf).map(({ name, version, licenses = [] }) => ({
   label: `${name}@${version}`,
   licence: licenses.map(({ expression, license }) => expression ?? license?.id ?? license?.name).join(', '),
 }))
@@ -22,4 +22,14 @@ for (const [licence, of] of Object.entries(Object.groupBy(packages, ({ licence }
   const labels = new Set((of ?? []).map(({ label }) => label))
   const named = labels.size <= MOST_NAMED ? `: ${[...labels].sort().join(' ')}` : ''
   console.log(`${licence || 'told in no package.json'} (${labels.size})${named}`)
+}
+
+/** What the lockfile of a folder names. */
+function componentsOf(folder: string): Bill['components'] {
+  const bill = execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  return (JSON.parse(bill) as Bill).components
 }

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { linkPeers } from '../peer-packages.ts'
 import { peer } from './peer.ts'
 import type { Tool } from './tool.ts'
 
@@ -9,5 +11,12 @@ export function eleventy(corpus: string, folder: string): Tool {
     article: (text: string) =>
       text.replace(/^publishedAt: (.*)/m, 'date: $1:00Z').replace(/^updatedAt: (.*)/m, 'updated: $1:00Z'),
   }
-  return peer({ ...options, command: ['npx', 'eleventy', '--quiet'] }, corpus, folder)
+  const tool = peer({ ...options, command: ['npx', 'eleventy', '--quiet'] }, corpus, folder)
+  return {
+    ...tool,
+    async prepare() {
+      await tool.prepare()
+      await linkPeers(join(folder, options.folder))
+    },
+  }
 }

@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { linkPeers } from '../peer-packages.ts'
 import { measuredTree } from '../measured-tree.ts'
 import { type CorpusArticle, corpusArticles } from '../publish/corpus-articles.ts'
 import { writeBelow } from '../publish/peer.ts'
@@ -13,6 +14,7 @@ export async function makeStarlight(newsroom: string, folder: string): Promise<s
   const site = join(folder, 'starlight')
   await rm(site, { recursive: true, force: true })
   await cp(join(import.meta.dirname, '../peers/starlight'), site, { recursive: true })
+  await linkPeers(site)
   for await (const article of corpusArticles(newsroom)) {
     const file = join('src/content/docs', article.category, article.slug)
     await writeBelow(site, `${file}.md`, pageOf(article))

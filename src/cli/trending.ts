@@ -47,7 +47,7 @@ export async function run(args: string[]): Promise<number> {
 
 /** Writes the report and gives its table, with where the report lies. */
 async function report(folder: NewsroomFolder, site: Site): Promise<string> {
-  // With its plotting library only where it is asked for.
+  // Only where it is asked for.
   const [{ figuresOf }, { writeTable }, { renderReport }] = await Promise.all([
     import('./readership/report/figures.ts'),
     import('./readership/report/table.ts'),

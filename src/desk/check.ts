@@ -26,6 +26,7 @@ import { checkTrackedCaches } from './rules/tracked-caches.ts'
 import { checkTitles } from './rules/titles.ts'
 import { checkTranslations } from './rules/translations.ts'
 import { checkUnsafeLinks } from './rules/unsafe-links.ts'
+import { checkWebDeskPackage } from './rules/web-desk-package.ts'
 
 export type Rule = (files: NewsroomFiles, site: Site) => Problem[] | Promise<Problem[]>
 
@@ -60,6 +61,7 @@ const TOGETHER: readonly Rule[] = [
   checkLeftOverPages,
   checkLeftOverPictures,
   checkTrackedCaches,
+  checkWebDeskPackage,
 ]
 
 /** Every problem of every file, in order: those met while reading and those that the rules find. */

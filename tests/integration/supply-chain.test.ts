@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { LOCKED_FOLDERS } from '../../tools/locked-folders.ts'
 
 interface Workflow {
   permissions: Record<string, string>
@@ -14,13 +15,13 @@ interface Locked {
   link?: boolean
   inBundle?: boolean
   hasInstallScript?: boolean
+  dev?: boolean
+  devOptional?: boolean
+  os?: string[]
+  cpu?: string[]
+  libc?: string[]
 }
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { allowScripts: Record<string, boolean> }
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
-  packages: Record<string, Locked>
-}
-const installed = Object.entries(packages).filter(([path]) => path.includes('node_modules/'))
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '')
 
 /** Those of this repository, and those that a new outlet gets. */
@@ -52,10 +53,15 @@ describe.each(WORKFLOWS)('%s', (file) => {
   })
 })
 
-describe('the lockfile', () => {
+describe.each(LOCKED_FOLDERS)('the lockfile in %s', (folder) => {
+  const read = (file: string) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))
+  const { allowScripts } = read('package.json') as { allowScripts: Record<string, boolean> }
+  const { packages } = read('package-lock.json') as { packages: Record<string, Locked> }
+  const installed = Object.entries(packages).filter(([path]) => path.includes('node_modules/'))
+
   test('holds a checksum of everything that comes from elsewhere', () => {
     const elsewhere = installed.filter(([, { link, inBundle }]) => !link && !inBundle)
-    expect(elsewhere.length).toBeGreaterThan(500)
+    expect(elsewhere.length).toBeGreaterThan(300)
     for (const [path, { integrity, resolved = '' }] of elsewhere) {
       expect(integrity, path).toMatch(/^sha512-/)
       expect(resolved, path).toMatch(/^(https:\/\/registry\.npmjs\.org\/|$)/)
@@ -64,8 +70,29 @@ describe('the lockfile', () => {
 
   test('has no script run at installation that package.json does not name', () => {
     const scripted = installed.filter(([, { hasInstallScript }]) => hasInstallScript)
-    expect(Object.keys(manifest.allowScripts).sort()).toEqual(scripted.map(([path]) => nameOf(path)).sort())
+    expect(Object.keys(allowScripts).sort()).toEqual(
+      [...new Set(scripted.map(([path]) => nameOf(path)))].sort(),
+    )
   })
+
+  test('is of the folder’s own root, which alone may say that packages get other versions', () => {
+    expect(read('package.json').overrides !== undefined).toBe(folder !== '.')
+  })
+})
+
+/** npm installs what is for this system alone. */
+const isFor = ({ os, cpu, libc }: Locked) =>
+  (!os || os.includes('linux')) && (!cpu || cpu.includes('x64')) && (!libc || libc.includes('glibc'))
+
+test('a build installs no more than 350 packages', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, Locked>
+  }
+  const built = Object.entries(packages).filter(
+    ([path, locked]) => path !== '' && !locked.dev && !locked.devOptional && isFor(locked),
+  )
+  expect(built.length).toBeGreaterThan(200)
+  expect(built.length).toBeLessThanOrEqual(350)
 })
 
 test('npm can list all of it, with its licences', () => {

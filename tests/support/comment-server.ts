@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { installWaline } from '../../comments-server/install-waline.ts'
 import { FIXTURE } from './sites.ts'
 
 const START = 'comments-server/start.ts'
@@ -23,6 +24,7 @@ export const FROM_OUTLET = { Referer: 'https://fixture.example/' }
  * it, for the fixture alone, with one moderator and without a pause between comments.
  */
 export async function startCommentServer(folder: string, port = 0): Promise<TestCommentServer> {
+  await installWaline()
   if (port === 0) await rm(folder, { recursive: true, force: true })
   await promisify(execFile)(
     process.execPath,

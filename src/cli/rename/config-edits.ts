@@ -1,4 +1,4 @@
-import ts from 'typescript'
+import { type ESTree, parseSync, Visitor } from 'vite'
 import type { Site } from '#domain/site.ts'
 
 interface ConfigChange {
@@ -14,37 +14,49 @@ interface ConfigChange {
 export function changedConfig(text: string, site: Site, { category, href }: ConfigChange): string {
   const edits: { start: number; end: number; text: string }[] = []
   let named = 0
-  const file = ts.createSourceFile('site.config.ts', text, ts.ScriptTarget.Latest, true)
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node)) {
-      const isCategory = category !== undefined && node.text === category.from && namesCategory(node)
-      const value = isCategory ? category.to : propertyOf(node) === 'href' ? href(node.text) : undefined
-      if (isCategory) named++
-      const start = node.getStart(file)
-      const quote = text[start]
-      if (value !== undefined) edits.push({ start, end: node.end, text: `${quote}${value}${quote}` })
-    }
-    ts.forEachChild(node, visit)
+  const edit = ({ start, end }: ESTree.Node, value: string) => {
+    const quote = text[start]
+    edits.push({ start, end, text: `${quote}${value}${quote}` })
   }
-  visit(file)
+  const rename = (node: ESTree.Node) => {
+    if (!category || textOf(node) !== category.from) return
+    named++
+    edit(node, category.to)
+  }
+  const mend = (node: ESTree.Node) => {
+    const written = textOf(node)
+    const mended = written === undefined ? undefined : href(written)
+    if (mended !== undefined) edit(node, mended)
+  }
+  const visitor = new Visitor({
+    Property({ key, value, computed }) {
+      const name = computed ? undefined : nameOf(key)
+      if (name === 'href') mend(value)
+      if (name === 'category') rename(value)
+      if (name === 'menu' && value.type === 'ArrayExpression')
+        for (const element of value.elements) if (element) rename(element)
+    },
+  })
+  visitor.visit(parseSync('site.config.ts', text).program)
   if (category && named < usesOf(category.from, site))
     throw new Error(
       `src/site.config.ts names the category "${category.from}" in a way that this command cannot change. Write it as a text in "menu" and "frontPage.sections", and try again.`,
     )
   return edits
-    .toReversed()
+    .sort((a, b) => b.start - a.start)
     .reduce((config, edit) => config.slice(0, edit.start) + edit.text + config.slice(edit.end), text)
 }
 
-function namesCategory(node: ts.Node): boolean {
-  if (propertyOf(node) === 'category') return true
-  return ts.isArrayLiteralExpression(node.parent) && propertyOf(node.parent) === 'menu'
+/** The text that a node spells out; undefined for all else. */
+function textOf(node: ESTree.Node): string | undefined {
+  if (node.type === 'Literal' && typeof node.value === 'string') return node.value
+  if (node.type !== 'TemplateLiteral' || node.expressions.length > 0) return undefined
+  return node.quasis[0]?.value.cooked ?? undefined
 }
 
-/** The name of the property whose value a node is. */
-function propertyOf({ parent }: ts.Node): string | undefined {
-  if (!ts.isPropertyAssignment(parent)) return undefined
-  return ts.isIdentifier(parent.name) || ts.isStringLiteralLike(parent.name) ? parent.name.text : undefined
+/** The name of a property, by its key. */
+function nameOf(key: ESTree.Node): string | undefined {
+  return key.type === 'Identifier' ? key.name : textOf(key)
 }
 
 function usesOf(category: string, { menu, frontPage }: Site): number {

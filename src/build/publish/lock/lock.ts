@@ -21,6 +21,8 @@ interface LockOptions {
   onWait?: (holder: Holder | undefined) => void
   /** Milliseconds between two tries. */
   every?: number
+  /** What its holders do, for what is told of them. */
+  work?: string
 }
 
 // https://www.sqlite.org/rescode.html
@@ -37,7 +39,10 @@ const SQLITE_NOTADB = 26
  * @returns the lock, which must be kept referenced until it may go
  * @throws Error when another process still holds it after `patience`, or the file cannot be written
  */
-export async function takeLock(file: string, { patience, onWait, every = 250 }: LockOptions): Promise<Lock> {
+export async function takeLock(
+  file: string,
+  { patience, onWait, every = 250, work = 'build' }: LockOptions,
+): Promise<Lock> {
   const end = performance.now() + patience
   let waits = false
   for (;;) {
@@ -45,7 +50,7 @@ export async function takeLock(file: string, { patience, onWait, every = 250 }: 
     if ('release' in lock) return lock
     if (performance.now() >= end)
       throw new Error(
-        `${holderPhrase(lock.holder)} still holds ${file} after ${Math.round(patience / 1000)} seconds. Build again when it has ended${lock.holder ? `, or end it: kill ${lock.holder.pid}` : ''}.`,
+        `${holderPhrase(lock.holder, work)} still holds ${file} after ${Math.round(patience / 1000)} seconds. Try again when it has ended${lock.holder ? `, or end it: kill ${lock.holder.pid}` : ''}.`,
       )
     if (!waits) onWait?.(lock.holder)
     waits = true
@@ -54,8 +59,8 @@ export async function takeLock(file: string, { patience, onWait, every = 250 }: 
 }
 
 /** Names a holder in a sentence. */
-export function holderPhrase(holder: Holder | undefined): string {
-  return holder ? `Another build (process ${holder.pid}, since ${holder.since})` : 'Another build'
+export function holderPhrase(holder: Holder | undefined, work = 'build'): string {
+  return holder ? `Another ${work} (process ${holder.pid}, since ${holder.since})` : `Another ${work}`
 }
 
 function tryLock(file: string): Lock | { holder: Holder | undefined } {

@@ -1,4 +1,6 @@
-import { parseHTML } from 'linkedom'
+import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
 import { isoInZone } from '#domain/zoned-time.ts'
 import { barsChart, hoursChart } from './charts.ts'
 import type { Figures } from './figures.ts'
@@ -15,7 +17,7 @@ h1 { margin: 0; font: bold 2rem/1.2 Georgia, serif }
 p { margin: 0.25rem 0 2rem; color: var(--muted) }
 h2 { margin: 2.5rem 0 0.5rem; padding-top: 0.5rem; border-top: 4px solid; font-size: 1.125rem }
 figure { margin: 0; overflow-x: auto }
-figure svg { width: 100%; min-width: 36rem; font-size: 12px; --plot-background: var(--paper) }
+figure svg { width: 100%; min-width: 36rem; font-size: 12px }
 div { overflow-x: auto }
 table { width: 100%; border-collapse: collapse; font-size: 0.875rem }
 th, td { padding: 0.375rem 0.5rem; border-bottom: 1px solid var(--rule); text-align: start }
@@ -27,66 +29,71 @@ export interface ReportSetting {
   timeZone: string
 }
 
-/** A page of its own, without scripts, with the charts in it. */
+/** A page of its own, without scripts, with the charts in it. Titles stand in it as text, whatever they hold. */
 export function renderReport(figures: Figures, { outlet, timeZone }: ReportSetting): string {
-  const { document } = parseHTML('<!doctype html><html lang="en"><head></head><body></body></html>')
-  const add = (parent: Element, name: string, text = '', attributes: Record<string, string> = {}) => {
-    const element = document.createElement(name)
-    // As text, whatever an article's title holds.
-    element.textContent = text
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-    parent.append(element)
-    return element
-  }
-  const chart = (title: string, svg: Element) => {
-    add(document.body, 'h2', title)
-    svg.setAttribute('role', 'img')
-    svg.setAttribute('aria-label', `${title}; the numbers are in the table below.`)
-    add(document.body, 'figure').append(svg)
-  }
-
-  add(document.head, 'meta', '', { charset: 'utf-8' })
-  add(document.head, 'meta', '', { name: 'viewport', content: 'width=device-width, initial-scale=1' })
-  add(document.head, 'title', `Readers of ${outlet}`)
-  add(document.head, 'style', STYLE)
-  add(document.body, 'h1', `Readers of ${outlet}`)
+  const title = `Readers of ${outlet}`
   const until = isoInZone(new Date(figures.until), timeZone).slice(0, 16).replace('T', ' ')
-  add(document.body, 'p', `Views up to ${until} (${timeZone}), counted from the web server's log.`)
+  const page = h(null, [
+    { type: 'doctype' },
+    h('html', { lang: 'en' }, [
+      h('head', [
+        h('meta', { charSet: 'utf-8' }),
+        h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        h('title', title),
+        h('style', STYLE),
+      ]),
+      h('body', [
+        h('h1', title),
+        h('p', `Views up to ${until} (${timeZone}), counted from the web server's log.`),
+        figure('Views by hour', hoursChart(figures, timeZone)),
+        bars(
+          'Top articles: views in seven days',
+          figures.articles.map(({ title, week }) => [title, week]),
+        ),
+        bars(
+          'By category: views in seven days',
+          figures.categories.map(({ name, views }) => [name, views]),
+        ),
+        bars(
+          'Risers: views in 24 hours, more than in the 24 before',
+          figures.risers.map(({ title, more }) => [title, more]),
+        ),
+        h('h2', 'All articles read in seven days'),
+        h('div', { tabIndex: 0, role: 'region', ariaLabel: 'Table' }, articlesTable(figures)),
+      ]),
+    ]),
+  ])
+  return `${toHtml(page)}\n`
+}
 
-  chart('Views by hour', hoursChart(document, figures, timeZone))
-  const bars = (title: string, rows: readonly (readonly [label: string, value: number])[]) => {
-    if (rows.length > 0) chart(title, barsChart(document, rows))
-  }
-  bars(
-    'Top articles: views in seven days',
-    figures.articles.map(({ title, week }) => [title, week]),
-  )
-  bars(
-    'By category: views in seven days',
-    figures.categories.map(({ name, views }) => [name, views]),
-  )
-  bars(
-    'Risers: views in 24 hours, more than in the 24 before',
-    figures.risers.map(({ title, more }) => [title, more]),
-  )
+function bars(title: string, rows: readonly (readonly [label: string, value: number])[]): Element[] {
+  return rows.length > 0 ? figure(title, barsChart(rows)) : []
+}
 
-  add(document.body, 'h2', 'All articles read in seven days')
-  const table = add(
-    add(document.body, 'div', '', { tabindex: '0', role: 'region', 'aria-label': 'Table' }),
-    'table',
-  )
-  const header = add(add(table, 'thead'), 'tr')
-  for (const name of ['Article', 'Category']) add(header, 'th', name, { scope: 'col' })
-  for (const name of ['24 hours', 'Change', '7 days'])
-    add(header, 'th', name, { scope: 'col', class: 'number' })
-  const body = add(table, 'tbody')
-  for (const { title, category, day, dayBefore, week } of figures.articles) {
-    const row = add(body, 'tr')
-    add(row, 'td', title, { dir: 'auto' })
-    add(row, 'td', category)
-    for (const number of [String(day), signed(day - dayBefore), String(week)]) {
-      add(row, 'td', number, { class: 'number' })
-    }
-  }
-  return `${document.toString()}\n`
+function figure(title: string, chart: Element): Element[] {
+  const label = `${title}; the numbers are in the table below.`
+  const described = { ...chart, properties: { ...chart.properties, role: 'img', ariaLabel: label } }
+  return [h('h2', title), h('figure', described)]
+}
+
+function articlesTable({ articles }: Figures): Element {
+  const number = (content: string) => h('td.number', content)
+  return h('table', [
+    h('thead', [
+      h('tr', [
+        ...['Article', 'Category'].map((name) => h('th', { scope: 'col' }, name)),
+        ...['24 hours', 'Change', '7 days'].map((name) => h('th.number', { scope: 'col' }, name)),
+      ]),
+    ]),
+    h(
+      'tbody',
+      articles.map(({ title, category, day, dayBefore, week }) =>
+        h('tr', [
+          h('td', { dir: 'auto' }, title),
+          h('td', category),
+          ...[String(day), signed(day - dayBefore), String(week)].map(number),
+        ]),
+      ),
+    ),
+  ])
 }
