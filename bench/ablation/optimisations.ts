@@ -10,7 +10,7 @@ export interface Optimisation {
 export const OPTIMISATIONS: readonly Optimisation[] = [
   {
     name: 'heaps grow sparingly',
-    file: 'astro.config.mjs',
+    file: 'src/astro-config.ts',
     from: 'keepHeapsSmall()\n',
     to: '',
   },
@@ -88,7 +88,7 @@ export const OPTIMISATIONS: readonly Optimisation[] = [
   },
   {
     name: 'pages are rendered 32 at a time',
-    file: 'astro.config.mjs',
+    file: 'src/astro-config.ts',
     from: 'build: { concurrency: 32 }',
     to: 'build: { concurrency: 1 }',
   },

