@@ -1,5 +1,6 @@
 import { type ESTree, parseSync, Visitor } from 'vite'
 import type { Site } from '#domain/site.ts'
+import { nameOf, textOf } from '../config-nodes.ts'
 
 interface ConfigChange {
   category?: { from: string; to: string } | undefined
@@ -45,18 +46,6 @@ export function changedConfig(text: string, site: Site, { category, href }: Conf
   return edits
     .sort((a, b) => b.start - a.start)
     .reduce((config, edit) => config.slice(0, edit.start) + edit.text + config.slice(edit.end), text)
-}
-
-/** The text that a node spells out; undefined for all else. */
-function textOf(node: ESTree.Node): string | undefined {
-  if (node.type === 'Literal' && typeof node.value === 'string') return node.value
-  if (node.type !== 'TemplateLiteral' || node.expressions.length > 0) return undefined
-  return node.quasis[0]?.value.cooked ?? undefined
-}
-
-/** The name of a property, by its key. */
-function nameOf(key: ESTree.Node): string | undefined {
-  return key.type === 'Identifier' ? key.name : textOf(key)
 }
 
 function usesOf(category: string, { menu, frontPage }: Site): number {

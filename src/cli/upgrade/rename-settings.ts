@@ -1,5 +1,6 @@
-import ts from 'typescript'
+import { parseSync, Visitor } from 'vite'
 import { RENAMED_SETTINGS, type RenamedSetting } from '#domain/renamed-settings.ts'
+import { nameOf } from '../config-nodes.ts'
 
 /** A config in which settings have their names of today. */
 interface RenamedConfig {
@@ -14,17 +15,19 @@ interface RenamedConfig {
  */
 export function renameSettings(text: string, settings = RENAMED_SETTINGS): RenamedConfig {
   const edits: { start: number; end: number; setting: RenamedSetting }[] = []
-  const file = ts.createSourceFile('site.config.ts', text, ts.ScriptTarget.Latest, true)
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node)) {
-      const setting = settings.find(
-        ({ within, from }) => pathOf(node).join('.') === [...within, from].join('.'),
-      )
-      if (setting) edits.push({ start: node.name.getStart(file), end: node.name.end, setting })
-    }
-    ts.forEachChild(node, visit)
-  }
-  visit(file)
+  // Of the properties around the one that is visited, and its own.
+  const path: string[] = []
+  const visitor = new Visitor({
+    Property({ key }) {
+      path.push(nameOf(key) ?? '')
+      const setting = settings.find(({ within, from }) => path.join('.') === [...within, from].join('.'))
+      if (setting) edits.push({ start: key.start, end: key.end, setting })
+    },
+    'Property:exit'() {
+      path.pop()
+    },
+  })
+  visitor.visit(parseSync('site.config.ts', text).program)
   return {
     text: edits.reduceRight(
       (config, { start, end, setting }) => config.slice(0, start) + setting.to + config.slice(end),
@@ -32,13 +35,4 @@ export function renameSettings(text: string, settings = RENAMED_SETTINGS): Renam
     ),
     renamed: edits.map(({ setting }) => setting),
   }
-}
-
-/** The names of the properties that hold a property, from the outermost, and its own. */
-function pathOf(property: ts.PropertyAssignment): string[] {
-  const path: string[] = []
-  for (let node: ts.Node = property; node; node = node.parent) {
-    if (ts.isPropertyAssignment(node)) path.unshift(node.name.getText().replace(/^['"]|['"]$/g, ''))
-  }
-  return path
 }
