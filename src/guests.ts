@@ -64,7 +64,7 @@ function mayImport(specifier: string, parentUrl: string): boolean {
     if (
       imports.test(specifier) &&
       parentUrl.startsWith(url) &&
-      !parentUrl.includes('/node_modules/', url.length)
+      !parentUrl.includes('/node_modules/', url.length - 1)
     )
       return true
   }

@@ -19,7 +19,8 @@ export function newsroomImports(folder: string): Plugin {
       filter: { id: /^(?:#|warta\/)/ },
       handler(specifier, importer = '') {
         const isKnown = homes.some(
-          (home) => importer.startsWith(home) && !importer.includes(`${sep}node_modules${sep}`, home.length),
+          (home) =>
+            importer.startsWith(home) && !importer.includes(`${sep}node_modules${sep}`, home.length - 1),
         )
         if (!isKnown) return
         const [module = '', query] = specifier.split('?')

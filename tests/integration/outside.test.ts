@@ -74,6 +74,15 @@ describe('a newsroom and caches outside the checkout', () => {
   })
 })
 
+test('a newsroom within the checkout leaves the packages beside it their own imports', async () => {
+  // Of a warning at a setting the place is told, which Vite reads: a package that imports modules of its own.
+  const { stdout } = await exec(process.execPath, ['src/cli/news.ts', 'check'], {
+    cwd: CHECKOUT,
+    env: { ...projectEnv(), ...env, NEWSROOM: '.' },
+  })
+  expect(stdout).toContain('src/site.config.ts:')
+})
+
 describe('what is no file of the newsroom’s own is not published', () => {
   test('a link and a pipe in public/ stop a build', async () => {
     const deep = join(newsroom, 'public/deep')
