@@ -7,8 +7,8 @@ export interface SpokenSentence {
 }
 
 const BLOCKS = 'h1, h2, h3, h4, p, li, figcaption'
-/** What an ear has no use for: notes and their numbers, links to headings, tables, code. */
-const UNSPOKEN = 'sup, .heading-link, .footnotes, table, pre, [aria-hidden="true"], [hidden]'
+/** What an ear has no use for: notes and their numbers, tables, code. */
+const UNSPOKEN = 'sup, .footnotes, table, pre, [aria-hidden="true"], [hidden]'
 /** Chromium drops what a network voice has spoken for 15 seconds: https://crbug.com/679437 */
 const LONGEST = 200
 

@@ -1,4 +1,5 @@
 import Slugger from 'github-slugger'
+import type { Element } from 'hast'
 import { defineHastPlugin } from 'satteri'
 import { FOOTNOTES_ID, type LabelMarks } from './label-marks.ts'
 
@@ -28,7 +29,11 @@ export function depthOf(tagName: string): number {
   return Math.max(2, Number(tagName.slice(1)))
 }
 
-/** Gives each heading an id and, with a label, a link to itself; tells the headings to `found` in order. */
+/**
+ * Gives each heading an id and, with a label, a link to itself beside it; tells the headings to `found` in order. The
+ * link is no part of the heading, whose name would say the text twice, and its sign is the stylesheet's: it is in no
+ * text that a reader copies.
+ */
 export function headings(
   idFor: (text: string) => string,
   found: Heading[],
@@ -39,30 +44,34 @@ export function headings(
     name: 'headings',
     element: {
       filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-      visit(node, ctx) {
+      visit(node, ctx): Element | undefined {
         // The heading of the footnotes comes with its id, and stays out of the contents.
-        if (typeof node.properties.id === 'string') return
+        if (typeof node.properties.id === 'string') return undefined
         const text = ctx.textContent(node)
         const id = idFor(text)
         const depth = depthOf(node.tagName)
         found.push({ depth, id, text })
-        const link = {
-          type: 'element' as const,
+        const heading: Element = {
+          type: 'element',
+          tagName: `h${depth}`,
+          properties: { id },
+          children: [...node.children],
+        }
+        if (linkLabel === undefined) return heading
+        const link: Element = {
+          type: 'element',
           tagName: 'a',
           properties: {
             ...{ href: `#${id}`, className: ['heading-link'], ariaLabel: `${linkLabel}: ${text}` },
             ...label,
           },
-          children: [{ type: 'text' as const, value: '#' }],
+          children: [],
         }
         return {
           type: 'element',
-          tagName: `h${depth}`,
-          properties: { id },
-          children:
-            linkLabel === undefined
-              ? [...node.children]
-              : [...node.children, { type: 'text', value: ' ' }, link],
+          tagName: 'div',
+          properties: { className: ['heading', `heading-${depth}`] },
+          children: [heading, link],
         }
       },
     },

@@ -259,14 +259,24 @@ describe('headings', () => {
     expect(named('a')[0]?.properties.href).toBe('/base/d/')
   })
 
-  test('with a label each has a link to itself', async () => {
-    const labels = { ...OPTIONS.labels, linkToSection: 'Link to section' }
-    const { named, headings } = await render('## Who "pays"', { labels })
-    expect(named('a')[0]?.properties).toMatchObject({
-      href: `#${headings[0]?.id}`,
-      ariaLabel: 'Link to section: Who “pays”',
-    })
-  })
+  test.each([1, 2, 3, 4, 5, 6])(
+    'with a label one of level %i has a link to itself beside it',
+    async (level) => {
+      const labels = { ...OPTIONS.labels, linkToSection: 'Link to section' }
+      const { named, headings } = await render(`${'#'.repeat(level)} Who "pays"`, { labels })
+      const depth = Math.max(2, level)
+      const [wrapper] = named('div')
+      expect(wrapper?.properties.className).toEqual(['heading', `heading-${depth}`])
+      expect(wrapper?.children).toMatchObject([
+        { tagName: `h${depth}`, children: [{ type: 'text', value: 'Who “pays”' }] },
+        {
+          tagName: 'a',
+          properties: { href: `#${headings[0]?.id}`, ariaLabel: 'Link to section: Who “pays”' },
+          children: [],
+        },
+      ])
+    },
+  )
 
   test('without a label none has', async () => {
     const { named } = await render('## A')

@@ -57,25 +57,6 @@ describe('a gallery', () => {
     })
     expect(moved).toBeGreaterThan(100)
   })
-
-  test('is enlarged in a dialog, where arrow keys lead on, and which gives the focus back', async () => {
-    const { page } = await walk()
-    const links = page.locator('.gallery-row [data-open]')
-    await links.nth(1).focus()
-    await page.keyboard.press('Enter')
-    const dialog = page.locator('image-gallery dialog')
-    const shown = () => dialog.locator('img').getAttribute('alt')
-    await dialog.waitFor({ state: 'visible' })
-    expect(await shown()).toBe('Brown bank')
-    await page.keyboard.press('ArrowRight')
-    expect(await shown()).toBe('Blue bank')
-    await dialog.getByRole('button', { name: 'Next picture' }).click()
-    expect(await shown()).toBe('Green bank')
-    expect(await dialog.getAttribute('aria-label')).toBe('Green bank')
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'hidden' })
-    expect(await links.nth(1).evaluate((link) => link === document.activeElement)).toBe(true)
-  })
 })
 
 test('a card asks its site for nothing until its button is pressed', async () => {
@@ -114,6 +95,45 @@ describe('the contents', () => {
 })
 
 describe('the link beside a heading', () => {
+  test('is no part of its name, nor of a text that is copied', async () => {
+    const { page } = await walk()
+    const names = await page
+      .getByRole('heading', { level: 2 })
+      .evaluateAll((headings) =>
+        headings.filter(({ id }) => id.startsWith('the-')).map(({ textContent }) => textContent),
+      )
+    expect(names.length).toBeGreaterThan(2)
+    for (const name of names)
+      expect(await page.locator('.prose').getByRole('heading', { name, exact: true }).count()).toBe(1)
+    const copied = await page.locator('heading-links').evaluate((prose) => {
+      getSelection()?.selectAllChildren(prose)
+      return String(getSelection())
+    })
+    expect(copied).toContain('The map')
+    expect(copied).not.toContain('#')
+  })
+
+  test.each([
+    ['a mouse', {}],
+    ['a finger', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
+  ])(
+    'is seen when the heading is pointed at or the link has the focus, and not before: %s',
+    async (_case, options) => {
+      const { page } = await walk(options)
+      const link = page.getByRole('link', { name: 'Link to this section: The map' })
+      const opacity = () => link.evaluate((element) => getComputedStyle(element).opacity)
+      expect(await opacity()).toBe('0')
+      await page.getByRole('heading', { name: 'The map', exact: true }).hover()
+      expect(await opacity()).toBe('1')
+      await page.mouse.move(0, 0)
+      expect(await opacity()).toBe('0')
+      await link.focus()
+      await page.keyboard.press('Shift+Tab')
+      await page.keyboard.press('Tab')
+      expect(await opacity()).toBe('1')
+    },
+  )
+
   test('copies the address of its section and says so', async () => {
     const { page } = await walk({ permissions: ['clipboard-read', 'clipboard-write'] })
     await page.getByRole('link', { name: 'Link to this section: The map' }).press('Enter')

@@ -36,8 +36,8 @@ export class GrowingIndex {
     const { index, errors } = await createIndex({
       forceLanguage: language,
       rootSelector: 'html',
-      // The title is found as metadata; an excerpt need not repeat it. The # behind a heading is no word of it.
-      excludeSelectors: ['h1', '.heading-link'],
+      // The title is found as metadata; an excerpt need not repeat it.
+      excludeSelectors: ['h1'],
     })
     if (!index) throw new Error(`Search cannot make an index: ${errors.join(', ')}`)
     return new GrowingIndex(index)
