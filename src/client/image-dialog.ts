@@ -1,11 +1,10 @@
-import { openInDialog } from './picture-dialog.ts'
+import { enlargeFrom } from './pictures/enlarge.ts'
 
-/** A picture with a link to it in full size, `[data-open]`, and the dialog that shows it. */
+/** A picture with a link to it in full size, `[data-open]`, which opens in the page's dialog. */
 class ImageDialog extends HTMLElement {
   connectedCallback() {
     const link = this.querySelector<HTMLAnchorElement>('[data-open]')
-    const dialog = this.querySelector('dialog')
-    if (link && dialog) openInDialog(dialog, [link])
+    if (link) enlargeFrom([link])
   }
 }
 

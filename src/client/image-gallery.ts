@@ -1,9 +1,9 @@
-import { openInDialog } from './picture-dialog.ts'
+import { enlargeFrom } from './pictures/enlarge.ts'
 
 /**
  * A row of figures that scrolls from one to the next: by swipe, by the arrow
- * keys and by buttons, with a counter. Buttons and dialog come from the page's
- * template `#gallery-tools`.
+ * keys and by buttons, with a counter. The buttons come from the page's template
+ * `#gallery-tools`.
  */
 class ImageGallery extends HTMLElement {
   private current = 0
@@ -12,6 +12,9 @@ class ImageGallery extends HTMLElement {
     const row = this.querySelector<HTMLElement>('.gallery-row')
     const template = document.querySelector<HTMLTemplateElement>('#gallery-tools')
     if (!row || !template) return
+    enlargeFrom([...row.querySelectorAll<HTMLAnchorElement>('[data-open]')])
+    // Without the stylesheet the pictures stand one below the other.
+    if (getComputedStyle(row).overflowX === 'visible') return
     const figures = [...row.querySelectorAll('figure')]
     this.append(template.content.cloneNode(true))
 
@@ -42,10 +45,6 @@ class ImageGallery extends HTMLElement {
       go(to)
     })
     this.count(row, figures)
-
-    const dialog = this.querySelector('dialog')
-    const links = [...row.querySelectorAll<HTMLAnchorElement>('[data-open]')]
-    if (dialog) openInDialog(dialog, links)
   }
 
   /** Follows which figure is in view, however it came there. */

@@ -23,6 +23,7 @@ export const PAGE_IDS: readonly string[] = [
   'newsletter-email',
   'newsletter-heading',
   'newsletter-note',
+  'picture-dialog',
   'related-heading',
   'search-menu',
   'search-top',

@@ -54,6 +54,8 @@ export const en: Dictionary = {
   galleryPosition: '{number} of {count}',
   previousPicture: 'Previous picture',
   nextPicture: 'Next picture',
+  pictureDialog: 'Enlarged pictures',
+  zoom: 'Closer',
   loadEmbed: {
     video: 'Play the video from {site}',
     post: 'Show the post from {site}',
@@ -86,6 +88,7 @@ export const en: Dictionary = {
   savedIntro: 'Saved for later, and read lately. Both lists stay on this device; nobody else sees them.',
   savedNeedsScripts:
     'These lists are kept by your browser, which needs JavaScript for it. Without it you can bookmark an article, or find it again in the archive.',
+  savedFailed: 'These lists could not be loaded. Check the connection and load the page again.',
   savedList: 'Saved for later',
   savedEmpty: 'Nothing saved yet. Press “Save” above an article to keep it here.',
   recentList: 'Read lately',

@@ -54,6 +54,8 @@ export const id: Dictionary = {
   galleryPosition: '{number} dari {count}',
   previousPicture: 'Gambar sebelumnya',
   nextPicture: 'Gambar berikutnya',
+  pictureDialog: 'Gambar yang diperbesar',
+  zoom: 'Dekatkan',
   loadEmbed: {
     video: 'Putar video dari {site}',
     post: 'Tampilkan unggahan dari {site}',
@@ -87,6 +89,7 @@ export const id: Dictionary = {
     'Yang disimpan untuk nanti dan yang terakhir dibaca. Kedua daftar hanya ada di perangkat ini; tidak ada orang lain yang melihatnya.',
   savedNeedsScripts:
     'Daftar ini disimpan oleh peramban Anda dan membutuhkan JavaScript. Tanpa itu, tandai artikel dengan markah peramban atau temukan kembali di arsip.',
+  savedFailed: 'Daftar ini tidak dapat dimuat. Periksa koneksi, lalu muat ulang halaman ini.',
   savedList: 'Disimpan untuk nanti',
   savedEmpty: 'Belum ada yang disimpan. Tekan “Simpan” di atas sebuah artikel agar muncul di sini.',
   recentList: 'Terakhir dibaca',

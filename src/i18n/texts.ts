@@ -124,6 +124,9 @@ export interface Dictionary {
   galleryPosition: string
   previousPicture: string
   nextPicture: string
+  /** Names the dialog that pictures are enlarged in, and its button to see one from near. */
+  pictureDialog: string
+  zoom: string
   /** `{site}`: button that loads what the outlet does not hold itself. */
   loadEmbed: Record<'video' | 'post' | 'map', string>
   /** `{host}`: stands above that button. */
@@ -157,6 +160,8 @@ export interface Dictionary {
   savedTitle: string
   savedIntro: string
   savedNeedsScripts: string
+  /** Their code is lost on the way. */
+  savedFailed: string
   savedList: string
   savedEmpty: string
   recentList: string

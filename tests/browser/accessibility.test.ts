@@ -62,10 +62,19 @@ const STATES: State[] = [
   {
     name: 'picture dialog',
     url: ARTICLE,
-    opens: ['image-dialog dialog[open]'],
+    opens: ['#picture-dialog[open]'],
     act: async (page) => {
       await page.locator('image-dialog [data-open]').first().click()
-      await page.locator('image-dialog dialog img').waitFor()
+      await page.locator('#picture-dialog img').waitFor()
+    },
+  },
+  {
+    name: 'picture dialog, from near',
+    url: ARTICLE,
+    opens: ['#picture-dialog[open]'],
+    act: async (page) => {
+      await page.locator('image-dialog [data-open]').first().click()
+      await page.locator('#picture-dialog [data-zoom]').click()
     },
   },
   {

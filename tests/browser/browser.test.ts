@@ -123,30 +123,6 @@ describe('the theme', () => {
   })
 })
 
-describe('the picture', () => {
-  test('opens in a dialog by keyboard, closes by Escape and gives the focus back', async () => {
-    const page = await open(ARTICLE)
-    const control = page.locator('image-dialog [data-open]')
-    const dialog = page.locator('image-dialog dialog')
-    for (const key of ['Enter', ' ']) {
-      await control.focus()
-      await page.keyboard.press(key)
-      await dialog.waitFor({ state: 'visible' })
-      expect(
-        await dialog
-          .locator('img')
-          .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
-      ).toBe(1600)
-      expect(
-        await page.evaluate(() => document.querySelector('dialog')?.contains(document.activeElement)),
-      ).toBe(true)
-      await page.keyboard.press('Escape')
-      await dialog.waitFor({ state: 'hidden' })
-      expect(await control.evaluate((element) => element === document.activeElement)).toBe(true)
-    }
-  })
-})
-
 describe('the ticker', () => {
   const position = (page: Page) =>
     page.locator('headline-ticker [data-track]').evaluate((track) => track.scrollLeft)
