@@ -1,6 +1,17 @@
 {
   const root = document.documentElement
   root.dataset.scripts = ''
+  // Where the page's own script is lost, the page is one without scripts, and says so where a part of it is missing.
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target.type !== 'module') return
+      delete root.dataset.scripts
+      root.dataset.lost = ''
+      for (const line of document.querySelectorAll('[data-if-lost]')) line.hidden = false
+    },
+    true,
+  )
   try {
     const theme = localStorage.getItem('theme')
     if (theme === 'light' || theme === 'dark') {

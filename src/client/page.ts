@@ -6,6 +6,7 @@ import './headline-ticker.ts'
 import './image-dialog.ts'
 import './image-gallery.ts'
 import './lazy-fragment.ts'
+import { sayLost } from './lost-part.ts'
 import './read-aloud.ts'
 import './save-button.ts'
 import './search-dialog.ts'
@@ -25,5 +26,5 @@ const ELSEWHERE: Record<string, () => Promise<unknown>> = {
 }
 
 for (const [name, load] of Object.entries(ELSEWHERE)) {
-  if (document.querySelector(name)) load().catch((error: unknown) => console.error(error))
+  if (document.querySelector(name)) load().catch((error: unknown) => sayLost(name, error))
 }

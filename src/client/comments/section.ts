@@ -1,3 +1,5 @@
+import { sayLost } from '#client/lost-part.ts'
+
 const thread = document.querySelector('comment-thread')
 
 /** Loads the comments' code when their place comes near the viewport: until then they cost the reader nothing. */
@@ -6,7 +8,7 @@ if (thread) {
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
       observer.disconnect()
-      void import('./thread.ts').catch((error: unknown) => console.error(error))
+      void import('./thread.ts').catch((error: unknown) => sayLost('comment-thread', error))
     },
     { rootMargin: '400px' },
   )
