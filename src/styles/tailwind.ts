@@ -1,6 +1,6 @@
 import type { Config } from 'tailwindcss'
 import plugin from 'tailwindcss/plugin'
-import { dark, light } from './colours.ts'
+import { dark, darkContrast, light, lightContrast } from './colours.ts'
 
 /** What a dark page asks of its pictures, so that a pale one does not glare. */
 const DIMMED = 'brightness(0.88)'
@@ -72,6 +72,15 @@ export default {
             '--picture': DIMMED,
             ...variables(dark),
           },
+        },
+        '@media (prefers-contrast: more)': {
+          ':root': { '--picture': 'none', ...variables(lightContrast) },
+        },
+        '@media screen and (prefers-contrast: more) and (prefers-color-scheme: dark)': {
+          ':root:not([data-theme="light"])': { '--picture': 'none', ...variables(darkContrast) },
+        },
+        '@media screen and (prefers-contrast: more)': {
+          ':root[data-theme="dark"]': { '--picture': 'none', ...variables(darkContrast) },
         },
       })
     }),

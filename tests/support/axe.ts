@@ -12,15 +12,20 @@ interface AxeOptions {
   within?: string[] | undefined
   /** Whether rules of colours alone are asked. */
   colours?: boolean
+  /** These rules and no others. */
+  rules?: string[] | undefined
 }
 
 /**
  * What axe finds in a page as it stands, a line for each element: rule, element, what is wrong. Frames of other sites are theirs.
  * @throws Error where nothing is there to be judged
  */
-export async function axe(page: Page, { within, colours = false }: AxeOptions = {}): Promise<string[]> {
+export async function axe(
+  page: Page,
+  { within, colours = false, rules = colours ? COLOURS : undefined }: AxeOptions = {},
+): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
-  const runOnly: axeCore.RunOnly = colours ? { type: 'rule', values: COLOURS } : { type: 'tag', values: TAGS }
+  const runOnly: axeCore.RunOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS }
   const violations = await page.evaluate(
     async ({ runOnly, include }) => {
       const { axe } = window as unknown as { axe: typeof axeCore }

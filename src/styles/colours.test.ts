@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { contrast } from '#domain/contrast.ts'
+import { dark, darkContrast, light, lightContrast } from './colours.ts'
+
+describe.each([
+  ['light', light, 4.5, 1],
+  ['dark', dark, 4.5, 1],
+  ['light, with more contrast', lightContrast, 7, 3],
+  ['dark, with more contrast', darkContrast, 7, 3],
+])('%s', (_name, colours, ofText, ofLines) => {
+  test.each(['ink', 'muted', 'accent'] as const)('%s is readable on both grounds', (name) => {
+    for (const ground of [colours.paper, colours.surface])
+      expect(contrast(colours[name], ground)).toBeGreaterThanOrEqual(ofText)
+  })
+
+  test('so is what stands on the accent, and what is marked', () => {
+    expect(contrast(colours['accent-ink'], colours.accent)).toBeGreaterThanOrEqual(ofText)
+    expect(contrast(colours.ink, colours.mark)).toBeGreaterThanOrEqual(ofText)
+  })
+
+  test.each(['rule', 'bar'] as const)('%s is seen', (name) => {
+    expect(contrast(colours[name], colours.paper)).toBeGreaterThanOrEqual(ofLines)
+  })
+})
