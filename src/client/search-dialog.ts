@@ -10,6 +10,9 @@ class SearchDialog extends HTMLElement {
   private loaded: Promise<void> | undefined
 
   connectedCallback() {
+    const { query } = history.state ?? {}
+    // The reader comes back from what a search of this page has led to.
+    if (typeof query === 'string') this.open(query)
     for (const opener of document.querySelectorAll<HTMLElement>('[data-open-search]')) {
       opener.setAttribute('role', 'button')
       opener.setAttribute('aria-haspopup', 'dialog')
@@ -31,13 +34,15 @@ class SearchDialog extends HTMLElement {
     })
   }
 
-  private open() {
+  private open(query?: string) {
     const ofPage = document.querySelector<HTMLInputElement>('search-page [name="q"]')
     if (ofPage) return ofPage.focus()
     const dialog = this.querySelector('dialog')
+    const field = dialog?.querySelector('input')
+    if (field && query !== undefined) field.value = query
     // showModal keeps the focus inside, and gives it back when the dialog closes.
     dialog?.showModal()
-    dialog?.querySelector('input')?.select()
+    field?.select()
     this.loaded ??= this.load().catch((error) => {
       console.error(error)
       this.loaded = undefined

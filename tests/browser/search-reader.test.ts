@@ -143,6 +143,22 @@ describe('the search dialog', () => {
     await page.waitForURL('**/daily/search/?q=girder')
   })
 
+  test('is as it was when the reader comes back from what it led to, until it is closed', async () => {
+    const page = await open(ARTICLE)
+    await page.keyboard.press('/')
+    await page.keyboard.type('girder')
+    const result = page.locator('search-dialog [data-results] a').first()
+    await result.click()
+    await page.waitForURL('**/city/bridge-repair/')
+    await page.goBack()
+    await result.waitFor()
+    expect(await page.locator('search-dialog input[name="q"]').inputValue()).toBe('girder')
+    await page.keyboard.press('Escape')
+    await page.reload()
+    await page.locator('headline-ticker').waitFor()
+    expect(await page.locator('search-dialog dialog').isVisible()).toBe(false)
+  })
+
   test('without scripts the masthead has a form instead', async () => {
     const page = await open(ARTICLE, { javaScriptEnabled: false })
     for (const opener of await page.locator('[data-open-search]').all())

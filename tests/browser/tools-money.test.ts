@@ -82,6 +82,13 @@ describe('the boxes under an article', () => {
     await page.waitForURL('https://list.fixture.example/join?list=7&EMAIL=reader%40fixture.example')
   })
 
+  test('have a form with a name', async () => {
+    const page = await open(ARTICLE)
+    const box = page.locator('section:has(#newsletter-email)')
+    const name = (await box.locator('h2').textContent())?.trim() ?? ''
+    expect(await box.getByRole('form', { name, exact: true }).count()).toBe(1)
+  })
+
   test('lead to where readers can give', async () => {
     const page = await open(ARTICLE)
     expect(await page.getByRole('link', { name: 'Give' }).getAttribute('href')).toBe('/daily/about/')

@@ -219,6 +219,18 @@ describe('on paper', () => {
     expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(22, 24, 29)'])
   })
 
+  test('no picture of a gallery, nor any other, leaves a third of a page blank before it', async () => {
+    // As wide and as tall as A4 within the margins of the stylesheet.
+    const page = await open(`${fixture}world/river-walk/`, { viewport: { width: 673, height: 986 } })
+    await page.emulateMedia({ media: 'print' })
+    const heights = await page
+      .locator('figure')
+      .evaluateAll((figures) => figures.map((figure) => figure.getBoundingClientRect().height))
+    expect(heights.length).toBeGreaterThan(2)
+    expect(Math.min(...heights)).toBeGreaterThan(60)
+    expect(Math.max(...heights)).toBeLessThan(986 / 3)
+  })
+
   test('an article makes a PDF of a page or two', async () => {
     const page = await open(ARTICLE)
     const pdf = await page.pdf({ format: 'A4' })
@@ -232,6 +244,11 @@ test('without scripts an article can be shared, and the lists say why they are e
   const page = await open(ARTICLE, { javaScriptEnabled: false })
   await page.locator('[data-tools] summary').first().press('Enter')
   expect(await page.locator('[data-tools] a', { hasText: 'Telegram' }).isVisible()).toBe(true)
+  // A feed shares nothing with anybody: it stands by itself.
+  expect(await page.locator('share-bar a[href$="rss.xml"]').count()).toBe(0)
+  expect(await page.getByRole('link', { name: 'RSS: World' }).getAttribute('href')).toBe(
+    '/daily/world/rss.xml',
+  )
   for (const control of ['save-button', 'text-size', 'read-aloud'])
     expect(await page.locator(control).isVisible(), control).toBe(false)
   await page.goto(SAVED)

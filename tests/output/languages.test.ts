@@ -14,7 +14,7 @@ const NAMES = new Set([
   ...['WhatsApp', 'Telegram', 'Facebook', 'X', 'RSS', 'Atom', 'JSON Feed', 'YouTube'],
   // Whose name follows.
   ...['RSS:', 'Atom:', 'JSON Feed:'],
-  ...['A', '#', '↩', '↳', '←', '→', '↑ ↓', 'Enter', 'Esc'],
+  ...['A', '↩', '↳', '←', '→', '↑ ↓', 'Enter', 'Esc'],
 ])
 const NUMBER = /^[\d\s.,:/()-]*$/
 /** A date, a moment, and a month of the archive. */

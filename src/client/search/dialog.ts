@@ -37,6 +37,7 @@ export async function startDialog(root: HTMLElement) {
     const request: SearchRequest = { query: shorten(field.value), filters: {}, sort: 'relevance' }
     seeAll.href = form.action + writeRequest(request)
     seeAll.hidden = true
+    remember(request.query)
     const found = await panel.show(request)
     if (found) seeAll.hidden = found.total === 0
   }
@@ -46,10 +47,16 @@ export async function startDialog(root: HTMLElement) {
     clearTimeout(pause)
     pause = setTimeout(() => void show(), TYPING_PAUSE_MS)
   })
+  dialog.addEventListener('close', () => remember(''))
   listenToKeys({ field, root: dialog, leave: () => dialog.close() })
 
   const shortcut = part<HTMLInputElement>(body, '[data-shortcut]')
   shortcut.checked = isShortcutOn()
   shortcut.addEventListener('change', () => switchShortcut(shortcut.checked))
   await show()
+}
+
+/** In the page's entry of the browser's history, so that a reader who comes back finds the search that led on. */
+function remember(query: string) {
+  history.replaceState({ ...history.state, query: query || undefined }, '')
 }

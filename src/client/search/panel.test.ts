@@ -10,7 +10,7 @@ const BODY = `<div id="root" data-text-count-one="{count} for {query}" data-text
   data-text-searching="Searching" data-text-since="Since {month}" data-text-older-other="{count} older"
   data-text-unfiltered="anywhere">
   <p data-status></p><div data-when="failed" hidden><button data-retry></button></div>
-  <ol data-results></ol><button data-more hidden></button>
+  <div data-when="searching" hidden></div><ol data-results></ol><button data-more hidden></button>
   <div data-when="older" hidden><p data-part="since"></p><button></button></div>
   <div data-when="none" hidden><ul data-offers></ul></div>
   <template data-offer><li><button><b data-part="query"></b><i data-part="unfiltered"></i><i data-part="count"></i></button></li></template>
@@ -72,6 +72,22 @@ describe('what a search finds', () => {
     await panel.show(asking('flood'))
     expect(await panel.show(asking(''))).toBeUndefined()
     expect([titles(), status()]).toEqual([[], 'Ask'])
+  })
+
+  test('is waited for with something to see: the shape of results, or those of the last search', async () => {
+    const { panel, titles, isHidden } = await panelOf()
+    const isWaiting = () => !isHidden('[data-when="searching"]')
+    const first = panel.show(asking('flood'))
+    expect([isWaiting(), titles()]).toEqual([true, []])
+    await first
+    expect(isWaiting()).toBe(false)
+    const second = panel.show(asking('two'))
+    expect([isWaiting(), titles()]).toEqual([false, ['Flood one', 'Flood two']])
+    await second
+    await panel.show(asking('nowhere'))
+    const third = panel.show(asking('flood'))
+    expect([isWaiting(), isHidden('[data-when="none"]')]).toEqual([true, true])
+    await third
   })
 
   test('is that of the last request, whichever answer comes first', async () => {

@@ -40,6 +40,11 @@ export class SearchPanel {
       return
     }
     say(this.root, 'searching')
+    // Results of the last search stay until those of this one are there.
+    if (this.list.children.length === 0) {
+      this.clear()
+      part(this.root, '[data-when="searching"]').hidden = false
+    }
     try {
       const { found, results } = await this.session.search(request, this.options.pageSize)
       if (run !== this.run) return
