@@ -61,6 +61,8 @@ export function projectFiles(outlet: Pick<Outlet, 'name' | 'locale' | 'host'>, w
     'astro.config.mjs': "export { default } from 'warta/astro.config'\n",
     'tailwind.config.ts': "export { default } from 'warta/tailwind'\n",
     'tsconfig.json': json({ compilerOptions: COMPILER_OPTIONS, include: ['src', '*.ts'] }),
+    '.npmrc': NPM,
+    'pnpm-workspace.yaml': PNPM,
     '.gitignore': `${IGNORED.join('\n')}\n`,
     'README.md': readme,
     '.github/workflows/check.yml': workflowOf('check.yml'),
@@ -70,6 +72,16 @@ export function projectFiles(outlet: Pick<Outlet, 'name' | 'locale' | 'host'>, w
     ...(['netlify', 'cloudflare'].includes(outlet.host) && { '.node-version': '24\n' }),
   }
 }
+
+/** npm knows nothing of the Node that the program brings along, and would warn of the one that started it at length. */
+const NPM = 'loglevel=error\n'
+
+/** Packages where the program's own packages look for them, as npm puts them. */
+const PNPM = `nodeLinker: hoisted
+onlyBuiltDependencies:
+  - node
+  - esbuild
+`
 
 const NETLIFY = `[build]
 command = "npm run build"
