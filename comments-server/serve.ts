@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Site } from '#domain/site.ts'
+import type { Dictionary } from '#i18n/texts.ts'
 import { type Sent, whyRefused } from './accept.ts'
 import { openDatabase } from './database.ts'
 import { guard } from './guard.ts'
@@ -42,10 +43,13 @@ export async function serveComments({
   folder,
   port,
   site,
+  texts,
 }: {
   folder: string
   port: number
   site: Site
+  /** In the language of the outlet's chrome. */
+  texts: Dictionary
 }): Promise<CommentServer> {
   const database = openDatabase(folder)
   const signIn = await listen(
@@ -86,7 +90,10 @@ export async function serveComments({
     secureDomains: hostsOf(site),
     plugins: [{ middlewares: [guard] }],
   })
-  const server = await listen(limitedServer(moderationPage(site, limitSignIn(openRoutes(handler)))), port)
+  const server = await listen(
+    limitedServer(moderationPage(site, texts, limitSignIn(openRoutes(handler)))),
+    port,
+  )
   return {
     url: addressOf(server),
     close: async () => {

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { newsroomFolder } from '#desk/folder.ts'
 import { readSite } from '#desk/read-site.ts'
+import { readTexts } from '#desk/read-texts.ts'
+import { languagesWith } from '#i18n/dictionary.ts'
 import { askPassword } from './ask-password.ts'
 import { openDatabase } from './database.ts'
 import { appoint, dismiss } from './moderators.ts'
@@ -28,8 +30,10 @@ const [command, email, ...name] = positionals
 try {
   if (command === undefined) {
     await installWaline()
-    const site = await readSite(newsroomFolder())
-    const { url } = await serveComments({ folder: values.data, port: Number(values.port), site })
+    const newsroom = newsroomFolder()
+    const site = await readSite(newsroom)
+    const texts = languagesWith((await readTexts(newsroom)).texts).dictionaryFor(site.locale)
+    const { url } = await serveComments({ folder: values.data, port: Number(values.port), site, texts })
     console.log(`Comments are served at ${url}, and moderated at ${url}moderate/`)
   } else if (command === 'moderator' && email !== undefined && name.length > 0) {
     const password = await askPassword()

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { newsroomImports } from '#build/newsroom-imports.ts'
+import { outletTexts } from '#build/outlet-texts.ts'
 import { buildSettings } from '#build/settings.ts'
 import { keepHeapsSmall } from '#build/small-heap.ts'
 import { warta } from '#build/warta.ts'
@@ -39,7 +40,8 @@ export default defineConfig({
   integrations: [warta(settings, site)],
   vite: {
     define: { __PROGRAM_ROOT__: JSON.stringify(PROGRAM_ROOT) },
-    plugins: [tailwindcss(), newsroomImports(newsroom.root)],
+    // The outlet's texts before what would find the program's module in their place.
+    plugins: [tailwindcss(), outletTexts(newsroom.texts), newsroomImports(newsroom.root)],
     resolve: {
       alias: [
         { find: '#site.config.ts', replacement: newsroom.siteConfig },

@@ -14,7 +14,7 @@ const names = new Set(tracked.flatMap((file) => file.split('/')))
 const top = new Set(tracked.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))
 
 /** What a newsroom may have, and the sample need not have. */
-const OF_A_NEWSROOM = /^(articles|public|src\/content)\/./
+const OF_A_NEWSROOM = /^(articles|public|src\/content|src\/texts)\//
 
 /** The files and folders of this repository that a document names, but does not have. */
 function missingIn(document: string, markdown: string): string[] {

@@ -1,6 +1,6 @@
 import type { Site } from '#domain/site.ts'
-import { dictionaryFor } from '#i18n/dictionary.ts'
-import type { CommentStatus } from '#i18n/texts.ts'
+import { directionOf } from '#domain/language.ts'
+import type { CommentStatus, Dictionary } from '#i18n/texts.ts'
 import { html } from './html.ts'
 
 const STATUSES: readonly CommentStatus[] = ['waiting', 'approved', 'spam']
@@ -12,10 +12,13 @@ const MAIN_BUTTON = 'bg-ink text-paper min-h-11 px-5 text-sm font-semibold disab
 const FIELD = 'border-ink bg-paper mt-1 block min-h-11 w-full border px-3 text-base font-normal'
 
 /** The page's HTML; `script` and `style` are paths from it. What changes in it is its script's. */
-export function page(site: Site, { script, style }: { script: string; style: string }): string {
-  const { pages, moderation: t } = dictionaryFor(site.locale)
+export function page(
+  site: Site,
+  { pages, moderation: t }: Dictionary,
+  { script, style }: { script: string; style: string },
+): string {
   return html`<!doctype html>
-    <html lang="${site.locale}">
+    <html lang="${site.locale}" dir="${directionOf(site.locale)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

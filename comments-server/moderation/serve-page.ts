@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { extname } from 'node:path'
 import type { Site } from '#domain/site.ts'
+import type { Dictionary } from '#i18n/texts.ts'
 import type { Bundle } from './bundle.ts'
 import { page } from './page.ts'
 
@@ -33,7 +34,7 @@ const HEADERS = {
 }
 
 /** Answers below /moderate/, and leaves the rest to `next`. Its files are made when first asked for. */
-export function moderationPage(site: Site, next: RequestListener): RequestListener {
+export function moderationPage(site: Site, texts: Dictionary, next: RequestListener): RequestListener {
   let made: Promise<Bundle> | undefined
   return async (request, response) => {
     const path = request.url?.split('?')[0] ?? ''
@@ -51,7 +52,7 @@ export function moderationPage(site: Site, next: RequestListener): RequestListen
           'Content-Type': 'text/html; charset=utf-8',
           'Cache-Control': 'no-store',
         }
-        return response.writeHead(200, headers).end(page(site, { script, style }))
+        return response.writeHead(200, headers).end(page(site, texts, { script, style }))
       }
       const file = files.get(name)
       if (file === undefined) return next(request, response)

@@ -23,11 +23,7 @@ import { Sitemap } from './sitemap.ts'
 export function warta(settings: BuildSettings, site: Site): AstroIntegration {
   const links = linksFor(site)
   const sitemap = new Sitemap({ others: [links.absolute(links.newsSitemap())] })
-  const mistakes = showMistakes({
-    root: settings.newsroom.root,
-    siteConfig: settings.newsroom.siteConfig,
-    locale: site.locale,
-  })
+  const mistakes = showMistakes(settings.newsroom, site.locale)
   let session: OpenSession
   let rendering: RenderingSession
   let sealed: SealedShard | SealedSite

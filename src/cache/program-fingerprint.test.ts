@@ -99,6 +99,20 @@ test('modules of the installed package are JavaScript, and have the digests of t
   expect(moduleDigest(['src/a/five.ts'], root)).toBe('abc')
 })
 
+test.each(['src/texts/ms.ts', 'src/overrides/chrome/Footer.astro', 'src/theme.ts'])(
+  'an outlet is another with another %s, and the same with other content',
+  (file) => {
+    const root = program()
+    const [before, after, content] = [
+      program({ [file]: '// one' }),
+      program({ [file]: '// another' }),
+      program({ [file]: '// one', 'src/content/pages/about.md': 'About' }),
+    ].map((outlet) => programFingerprint(outlet, [], root))
+    expect(after).not.toBe(before)
+    expect(content).toBe(before)
+  },
+)
+
 test('a module that is not there is told', () => {
   expect(() => moduleFingerprint(['src/none.ts'], program())).toThrow('ENOENT')
 })

@@ -170,7 +170,7 @@ describe('nothing is written, and it is said why,', () => {
   test.each([
     ['a bad address', ['--url', 'kabaruji'], '"url" is "kabaruji", but must be an address'],
     ['a bad zone', ['--time-zone', 'Asia/Jakatra'], '"timeZone" is "Asia/Jakatra", but must be a time zone'],
-    ['a bad locale', ['--locale', 'xx'], '"locale" is "xx", but must be'],
+    ['a bad locale', ['--locale', 'x x'], '"locale" is "x x", but must be'],
     ['a bad language', ['--article-language', 'indonesian'], '"articleLanguage" is "indonesian"'],
     ['an empty name', ['--name', ' '], '"name" is " ", but'],
     ['the same section twice', ['--sections', 'Opini, opini'], '"sections" has "opini" twice'],
@@ -186,8 +186,8 @@ describe('nothing is written, and it is said why,', () => {
   })
 
   test('for several at once, all of them', async () => {
-    const { outcome } = await create(['--yes', '--url', 'x', '--locale', 'xx'])
-    expect(String(outcome)).toMatch(/"url" is "x"[\s\S]*"locale" is "xx"/)
+    const { outcome } = await create(['--yes', '--url', 'x', '--locale', 'x x'])
+    expect(String(outcome)).toMatch(/"url" is "x"[\s\S]*"locale" is "x x"/)
   })
 
   test.each([

@@ -55,6 +55,11 @@ const COMMANDS: Record<string, Command> = {
     purpose: 'tells every mistake in every file, without a build',
     run: async (args) => (await import('./check.ts')).run(args),
   },
+  texts: {
+    usage: 'texts <language>',
+    purpose: "starts the outlet's own texts of a language, src/texts/ms.ts for ms, or tells what they lack",
+    run: async (args) => (await import('./texts.ts')).run(args),
+  },
   trending: {
     usage: 'trending [--report] <log ...>',
     purpose: 'counts views, from logs or exports, into src/content/readership.json; reports them',

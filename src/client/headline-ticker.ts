@@ -22,6 +22,8 @@ class HeadlineTicker extends HTMLElement {
     const copy = list.cloneNode(true) as HTMLElement
     copy.inert = true
     copy.ariaHidden = 'true'
+    // From right to left a row scrolls below zero.
+    const sign = track.matches(':dir(rtl)') ? -1 : 1
     const gap = Number.parseFloat(getComputedStyle(list).columnGap) || 0
     copy.style.paddingInlineStart = `${gap}px`
     list.after(copy)
@@ -37,11 +39,11 @@ class HeadlineTicker extends HTMLElement {
       this.last = now
       if (this.paused || track.matches(':hover, :focus-within')) {
         // From where the reader has scrolled it to by hand.
-        this.offset = track.scrollLeft
+        this.offset = sign * track.scrollLeft
       } else {
         const length = copy.offsetWidth
         this.offset = (this.offset + seconds * PIXELS_PER_SECOND) % length
-        track.scrollLeft = this.offset
+        track.scrollLeft = sign * this.offset
       }
       if (this.isConnected) requestAnimationFrame(step)
     }

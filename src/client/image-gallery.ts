@@ -52,9 +52,12 @@ class ImageGallery extends HTMLElement {
     const counter = this.querySelector<HTMLElement>('[data-counter]')
     const buttons = this.querySelectorAll<HTMLButtonElement>('[data-go]')
     const text = counter?.dataset.counter ?? ''
+    const numbers = new Intl.NumberFormat(document.documentElement.lang)
     const tell = (index: number) => {
       this.current = index
-      const position = text.replace('{number}', `${index + 1}`).replace('{count}', `${figures.length}`)
+      const position = text
+        .replace('{number}', numbers.format(index + 1))
+        .replace('{count}', numbers.format(figures.length))
       if (counter && counter.textContent !== position) counter.textContent = position
       for (const button of buttons) {
         const at = index + Number(button.dataset.go)

@@ -23,6 +23,7 @@ import { checkRoutes } from './rules/routes.ts'
 import { checkSchema } from './rules/schema.ts'
 import { checkTagNames } from './rules/tag-names.ts'
 import { checkTrackedCaches } from './rules/tracked-caches.ts'
+import { checkTexts } from './rules/texts.ts'
 import { checkTitles } from './rules/titles.ts'
 import { checkTranslations } from './rules/translations.ts'
 import { checkUnsafeLinks } from './rules/unsafe-links.ts'
@@ -62,6 +63,7 @@ const TOGETHER: readonly Rule[] = [
   checkLeftOverPictures,
   checkTrackedCaches,
   checkWebDeskPackage,
+  checkTexts,
 ]
 
 /** Every problem of every file, in order: those met while reading and those that the rules find. */

@@ -13,6 +13,8 @@ export interface NewsroomFolder {
   readership: string
   tags: string
   siteConfig: string
+  /** Texts of the chrome in other languages, or in other words. */
+  texts: string
   /** Of colours and sizes; where there is none the program's own holds. */
   tailwindConfig: string
   publicFiles: string
@@ -32,6 +34,7 @@ export function newsroomFolder(root = process.env.NEWSROOM || '.'): NewsroomFold
     readership: from('src/content/readership.json'),
     tags: from('src/content/tags.yml'),
     siteConfig: from('src/site.config.ts'),
+    texts: from('src/texts'),
     tailwindConfig: from('tailwind.config.ts'),
     publicFiles: from('public'),
   }

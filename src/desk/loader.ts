@@ -266,7 +266,10 @@ function watch(
 ): void {
   if (!watcher) return
   let timer: NodeJS.Timeout | undefined
-  const watched = [folder.articles, folder.authors, folder.categories, folder.series, folder.pages]
+  const watched = [
+    ...[folder.articles, folder.authors, folder.categories, folder.series, folder.pages],
+    folder.texts,
+  ]
   watcher.add([...watched, folder.siteConfig])
   watcher.on('all', (_event, path) => {
     const below = watched.find((dir) => path.startsWith(dir + sep))

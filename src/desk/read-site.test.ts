@@ -17,12 +17,12 @@ async function problemsOf(config: string) {
 }
 
 test.each([
-  ['a plain object', `export default {\n  ${LEAST},\n  locale: 'fr',\n}`, '3:11', '"locale" is "fr"'],
+  ['a plain object', `export default {\n  ${LEAST},\n  locale: 'fr fr',\n}`, '3:11', '"locale" is "fr fr"'],
   [
     'a call around it',
-    `const defineSite = (site: object) => site\nexport default defineSite({ ${LEAST}, locale: 'fr' })`,
+    `const defineSite = (site: object) => site\nexport default defineSite({ ${LEAST}, locale: 'fr fr' })`,
     '2:89',
-    '"locale" is "fr"',
+    '"locale" is "fr fr"',
   ],
   ['a constant', `const site = {\n ${LEAST},\n locale: 7 }\nexport default site`, '3:10', '"locale" is 7'],
   ['types', `export default ({ ${LEAST}, locale: 7 } as const) satisfies object`, '1:79', '"locale" is 7'],

@@ -12,7 +12,7 @@ const others: Problem[] = [{ file: 'articles/y.png', line: 1, column: 1, message
 
 async function page(locale: string) {
   const { root } = await temporaryNewsroom({ 'articles/x.md': `---\ntitle: ${HOSTILE}\n---\n` })
-  return mistakePage({ here, others }, { root, locale }, '/daily/')
+  return mistakePage({ here, others }, { root, locale, texts: {} }, '/daily/')
 }
 
 /** What is read without scripts. */
@@ -46,6 +46,6 @@ test('the overlay is that of the server, below the base, and takes only HTML tha
 
 test('in the outlet’s language', async () => {
   const html = await page('id')
-  expect(html).toContain('<html lang="id">')
+  expect(html).toContain('<html lang="id" dir="ltr">')
   expect(html).toContain('Kesalahan di tempat lain')
 })

@@ -1,5 +1,6 @@
 import { lineOf, type Problem } from '#desk/problem.ts'
-import { dictionaryFor } from '#i18n/dictionary.ts'
+import { directionOf } from '#domain/language.ts'
+import { languagesWith, type OutletTexts } from '#i18n/dictionary.ts'
 import { escapeXml } from '#syndication/xml-text.ts'
 import { type Excerpt, excerptOf } from './excerpt.ts'
 import { overlayFor } from './overlay.ts'
@@ -39,14 +40,14 @@ setInterval(async () => {
  */
 export async function mistakePage(
   { here, others }: MistakesHere,
-  { root, locale }: { root: string; locale: string },
+  { root, locale, texts }: { root: string; locale: string; texts: OutletTexts },
   base: string,
 ): Promise<string> {
-  const { mistakes: t } = dictionaryFor(locale)
+  const { mistakes: t } = languagesWith(texts).dictionaryFor(locale)
   const excerpts = await Promise.all(here.map((problem) => excerptOf(problem, root)))
   const overlay = JSON.stringify(overlayFor({ here, others }, { root, excerpt: excerpts[0], t }))
   return `<!doctype html>
-<html lang="${locale}">
+<html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -61,8 +62,8 @@ ${AGAIN}
 <body>
 <h1>${t.title}</h1>
 <p>${t.text}</p>
-<ul lang="en">${here.map((problem, i) => item(problem, excerpts[i])).join('')}</ul>
-${others.length === 0 ? '' : `<h2>${t.others}</h2>\n<ul lang="en">${others.map((problem) => item(problem)).join('')}</ul>`}
+<ul lang="en" dir="ltr">${here.map((problem, i) => item(problem, excerpts[i])).join('')}</ul>
+${others.length === 0 ? '' : `<h2>${t.others}</h2>\n<ul lang="en" dir="ltr">${others.map((problem) => item(problem)).join('')}</ul>`}
 </body>
 </html>
 `

@@ -1,19 +1,17 @@
 import type { AstroIntegration } from 'astro'
 import { openBridge } from '#build/bridge.ts'
+import type { NewsroomFolder } from '#desk/folder.ts'
 import type { Mistakes } from '#desk/mistakes.ts'
 import { lineOf, type Problem } from '#desk/problem.ts'
+import { readTexts } from '#desk/read-texts.ts'
 import { mistakePage } from './mistake-page.ts'
 
 /**
  * Has the development server answer, in place of a page that a mistake keeps back, with the mistakes: as a page, and in
  * Vite's overlay. An open page is loaded anew when its mistakes change; Astro does the same when they are mended.
- * @param root of the newsroom, from which its files are named
+ * @param locale of the outlet's chrome
  */
-export function showMistakes(newsroom: {
-  root: string
-  siteConfig: string
-  locale: string
-}): AstroIntegration {
+export function showMistakes(newsroom: NewsroomFolder, locale: string): AstroIntegration {
   let mistakes: Mistakes = { at: new Map(), everywhere: [], all: [] }
   let stop: (() => void) | undefined
   return {
@@ -36,7 +34,9 @@ export function showMistakes(newsroom: {
             const here = mistakes.at.get(pathOf(address)) ?? (isPage ? mistakes.everywhere : [])
             if (here.length === 0) return next()
             const others = mistakes.all.filter((problem) => !here.includes(problem))
-            const html = await mistakePage({ here, others }, newsroom, server.config.base)
+            const { texts } = await readTexts(newsroom)
+            const outlet = { root: newsroom.root, locale, texts }
+            const html = await mistakePage({ here, others }, outlet, server.config.base)
             response.writeHead(500, {
               'Content-Type': 'text/html; charset=utf-8',
               'Cache-Control': 'no-store',

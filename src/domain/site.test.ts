@@ -93,7 +93,7 @@ describe('what is wrong is said with the key and the remedy', () => {
     [{ url: 'https://warta.example/a//b/' }, /^"url" .* must have a path of plain letters/],
     [{ url: 'https://warta.example/.git/' }, /^"url" .* must have a path of plain letters/],
     [{ url: 'https://warta.example/#top' }, /^"url" .* must have neither \? nor #\.$/],
-    [{ locale: 'fr' }, '"locale" is "fr", but must be "id" or "en".'],
+    [{ locale: 'fr fr' }, '"locale" is "fr fr", but must be a language such as "en" or "id".'],
     [{ timeZone: 'WIB' }, '"timeZone" is "WIB", but must be a time zone such as "Asia/Jakarta".'],
     [{ articleLanguage: 'en_US' }, /^"articleLanguage" is "en_US", but must be a language such as/],
     [{ menu: 'politics' }, '"menu" is "politics", but must be of type array.'],
@@ -150,7 +150,7 @@ describe('what is wrong is said with the key and the remedy', () => {
   test('every bad key at once', () => {
     const found = complaints({
       url: 'x',
-      locale: 'fr',
+      locale: 'fr fr',
       pageSize: { list: 0 },
       tagline: 'News',
       nmae: 'Warta',

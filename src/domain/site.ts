@@ -15,6 +15,13 @@ import { isTimeZone } from './zoned-time.ts'
 
 const slug = z.string().refine(isSlug, 'must be a slug: lower-case letters, digits and hyphens')
 
+const language = (usual: string) =>
+  z
+    .string('must be text: put it in quotes')
+    .refine(isLanguage, 'must be a language such as "en" or "id"')
+    .transform(canonicalLanguage)
+    .default(usual)
+
 const siteSchema = z.strictObject({
   /** The outlet's name, as on the masthead. */
   name: text,
@@ -29,19 +36,15 @@ const siteSchema = z.strictObject({
       'must have a path of plain letters, digits and hyphens, such as /daily/',
     )
     .transform((url) => (url.endsWith('/') ? url : `${url}/`)),
-  /** Language of the chrome: menus, labels, dates. */
-  locale: z.enum(['id', 'en'], 'must be "id" or "en"').default('id'),
+  /** BCP 47 language of the chrome: menus, labels, dates. The program has texts in `id` and `en`, others stand in `src/texts/`. */
+  locale: language('id'),
   /** IANA zone in which dates without a zone are read and all dates are shown. */
   timeZone: z
     .string()
     .refine(isTimeZone, 'must be a time zone such as "Asia/Jakarta"')
     .default('Asia/Jakarta'),
   /** BCP 47 language of articles that do not name their own. */
-  articleLanguage: z
-    .string()
-    .refine(isLanguage, 'must be a language such as "en" or "id"')
-    .transform(canonicalLanguage)
-    .default('en'),
+  articleLanguage: language('en'),
   /** The navigation: category slugs, or a label with an address on this site. */
   menu: z
     .array(

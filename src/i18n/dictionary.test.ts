@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { dictionaryFor, fill } from './dictionary.ts'
+import { fill, languagesWith, type OutletTexts } from './dictionary.ts'
 import { en } from './en.ts'
 import { id } from './id.ts'
+import { missingTexts } from './text-places.ts'
 
 test.each([
   ['id', id],
@@ -12,8 +13,50 @@ test.each([
   ['fr', en],
   ['idu', en],
   ['', en],
-])('texts for %j', (tag, dictionary) => {
-  expect(dictionaryFor(tag)).toBe(dictionary)
+])('the program’s texts for %j', (tag, dictionary) => {
+  expect(languagesWith().dictionaryFor(tag)).toEqual(dictionary)
+})
+
+const OUTLET: OutletTexts = {
+  ms: { latest: 'Terkini', kinds: { news: 'Berita' }, articleCount: { other: '{count} rencana' } },
+  id: { latest: 'Paling baru' },
+  en: { trending: 'Talked about' },
+  pt: { latest: 'Mais recentes', close: 'Fechar' },
+  'pt-BR': { close: 'Fechar já' },
+}
+
+test.each([
+  ['ms', 'ms', 'Terkini'],
+  ['ms-MY', 'ms', 'Terkini'],
+  ['MS', 'ms', 'Terkini'],
+  ['ms-u-nu-latn', 'ms', 'Terkini'],
+  ['id', 'id', 'Paling baru'],
+  ['en-GB', 'en', 'Latest'],
+  ['pt-PT', 'pt', 'Mais recentes'],
+  ['pt-BR', 'pt-BR', 'Mais recentes'],
+  ['fr', 'en', 'Latest'],
+  ['toString', 'en', 'Latest'],
+])('with those of an outlet %s is answered in %s: %j', (tag, locale, latest) => {
+  const { localeFor, dictionaryFor } = languagesWith(OUTLET)
+  expect(localeFor(tag)).toBe(locale)
+  expect(dictionaryFor(tag).latest).toBe(latest)
+})
+
+test('an outlet’s texts lie over the language’s, over English', () => {
+  const { dictionaryFor } = languagesWith(OUTLET)
+  const ms = dictionaryFor('ms')
+  expect(ms.kinds).toEqual({ ...en.kinds, news: 'Berita' })
+  expect(ms.articleCount).toEqual({ other: '{count} rencana' })
+  expect(ms.trending).toBe('Talked about')
+  expect(dictionaryFor('id')).toEqual({ ...id, latest: 'Paling baru' })
+  expect(dictionaryFor('pt-BR').close).toBe('Fechar já')
+})
+
+test('what is no text is passed over', () => {
+  const odd = {
+    ms: { latest: 7, kinds: 'x', articleCount: 'x', nothing: 'x', close: undefined, comments: null },
+  }
+  expect(languagesWith(odd as unknown as OutletTexts).dictionaryFor('ms')).toEqual(en)
 })
 
 test.each([
@@ -28,10 +71,9 @@ test.each([
 
 const texts = { en: textsOf(en), id: textsOf(id) }
 
-test('both languages want the same values in every text', () => {
-  const wanted = (of: Map<string, string>) =>
-    Object.fromEntries([...of].map(([key, text]) => [key, (text.match(/\{\w+\}/g) ?? []).sort()]))
-  expect(wanted(texts.id)).toEqual(wanted(texts.en))
+test('each text is in both languages of the program', () => {
+  expect(missingTexts(en, [id])).toEqual([])
+  expect(missingTexts(id, [en])).toEqual([])
 })
 
 test.each(['en', 'id'] as const)('no text in %s is empty or has a stray brace or blank', (locale) => {

@@ -2,7 +2,8 @@ import type { Dictionary } from './texts.ts'
 import { forms } from './plural.ts'
 import { en as webDesk } from './web-desk/en.ts'
 
-export const en: Dictionary = {
+/** The texts from which all others start: what a language lacks appears in English. */
+export const en = {
   skipToContent: 'Skip to content',
   menu: 'Menu',
   mainNavigation: 'Main',
@@ -107,6 +108,7 @@ export const en: Dictionary = {
   newsletterEmail: 'Email address',
   newsletterSubmit: 'Subscribe',
   newsletterGoesTo: 'Your address goes to {host}.',
+  anonymous: 'Anonymous',
   printedFrom: 'Printed from {address}',
   topics: 'Topics',
   related: 'Read next',
@@ -303,4 +305,4 @@ export const en: Dictionary = {
   table: 'Table',
   followUs: 'Follow us',
   rights: '© {name}',
-}
+} satisfies Dictionary

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatList, formatMoment, formatMonth } from './format.ts'
+import { formatDate, formatList, formatMoment, formatMonth, formatYear } from './format.ts'
 
 test.each([
   ['id', 'Asia/Jakarta', '2025-07-04T15:13Z', '4 Juli 2025 - 22:13 WIB'],
@@ -16,6 +16,13 @@ test.each([
   ['id', 'America/New_York', '2025-12-31T15:13Z', '31 Desember 2025 - 10:13 EST'],
   ['en', 'Asia/Kathmandu', '2025-07-04T15:13Z', '4 July 2025 - 20:58 GMT+5:45'],
   ['en', 'UTC', '2025-07-04T09:03:59Z', '4 July 2025 - 09:03 UTC'],
+  ['id-ID', 'Asia/Jakarta', '2025-07-04T15:13Z', '4 Juli 2025 - 22:13 WIB'],
+  ['en-US', 'America/New_York', '2025-07-04T15:13Z', 'July 4, 2025 at 11:13 AM EDT'],
+  ['ms', 'Asia/Kuala_Lumpur', '2025-07-04T15:13Z', '4 Julai 2025 pada 11:13 PTG MYT'],
+  ['jv', 'Asia/Jakarta', '2025-07-04T15:13Z', '4 Juli 2025 ing 22:13 WIB'],
+  ['zh', 'Asia/Shanghai', '2025-07-04T15:13Z', '2025年7月4日 23:13 GMT+8'],
+  ['ar', 'Africa/Cairo', '2025-07-04T15:13Z', '4 يوليو 2025 في 6:13 م EEST'],
+  ['fa', 'Asia/Tehran', '2025-07-04T15:13Z', '۱۳ تیر ۱۴۰۴ ساعت ۱۸:۴۳ \u200e+۳:۳۰ گرینویچ'],
 ])('in %s for %s, %s is "%s"', (locale, zone, moment, text) => {
   expect(formatMoment(new Date(moment), locale, zone)).toBe(text)
 })
@@ -33,8 +40,19 @@ test.each([
   ['en', '2025-07', 'July 2025'],
   ['id', '2025-12', 'Desember 2025'],
   ['en', '2025-01', 'January 2025'],
+  ['th', '2025-07', 'กรกฎาคม 2568'],
+  ['fa', '2025-07', 'ژوئیهٔ ۲۰۲۵'],
 ])('a month in %s: %s is "%s"', (locale, month, text) => {
   expect(formatMonth(month, locale)).toBe(text)
+})
+
+test.each([
+  ['id', '2025'],
+  ['en', '2025'],
+  ['zh', '2025年'],
+  ['ar-EG', '٢٠٢٥'],
+])('a year in %s is "%s"', (locale, text) => {
+  expect(formatYear('2025', locale)).toBe(text)
 })
 
 test.each([

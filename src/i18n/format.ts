@@ -1,31 +1,40 @@
 /** Locales that name zones where others give an offset: Indonesia's (WIB), Europe's (BST, CEST). */
 const ZONE_NAMERS = ['id', 'en-GB']
 
+/** Of English without a country Intl gives the dates of the United States. */
+const DATES: Readonly<Record<string, string>> = { en: 'en-GB' }
+/** What prints `22:13` after its dates, where Intl has `at 10:13 PM` or `pukul 22.13`. */
+const HOUSE_STYLE = ['en', 'id', 'id-ID']
+
+/** Calendars that have the months by which the archive is kept, whatever they call the year. */
+const MONTHS_OF_ARCHIVE = ['gregory', 'buddhist', 'japanese', 'roc']
+
 /**
  * A moment as a newspaper prints it: `4 Juli 2025 - 22:13 WIB` in Indonesian,
- * `4 July 2025 - 22:13 WIB` in English. Built from parts, as Intl's own
- * Indonesian form is "pukul 22.13".
+ * `4 July 2025 - 22:13 WIB` in English, else as Intl writes date and hour.
  */
 export function formatMoment(moment: Date, locale: string, timeZone: string): string {
-  const part = partsOf(moment, locale, timeZone, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  })
-  return `${formatDate(moment, locale, timeZone)} - ${part('hour')}:${part('minute')} ${zoneName(moment, locale, timeZone)}`
+  const zone = zoneName(moment, locale, timeZone)
+  if (!HOUSE_STYLE.includes(locale))
+    return `${formatter(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(moment)} ${zone}`
+  const hour = formatter('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(moment)
+  return `${formatDate(moment, locale, timeZone)} - ${hour} ${zone}`
 }
 
-/** `4 Juli 2025`, `4 July 2025` */
+/** `4 Juli 2025`, `4 July 2025`, `2025年7月4日` */
 export function formatDate(moment: Date, locale: string, timeZone: string): string {
-  const part = partsOf(moment, locale, timeZone, { day: 'numeric', month: 'long', year: 'numeric' })
-  return `${part('day')} ${part('month')} ${part('year')}`
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
+  return formatter(DATES[locale] ?? locale, options).format(moment)
 }
 
 /** A month given as `YYYY-MM`: `Juli 2025`, `July 2025` */
 export function formatMonth(month: string, locale: string): string {
-  const options = { timeZone: 'UTC', month: 'long', year: 'numeric' } as const
-  return formatter(locale, options).format(new Date(`${month}-15T00:00Z`))
+  return formatOfArchive(new Date(`${month}-15T00:00Z`), locale, { month: 'long', year: 'numeric' })
+}
+
+/** A year given as `YYYY`: `2025`, `2025年` */
+export function formatYear(year: string, locale: string): string {
+  return formatOfArchive(new Date(`${year}-07-15T00:00Z`), locale, { year: 'numeric' })
 }
 
 /** `A`, `A dan B`, `A, B dan C`, as the locale joins a list. */
@@ -33,17 +42,23 @@ export function formatList(items: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
 }
 
-/** WIB, BST or EDT where a locale has a name for it, else an offset such as GMT+9. */
-function zoneName(moment: Date, locale: string, timeZone: string): string {
-  const names = [locale, ...ZONE_NAMERS].map((l) =>
-    partsOf(moment, l, timeZone, { timeZoneName: 'short' })('timeZoneName'),
-  )
-  return names.find((name) => !/\d/.test(name)) ?? names[0] ?? timeZone
+/** In the locale's calendar where its months are those of the archive's addresses. */
+function formatOfArchive(moment: Date, locale: string, parts: Intl.DateTimeFormatOptions): string {
+  const options = { ...parts, timeZone: 'UTC' }
+  const { calendar } = formatter(locale, options).resolvedOptions()
+  const isFit = MONTHS_OF_ARCHIVE.includes(calendar)
+  return formatter(locale, isFit ? options : { ...options, calendar: 'gregory' }).format(moment)
 }
 
-function partsOf(moment: Date, locale: string, timeZone: string, options: Intl.DateTimeFormatOptions) {
-  const parts = formatter(locale, { ...options, timeZone }).formatToParts(moment)
-  return (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
+/** WIB, BST or EDT where a locale has a name for it, else an offset such as GMT+9. */
+function zoneName(moment: Date, locale: string, timeZone: string): string {
+  const names = [locale, ...ZONE_NAMERS].map(
+    (l) =>
+      formatter(l, { timeZoneName: 'short', timeZone })
+        .formatToParts(moment)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? '',
+  )
+  return names.find((name) => !/\p{Nd}/u.test(name)) ?? names[0] ?? timeZone
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -108,6 +108,7 @@ export const id: Dictionary = {
   newsletterEmail: 'Alamat email',
   newsletterSubmit: 'Berlangganan',
   newsletterGoesTo: 'Alamat Anda dikirim ke {host}.',
+  anonymous: 'Anonim',
   printedFrom: 'Dicetak dari {address}',
   topics: 'Topik',
   related: 'Baca Lainnya',

@@ -1,7 +1,7 @@
-import { dictionaryFor, fill, localeFor } from './dictionary.ts'
+import { fill, type Languages } from './dictionary.ts'
 
-/** The offer of a text in a language, said in that language where we speak it, else in English. */
-export function readIn(tag: string): { text: string; lang: string } {
+/** The offer of a text in a language, said in that language where there are texts in it, else in English. */
+export function readIn(tag: string, { dictionaryFor, localeFor }: Languages): { text: string; lang: string } {
   const lang = localeFor(tag)
   const language = new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag
   return { text: fill(dictionaryFor(lang).readIn, { language }), lang }

@@ -184,6 +184,8 @@ export interface Dictionary {
   newsletterGoesTo: string
   /** `{address}`: at the foot of a printed article */
   printedFrom: string
+  /** In place of the name of a reader who gave none, in comments that come from an old site. */
+  anonymous: string
   topics: string
   related: string
   /** `{section}`: link at an article's foot to the one published before it, or after. */

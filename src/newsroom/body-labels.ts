@@ -1,6 +1,6 @@
 import type { Article, StaticPage } from '#domain/article.ts'
 import { languageMarks } from '#domain/language.ts'
-import { dictionaryFor } from '#i18n/dictionary.ts'
+import { dictionaryFor } from '#i18n/chrome.ts'
 import type { RenderOptions } from '#markdown/render.ts'
 import { site } from '#site.ts'
 

@@ -4,7 +4,7 @@ import { type Moved, movedOf } from '#domain/moved.ts'
 import { everyMoved } from '#domain/moved-below.ts'
 import { movedLists } from '#domain/old-lists.ts'
 import { hasQuery } from '#domain/query-alias.ts'
-import { t } from '#i18n/chrome.ts'
+import { documentMarks, t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
 import { getEdition } from '#newsroom/edition.ts'
 import { withCacheKeys } from '#newsroom/page-keys.ts'
@@ -28,7 +28,7 @@ export const GET: APIRoute<{ moved: Moved }> = ({ props: { moved } }) => {
   const html = writeRedirect({
     to: moved.to,
     canonical: links.absolute(moved.to),
-    lang: site.locale,
+    ...documentMarks,
     title: t.moved,
     text: fill(t.movedTo, { title: moved.title }),
   })

@@ -1,4 +1,5 @@
 import { EMPTY_POLICY, writePolicy } from '#domain/content-policy.ts'
+import type { Direction } from '#domain/language.ts'
 import { escapeXml } from './xml-text.ts'
 
 interface Redirect {
@@ -8,15 +9,17 @@ interface Redirect {
   canonical: string
   /** BCP 47, of the texts. */
   lang: string
+  /** Absent for what runs from left to right. */
+  dir?: Direction | undefined
   title: string
   text: string
 }
 
 /** An HTML page that leads on at once, and by a link where that is switched off. */
-export function writeRedirect({ to, canonical, lang, title, text }: Redirect): string {
+export function writeRedirect({ to, canonical, lang, dir, title, text }: Redirect): string {
   const href = escapeXml(to)
   return `<!DOCTYPE html>
-<html lang="${escapeXml(lang)}">
+<html lang="${escapeXml(lang)}"${dir ? ` dir="${dir}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${escapeXml(writePolicy(EMPTY_POLICY))}">

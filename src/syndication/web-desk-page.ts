@@ -1,3 +1,4 @@
+import { directionOf } from '#domain/language.ts'
 import { escapeXml } from './xml-text.ts'
 
 interface WebDeskPage {
@@ -22,7 +23,7 @@ export function writeWebDeskPage(page: WebDeskPage): string {
     Object.entries(page).map(([name, text]) => [name, escapeXml(text)]),
   ) as unknown as WebDeskPage
   return `<!DOCTYPE html>
-<html lang="${lang}" data-blocks="${blocks}">
+<html lang="${lang}" dir="${directionOf(lang)}" data-blocks="${blocks}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="content-security-policy" content="${policy}">

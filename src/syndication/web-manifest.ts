@@ -1,3 +1,4 @@
+import { directionOf } from '#domain/language.ts'
 import type { Links } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 
@@ -15,6 +16,7 @@ export function webManifest(site: Site, colours: { paper: string }, links: Links
     short_name: site.name,
     description: site.tagline,
     lang: site.locale,
+    dir: directionOf(site.locale),
     categories: ['news'],
     start_url: links.front(),
     scope: links.front(),

@@ -5,7 +5,7 @@ import { z } from 'astro/zod'
 import { describe, expect, test } from 'vitest'
 import { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
 import { parseSite } from '#domain/site.ts'
-import { dictionaryFor } from '#i18n/dictionary.ts'
+import { languagesWith } from '#i18n/dictionary.ts'
 import { cmsConfig } from './config.ts'
 
 const ctx = { image: () => z.string(), timeZone: 'Asia/Jakarta' }
@@ -33,7 +33,7 @@ function configFor(locale: 'id' | 'en', webDesk: object = {}) {
     locale,
     webDesk: { backend: 'github', repo: 'warta/news', ...webDesk },
   })
-  return cmsConfig(site, site.webDesk ?? expect.fail('no web desk'), dictionaryFor(locale))
+  return cmsConfig(site, site.webDesk ?? expect.fail('no web desk'), languagesWith().dictionaryFor(locale))
 }
 
 /** A field with whatever a widget of any kind may have. */

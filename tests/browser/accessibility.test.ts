@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axe, axeInBothThemes } from '../support/axe.ts'
-import { ARTICLE, GALLERY, PAGE_KINDS, SAMPLE_ARTICLE } from '../support/page-kinds.ts'
+import { ARABIC_ARTICLE, ARTICLE, GALLERY, PAGE_KINDS, SAMPLE_ARTICLE } from '../support/page-kinds.ts'
 import { blank, open, PHONE } from '../support/pages.ts'
 import { filesOf } from '../support/sites.ts'
 import { pretendToSpeak } from '../support/speech.ts'
@@ -40,6 +40,8 @@ const STATES: State[] = [
     act: search('quay'),
   },
   { name: 'search dialog of the sample', url: SAMPLE_ARTICLE, opens: DIALOG, act: search('agreement') },
+  { name: 'search dialog in Arabic', url: ARABIC_ARTICLE, opens: DIALOG, act: search('الخشب') },
+  { name: 'menu in Arabic', url: ARABIC_ARTICLE, width: 360, opens: MENU, act: openMenu },
   { name: 'menu', url: ARTICLE, width: 360, opens: MENU, act: openMenu },
   { name: 'menu of the sample', url: SAMPLE_ARTICLE, width: 360, opens: MENU, act: openMenu },
   {

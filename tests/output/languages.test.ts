@@ -5,7 +5,14 @@ import { directionOf } from '#domain/language.ts'
 import { en } from '#i18n/en.ts'
 import { id } from '#i18n/id.ts'
 import { labelsIn, type LanguageText, textsIn } from '../support/language-texts.ts'
-import { filesOf, FIXTURE_DIST, LANGUAGES, LANGUAGES_DIST, SAMPLE_DIST } from '../support/sites.ts'
+import {
+  ARABIC_DIST,
+  filesOf,
+  FIXTURE_DIST,
+  LANGUAGES,
+  LANGUAGES_DIST,
+  SAMPLE_DIST,
+} from '../support/sites.ts'
 
 /** Names and signs that are the same in every language, and what the outlet's config says. */
 const NAMES = new Set([
@@ -137,6 +144,20 @@ describe('no word of the other language stands in the chrome', () => {
     const english = chrome.filter(({ text }) => ofEn(text) && !ofId(text))
     // What the author of an Indonesian article wrote is no word of the chrome.
     expect(english.filter(({ text }) => !written.id?.includes(text))).toEqual([])
+  })
+
+  test('no English in the Arabic newsroom', async () => {
+    const chrome = await read(ARABIC_DIST, 'ar')
+    expect(chrome.length).toBeGreaterThan(500)
+    expect(chrome.filter(({ text }) => ofEn(text) && !isNeutral(text))).toEqual([])
+  })
+
+  test('in the Arabic newsroom it runs from right to left, and what is English in it does not', async () => {
+    const pages = (await filesOf(ARABIC_DIST)).filter((file) => file.endsWith('.html'))
+    const sources = await Promise.all(pages.map((page) => readFile(join(ARABIC_DIST, page), 'utf8')))
+    const all = sources.flatMap((html, i) => textsIn(html, pages[i] ?? '', 'ar'))
+    expect(all.filter(({ lang }) => lang === 'en').length).toBeGreaterThan(10)
+    expect(all.filter(({ lang, dir }) => dir !== directionOf(lang))).toEqual([])
   })
 
   test('no Indonesian in the fixture', async () => {

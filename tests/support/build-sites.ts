@@ -4,6 +4,8 @@ import { checkOut, checkoutOf } from './checkout.ts'
 import { chromiumPath } from './chromium.ts'
 import { type Preview, preview } from './preview.ts'
 import {
+  ARABIC,
+  ARABIC_DIST,
   FIXTURE,
   FIXTURE_BASE,
   FIXTURE_DIST,
@@ -18,6 +20,7 @@ declare module 'vitest' {
     /** Front page of each, with a slash at its end. */
     fixtureUrl: string
     languagesUrl: string
+    arabicUrl: string
     sampleUrl: string
   }
 }
@@ -25,6 +28,7 @@ declare module 'vitest' {
 interface Sites {
   fixture: Preview
   languages: Preview
+  arabic: Preview
   sample: Preview
 }
 
@@ -38,6 +42,7 @@ export default async function setup(project: TestProject) {
   const sites = await shared.warta
   project.provide('fixtureUrl', sites.fixture.url)
   project.provide('languagesUrl', sites.languages.url)
+  project.provide('arabicUrl', sites.arabic.url)
   project.provide('sampleUrl', sites.sample.url)
   return async () => {
     if (isFirst) await Promise.all(Object.values(sites).map((site: Preview) => site.close()))
@@ -59,10 +64,12 @@ async function makeSites({ maxWorkers, env }: TestProject['config']): Promise<Si
     }),
     mustBuild({ newsroom: SAMPLE, outDir: SAMPLE_DIST, cwd: checkouts[0] }),
     mustBuild({ newsroom: LANGUAGES, outDir: LANGUAGES_DIST, cwd: checkouts.at(-1) }),
+    mustBuild({ newsroom: ARABIC, outDir: ARABIC_DIST, cwd: checkouts.at(-1) }),
   ])
   return {
     fixture: await preview(FIXTURE_DIST, FIXTURE_BASE),
     languages: await preview(LANGUAGES_DIST),
+    arabic: await preview(ARABIC_DIST),
     sample: await preview(SAMPLE_DIST),
   }
 }

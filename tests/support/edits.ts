@@ -182,6 +182,13 @@ export const CONFIG_EDITS = {
     setting(bench, /url: '(.*)daily\/'/, "url: '$1weekly/'"),
   'the outlet has another name': (bench: Workbench) => setting(bench, /name: '.*'/, "name: 'Another Paper'"),
   'the chrome is in another language': (bench: Workbench) => setting(bench, /locale: 'en'/, "locale: 'id'"),
+  'the outlet has a word of its own': async ({ newsroom, random }: Workbench) => {
+    await mkdir(join(newsroom, 'src/texts'), { recursive: true })
+    const texts = ['en', 'id'].map(
+      (locale) => [locale, `export default { by: 'Said by ${random.below(1000)}' }\n`] as const,
+    )
+    for (const [locale, text] of texts) await writeFile(join(newsroom, `src/texts/${locale}.ts`), text)
+  },
   'a section has another colour': (bench: Workbench) =>
     change(join(bench.newsroom, 'src/content/categories/city.yml'), (text) =>
       text.replace(/colour: .*/, 'colour: "#0b5d1e"'),

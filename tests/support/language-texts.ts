@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { htmlToHast } from 'satteri'
+import { directionOf } from '#domain/language.ts'
 
 /** A text of a page, with the language and the direction in force where it stands. */
 export interface LanguageText {
@@ -48,7 +49,7 @@ function walk(html: string, lang: string, visit: (node: Nodes, state: State) => 
     if ('content' in node && node.content) step(node.content, state)
     if ('children' in node) for (const child of node.children) step(child, state)
   }
-  step(htmlToHast(html, { fragment: true }) as Nodes, { lang, dir: 'ltr' })
+  step(htmlToHast(html, { fragment: true }) as Nodes, { lang, dir: directionOf(lang) })
 }
 
 function within({ properties: { lang, dir } }: Element, around: State): State {

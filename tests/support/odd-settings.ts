@@ -87,7 +87,7 @@ const VALUES: { [Key in keyof Required<SiteInput>]: fc.Arbitrary<unknown> } = {
     ),
     fc.webUrl(),
   ),
-  locale: fc.constantFrom('id', 'en'),
+  locale: fc.oneof(fc.constantFrom('id', 'en', 'en-GB', 'id-u-nu-arab', 'en-u-ca-persian'), language),
   timeZone: fc.constantFrom(
     'UTC',
     'Etc/GMT+12',

@@ -4,9 +4,13 @@ import { inject } from 'vitest'
 const fixture = inject('fixtureUrl')
 const languages = inject('languagesUrl')
 const sample = inject('sampleUrl')
+const arabic = inject('arabicUrl')
 
 export const ARTICLE = `${fixture}world/harbour-opens/`
 export const GALLERY = `${fixture}world/river-walk/`
+/** From right to left, with a gallery, and one from left to right within that chrome. */
+export const ARABIC_ARTICLE = `${arabic}nature/waterwheel/`
+export const ENGLISH_IN_ARABIC = `${arabic}nature/visitor-notes/`
 export const SAMPLE_ARTICLE = `${sample}politics/xi-putin-moscow-joint-statement/`
 
 /** The comment server of the newsroom in four languages, which answers only as the tests say. */
@@ -110,6 +114,31 @@ export const PAGE_KINDS: PageKind[] = [
     before: (page) => page.route(ARTICLE, (route) => route.fulfill({ status: 204 })),
   },
   { name: 'most read', url: `${fixture}trending/`, routes: ['trending.astro'] },
+  { name: 'Arabic front', url: arabic, routes: ['index.astro'] },
+  {
+    name: 'Arabic article',
+    url: ARABIC_ARTICLE,
+    routes: [ARTICLES],
+    near: 'aside',
+    shows: 'aside lazy-fragment h2',
+  },
+  { name: 'English article in an Arabic chrome', url: ENGLISH_IN_ARABIC, routes: [ARTICLES] },
+  { name: 'withdrawn Arabic article', url: `${arabic}city/night-bus/`, routes: [ARTICLES] },
+  { name: 'Arabic section', url: `${arabic}city/`, routes: [SECTION] },
+  {
+    name: 'Arabic month of the archive',
+    url: `${arabic}archive/2025/07/`,
+    routes: ['archive/[year]/[month]/[...page].astro'],
+  },
+  { name: 'Arabic author', url: `${arabic}author/salma/`, routes: ['author/[author]/[...page].astro'] },
+  {
+    name: 'Arabic search with results',
+    url: `${arabic}search/?q=%D8%A7%D9%84%D8%AE%D8%B4%D8%A8`,
+    routes: ['search.astro'],
+    shows: '[data-results] h2',
+  },
+  { name: 'Arabic list of feeds', url: `${arabic}feeds/`, routes: ['feeds.astro'] },
+  { name: 'Arabic page not found', url: `${arabic}404.html`, routes: ['404.astro'] },
   { name: 'sample front', url: sample, routes: ['index.astro'] },
   {
     name: 'sample article',

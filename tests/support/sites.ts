@@ -10,6 +10,9 @@ export const FIXTURE_DIST = '.cache/test/fixture'
 /** A newsroom with Indonesian chrome and articles in four languages. */
 export const LANGUAGES = 'tests/fixtures/languages'
 export const LANGUAGES_DIST = '.cache/test/languages'
+/** A newsroom with Arabic chrome and articles in Arabic and English. */
+export const ARABIC = 'tests/fixtures/arabic'
+export const ARABIC_DIST = '.cache/test/arabic'
 export const SAMPLE = '.'
 export const SAMPLE_DIST = '.cache/test/sample'
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { en } from '#i18n/en.ts'
+import type { FieldText } from '#i18n/web-desk/texts.ts'
 import { TOKEN } from './gitea.ts'
 import { blank } from './pages.ts'
 
@@ -49,8 +50,9 @@ export async function signIn(url: string, server: string): Promise<WebDeskInUse>
   await dialog.getByRole('button', { name: 'Sign In' }).click()
   await page.getByRole('button', { name: 'Create New Entry' }).waitFor()
 
+  const fields: Record<string, FieldText> = collections.articles.fields
   const field = (key: string) => {
-    const { label } = key === 'body' ? body : (collections.articles.fields[key] ?? { label: key })
+    const { label } = key === 'body' ? body : (fields[key] ?? { label: key })
     // The CMS isolates what it puts into its sentences from their direction.
     return page.getByRole('group', { name: `“\u2068${label}\u2069” Field` })
   }

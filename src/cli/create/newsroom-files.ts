@@ -4,6 +4,9 @@ import { buildMoment } from '#desk/moment.ts'
 import { ICON_FILES } from '#domain/icon-files.ts'
 import { slugify } from '#domain/slug.ts'
 import { isoInZone } from '#domain/zoned-time.ts'
+import { isOwnLanguage } from '#i18n/dictionary.ts'
+import { en } from '#i18n/en.ts'
+import { startTexts } from '#i18n/start-texts.ts'
 import { drawIcon } from '#icons/draw-icon.ts'
 import { HOSTS } from './hosts.ts'
 import { commentsOf, type Outlet, textsOf } from './outlet.ts'
@@ -43,6 +46,8 @@ export async function newsroomFiles(outlet: Outlet): Promise<Files> {
       namedBody(about.body),
     ),
     'src/site.config.ts': configOf(outlet, sections, texts),
+    // A chrome that the program has no words for begins with English ones.
+    ...(!isOwnLanguage(locale) && { [`src/texts/${baseOf(locale)}.ts`]: startTexts(en, baseOf(locale)) }),
   }
   for (const [i, section] of sections.entries()) {
     const fields = { name: section.name, order: i + 1, colour: COLOURS[i % COLOURS.length] }
@@ -51,6 +56,11 @@ export async function newsroomFiles(outlet: Outlet): Promise<Files> {
   for (const person of people) files[`src/content/authors/${person.slug}.yml`] = yaml({ name: person.name })
   for (const file of ICON_FILES) files[`public/${file}`] = await drawIcon(file, { name, locale })
   return files
+}
+
+/** A language's tag without what it says of digits and calendars. */
+function baseOf(locale: string): string {
+  return new Intl.Locale(locale).baseName
 }
 
 /** The language of the texts that an outlet begins with, where they are not in its articles'. */

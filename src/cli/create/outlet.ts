@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { parseSite, SettingsError } from '#domain/site.ts'
 import { isSlug, slugify } from '#domain/slug.ts'
+import { isOwnLanguage } from '#i18n/dictionary.ts'
 import { HOSTS, type Host } from './hosts.ts'
 import { starterTextsIn } from './texts/starter-texts.ts'
 
@@ -86,7 +87,7 @@ export function defaultOf(key: Setting, given: GivenOutlet, folder: string): str
     case 'timeZone':
       return Intl.DateTimeFormat().resolvedOptions().timeZone
     case 'locale':
-      return settingFault({ locale: languageOf(locale) }) === undefined ? languageOf(locale) : 'en'
+      return isOwnLanguage(locale) ? languageOf(locale) : 'en'
     case 'articleLanguage':
       return given.locale ?? defaultOf('locale', given, folder)
   }

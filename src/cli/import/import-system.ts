@@ -2,8 +2,10 @@ import { stringify } from 'yaml'
 import { beyondLimits } from '#desk/body-limits.ts'
 import { commentsFileOf } from '#desk/read-comments.ts'
 import type { NewsroomFolder } from '#desk/folder.ts'
+import { readTexts } from '#desk/read-texts.ts'
 import { LARGEST } from '#desk/source.ts'
 import type { Site } from '#domain/site.ts'
+import { languagesWith } from '#i18n/dictionary.ts'
 import { type Draft, draftOf } from '#moving-in/draft.ts'
 import { ExportFault } from '#moving-in/export-fault.ts'
 import type { LedgerSet } from '#moving-in/ledger.ts'
@@ -108,7 +110,7 @@ export async function importSystem(
     survey,
     plan,
     timeZone,
-    nameless: site.locale === 'id' ? 'Anonim' : 'Anonymous',
+    nameless: languagesWith((await readTexts(folder)).texts).dictionaryFor(site.locale).anonymous,
     find: (paths: readonly string[]) => uploads.find(paths),
     newsroom: state,
     fitted: fieldFitter(timeZone),

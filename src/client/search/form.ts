@@ -31,11 +31,12 @@ export function fillForm(form: HTMLFormElement, { query, filters, sort }: Search
 /** Fills the filters with the values that would find something, and how much. */
 export function offerFilters(form: HTMLFormElement, counts: FilterCounts) {
   const locale = document.documentElement.lang
+  const numbers = new Intl.NumberFormat(locale)
   for (const name of FILTERS) {
     const select = menu(form, name)
     const chosen = select.value
     const options = valuesOf(name, counts[name] ?? {}, chosen || undefined, locale).map(({ value, count }) =>
-      optionOf(select, `${value} (${count})`, value),
+      optionOf(select, `${value} (${numbers.format(count)})`, value),
     )
     const [all] = select.options
     if (all) select.replaceChildren(all, ...options)

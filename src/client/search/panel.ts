@@ -87,7 +87,9 @@ export class SearchPanel {
       part(item, '[data-part="query"]').append(isolated(relaxed.query))
       part(item, '[data-part="unfiltered"]').hidden =
         Object.keys(relaxed.filters).length === Object.keys(request.filters).length
-      part(item, '[data-part="count"]').append(`(${answer.found.total})`)
+      part(item, '[data-part="count"]').append(
+        `(${new Intl.NumberFormat(document.documentElement.lang).format(answer.found.total)})`,
+      )
       part(item, 'button').addEventListener('click', () => this.options.follow(relaxed))
       offers.append(item)
       if (offers.children.length === MOST_OFFERS) return

@@ -19,7 +19,10 @@ export function say(root: HTMLElement, name: string, { count = 0, query = '' }: 
 export function textOf(root: HTMLElement, name: string, count = 0): string {
   const locale = document.documentElement.lang
   const form = new Intl.PluralRules(locale).select(count)
-  const text = root.getAttribute(`data-text-${name}-${form}`) ?? root.getAttribute(`data-text-${name}`) ?? ''
+  const text =
+    [`${name}-${form}`, `${name}-other`, name]
+      .map((key) => root.getAttribute(`data-text-${key}`))
+      .find(Boolean) ?? ''
   return text.replace('{count}', new Intl.NumberFormat(locale).format(count))
 }
 

@@ -16,7 +16,7 @@ const lang: FieldText = {
 }
 const at: FieldText = { label: 'When', hint: 'By the clock of this device. Not before the publication.' }
 
-export const en: WebDeskTexts = {
+export const en = {
   title: '{name}: the desk',
   needsScripts: 'The desk needs scripts. Allow them for this page, or write your article as a file.',
   collections: {
@@ -185,4 +185,4 @@ export const en: WebDeskTexts = {
   priorities: { lead: 'The lead', top: 'Among the top stories' },
   drafts: 'Drafts',
   byYear: 'Year',
-}
+} satisfies WebDeskTexts
