@@ -53,6 +53,8 @@ export default defineTexts({
   gallery: 'Galeri',
   galleryPosition: '{number} daripada {count}',
   previousPicture: 'Gambar sebelumnya',
+  pictureDialog: 'Gambar yang dibesarkan',
+  zoom: 'Lebih dekat',
   nextPicture: 'Gambar seterusnya',
   loadEmbed: {
     video: 'Mainkan video dari {site}',
@@ -87,6 +89,7 @@ export default defineTexts({
     'Disimpan untuk kemudian, dan dibaca baru-baru ini. Kedua-dua senarai kekal pada peranti ini; tiada orang lain melihatnya.',
   savedNeedsScripts:
     'Senarai ini disimpan oleh pelayar anda, yang memerlukan JavaScript untuknya. Tanpanya anda boleh menanda artikel, atau mencarinya semula dalam arkib.',
+  savedFailed: 'Senarai ini tidak dapat dimuatkan. Semak sambungan dan muat semula halaman.',
   savedList: 'Disimpan untuk kemudian',
   savedEmpty: 'Belum ada yang disimpan. Tekan “Simpan” di atas artikel untuk menyimpannya di sini.',
   recentList: 'Dibaca baru-baru ini',

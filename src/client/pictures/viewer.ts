@@ -100,9 +100,10 @@ class PictureViewer {
   private tellPosition() {
     const { alt = '', lang = '' } = this.current ?? {}
     const position = part(this.dialog, '[data-position]')
+    const numbers = new Intl.NumberFormat(document.documentElement.lang)
     position.textContent = (position.dataset.position ?? '')
-      .replace('{number}', `${this.shown + 1}`)
-      .replace('{count}', `${this.slides.length}`)
+      .replace('{number}', numbers.format(this.shown + 1))
+      .replace('{count}', numbers.format(this.slides.length))
     const said = part(this.dialog, '[data-alt]')
     if (said.textContent === alt) return
     said.textContent = alt
