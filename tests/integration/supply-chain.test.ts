@@ -42,7 +42,8 @@ describe.each(WORKFLOWS)('%s', (file) => {
 
   test('is one that GitHub takes', async () => {
     const lint = await createLinter()
-    expect(lint(source, file)).toEqual([])
+    // It is older than GitHub's variables, which stand where the environment's may.
+    expect(lint(source.replaceAll('${{ vars.', '${{ env.'), file)).toEqual([])
   })
 
   test('names each action by its commit, and tells the version', () => {
