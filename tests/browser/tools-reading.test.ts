@@ -219,12 +219,12 @@ describe('on paper', () => {
     expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(22, 24, 29)'])
   })
 
-  test('no picture of a gallery, nor any other, leaves a third of a page blank before it', async () => {
+  test('no picture of a gallery, nor any other, and no card leaves a third of a page blank before it', async () => {
     // As wide and as tall as A4 within the margins of the stylesheet.
     const page = await open(`${fixture}world/river-walk/`, { viewport: { width: 673, height: 986 } })
     await page.emulateMedia({ media: 'print' })
     const heights = await page
-      .locator('figure')
+      .locator('figure, embed-card')
       .evaluateAll((figures) => figures.map((figure) => figure.getBoundingClientRect().height))
     expect(heights.length).toBeGreaterThan(2)
     expect(Math.min(...heights)).toBeGreaterThan(60)
