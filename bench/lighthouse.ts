@@ -3,13 +3,8 @@ import { preview } from '../tests/support/preview.ts'
 import { SAMPLE, SAMPLE_DIST } from '../tests/support/sites.ts'
 import type { LighthouseReport } from './lighthouse-report.ts'
 import { median, metricOf, startJudge } from './judged-page.ts'
+import { newestArticle } from './newest-article.ts'
 
-const PAGES = {
-  front: '',
-  article: 'politics/xi-putin-moscow-joint-statement/',
-  category: 'international-relations/',
-  search: 'search/?q=agreement',
-}
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 const METRICS = [
   'largest-contentful-paint',
@@ -18,16 +13,18 @@ const METRICS = [
   'total-byte-weight',
 ] as const
 
-/** Lighthouse on the sample outlet's pages, as a table of scores out of 100 and the metrics behind them. */
+/** Lighthouse on pages of the outlet in the checkout, the sample, as a table of scores out of 100 and the metrics behind them. */
 export async function run(): Promise<void> {
   const { exitCode, output } = await build({ newsroom: SAMPLE, outDir: SAMPLE_DIST })
   if (exitCode !== 0) throw new Error(output)
+  const { article, section, search } = newestArticle(SAMPLE_DIST)
+  const pages = { front: '', article, category: section, search }
   const served = await preview(SAMPLE_DIST)
   const judge = await startJudge()
   try {
     console.log(`| page | ${[...CATEGORIES, ...METRICS].join(' | ')} |`)
     console.log(`|---|${'---|'.repeat(CATEGORIES.length + METRICS.length)}`)
-    for (const [name, path] of Object.entries(PAGES)) {
+    for (const [name, path] of Object.entries(pages)) {
       const reports = await judge.reportsOn(served.url + path, CATEGORIES)
       for (const report of reports) tellFaults(report)
       const scores = CATEGORIES.map((key) =>
