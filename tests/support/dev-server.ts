@@ -27,7 +27,8 @@ export async function withDevServer(
   }
 }
 
-function addressOf(server: ChildProcess): Promise<string> {
+/** Where a server of `astro dev` says that it is found, without a path. */
+export function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((found, fail) => {
     let output = ''
     const read = (chunk: unknown) => {

@@ -12,8 +12,8 @@ export function emitDeclarations(src: string, folder: string): void {
   const scope = JSON.parse(readFileSync(join(src, 'package.json'), 'utf8')) as {
     exports: Record<string, string>
   }
-  // An outlet hands Astro's config on as it is.
-  const { './astro.config': _, ...typed } = scope.exports
+  // An outlet hands Astro's config on as it is, and the command to start one is run.
+  const { './astro.config': _, './create': __, ...typed } = scope.exports
   const entries = Object.values(typed).map((file) => join(src, file))
   const program = ts.createProgram(entries, {
     target: ts.ScriptTarget.ESNext,
