@@ -17,7 +17,7 @@ h1 { margin: 0; font: bold 2rem/1.2 Georgia, serif }
 p { margin: 0.25rem 0 2rem; color: var(--muted) }
 h2 { margin: 2.5rem 0 0.5rem; padding-top: 0.5rem; border-top: 4px solid; font-size: 1.125rem }
 figure { margin: 0; overflow-x: auto }
-figure svg { width: 100%; min-width: 36rem; font-size: 12px }
+figure svg { width: 100%; height: auto; min-width: 36rem; font-size: 12px }
 div { overflow-x: auto }
 table { width: 100%; border-collapse: collapse; font-size: 0.875rem }
 th, td { padding: 0.375rem 0.5rem; border-bottom: 1px solid var(--rule); text-align: start }
