@@ -1,24 +1,31 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { outletOverrides } from '#build/looks/overrides.ts'
+import { outletTheme } from '#build/looks/theme.ts'
 import { newsroomImports } from '#build/newsroom-imports.ts'
 import { outletTexts } from '#build/outlet-texts.ts'
 import { buildSettings } from '#build/settings.ts'
 import { keepHeapsSmall } from '#build/small-heap.ts'
 import { warta } from '#build/warta.ts'
 import { buildMoment } from '#desk/moment.ts'
-import { readSite } from '#desk/read-site.ts'
 import { PROGRAM_ROOT } from '#program-root.ts'
-import { fonts } from '#styles/fonts.ts'
+import { fontsOf } from '#styles/fonts.ts'
+
+// As Node has loaded it: a config that could not be loaded is tried once more by Vite, which finds less of what an
+// outlet imports, and only that error is told.
+const require = createRequire(import.meta.url)
+const { readOutlet } = require('#desk/read-outlet.ts') as typeof import('#desk/read-outlet.ts')
 
 keepHeapsSmall()
 buildMoment()
 const settings = buildSettings()
 const { newsroom } = settings
-const site = await readSite(newsroom)
-const { origin, pathname: base } = new URL(site.url)
+const outlet = await readOutlet(newsroom)
+const { origin, pathname: base } = new URL(outlet.site.url)
 
 /** Astro's config of the newsroom that NEWSROOM names, or of the one in which Astro is started. */
 export default defineConfig({
@@ -28,7 +35,7 @@ export default defineConfig({
   srcDir: join(PROGRAM_ROOT, 'src'),
   outDir: settings.outDir,
   publicDir: newsroom.publicFiles,
-  fonts,
+  fonts: fontsOf(outlet.theme, newsroom.root),
   // What else the policy of a page says stands in src/domain/content-policy.ts.
   security: { csp: true },
   image: { service: { entrypoint: '#picture-service.ts' } },
@@ -37,11 +44,17 @@ export default defineConfig({
   logger: { entrypoint: new URL('./build/astro-internals/page-log.js', import.meta.url) },
   // Articles have no coloured code, and Astro warns of its colours' inline styles.
   markdown: { syntaxHighlight: false },
-  integrations: [warta(settings, site)],
+  integrations: [warta(settings, outlet)],
   vite: {
     define: { __PROGRAM_ROOT__: JSON.stringify(PROGRAM_ROOT) },
-    // The outlet's texts before what would find the program's module in their place.
-    plugins: [tailwindcss(), outletTexts(newsroom.texts), newsroomImports(newsroom.root)],
+    plugins: [
+      outletTheme(newsroom),
+      outletOverrides(newsroom),
+      tailwindcss(),
+      // The outlet's texts before what would find the program's module in their place.
+      outletTexts(newsroom.texts),
+      newsroomImports(newsroom.root),
+    ],
     resolve: {
       alias: [
         { find: '#site.config.ts', replacement: newsroom.siteConfig },

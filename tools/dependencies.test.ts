@@ -15,11 +15,13 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
 const NOT_IMPORTED = [
   // Runs the program.
   'node',
-  // Named by a path that is put together: `src/cards/fonts.ts` and `src/styles/fonts.ts`.
+  // Named by a path that is put together: `src/styles/default-fonts.ts`.
   '@fontsource-variable/public-sans',
   '@fontsource-variable/stix-two-text',
   '@fontsource/public-sans',
   '@fontsource/stix-two-text',
+  // Imported by `src/styles/global.css`.
+  'tailwindcss',
 ]
 
 /** `@astrojs/rss` of `@astrojs/rss/schema`. */

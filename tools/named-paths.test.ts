@@ -14,7 +14,7 @@ const names = new Set(tracked.flatMap((file) => file.split('/')))
 const top = new Set(tracked.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))
 
 /** What a newsroom may have, and the sample need not have. */
-const OF_A_NEWSROOM = /^(articles|public|src\/content|src\/texts)\//
+const OF_A_NEWSROOM = /^(articles|public|src\/(content|texts|overrides|fonts))\/|^src\/theme\.ts$/
 
 /** The files and folders of this repository that a document names, but does not have. */
 function missingIn(document: string, markdown: string): string[] {
@@ -47,12 +47,12 @@ test.each(globSync(['*.md', 'docs/*.md', 'deploy/*.md']))(
 )
 
 test.each([
-  ['`src/styles/colors.ts`', ['src/styles/colors.ts']],
+  ['`src/styles/fnots.ts`', ['src/styles/fnots.ts']],
   ['`src/nowhere/`', ['src/nowhere/']],
   ['[here](docs/nowhere.md#part)', ['docs/nowhere.md']],
   ['`nowhere.ts`', ['nowhere.ts']],
   ['`node src/cli/nowhere.ts --all`', ['src/cli/nowhere.ts']],
-  ['`src/styles/colours.ts`, `tests/soak/`, `src/domain/*.ts`, [this](docs/authors.md)', []],
+  ['`src/styles/fonts.ts`, `tests/soak/`, `src/domain/*.ts`, [this](docs/authors.md)', []],
 ])('of %s, %j are missed', (markdown, missing) => {
   expect(missingIn('README.md', markdown)).toEqual(missing)
 })

@@ -4,7 +4,8 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro'
 import { cacheFolder } from '#cache/caches.ts'
 import { programFingerprint } from '#cache/program-fingerprint.ts'
 import { cachesOf } from '#desk/caches.ts'
-import type { Site } from '#domain/site.ts'
+import type { Outlet } from '#desk/read-outlet.ts'
+import { fontDigests } from '#styles/fonts.ts'
 import { welcomeBundle } from '#guests.ts'
 import { PROGRAM_ROOT } from '#program-root.ts'
 import { assetNames } from './asset-names.ts'
@@ -45,7 +46,7 @@ export interface OpenSession {
  */
 export async function openSession(
   settings: BuildSettings,
-  site: Site,
+  { site, theme }: Outlet,
   { root, outDir, publicDir, base }: AstroFolders,
   logger: AstroIntegrationLogger,
 ): Promise<OpenSession> {
@@ -56,7 +57,11 @@ export async function openSession(
   const cards = cacheFolder('cards', cachesOf(newsroom.root))
   let workspace: Workspace | undefined
   const opening = openWorkspace(folder, {
-    fingerprint: programFingerprint(newsroom.root, [newsroom.root, live]),
+    fingerprint: programFingerprint(newsroom.root, [
+      newsroom.root,
+      live,
+      ...fontDigests(theme, newsroom.root),
+    ]),
     excluded: [SEARCH_FOLDER],
     parts,
     prebuilt: (file) => cards.get(/^cards\/(.+)\.png$/.exec(file)?.[1] ?? '')?.path,

@@ -1,8 +1,8 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { showMistakes } from '#dev-server/show-mistakes.ts'
+import type { Outlet } from '#desk/read-outlet.ts'
 import { linksFor } from '#domain/links.ts'
-import type { Site } from '#domain/site.ts'
 import type { RenderingSession } from './rendering-session.ts'
 import {
   completeSite,
@@ -20,7 +20,8 @@ import { Sitemap } from './sitemap.ts'
  * All that Warta adds to Astro, in the order in which Astro calls it. `__AUDIENCE__` tells the pages who reads them:
  * Astro's own `import.meta.env.DEV` will not do, as a variable DEV in the environment changes it, and drafts hang on it.
  */
-export function warta(settings: BuildSettings, site: Site): AstroIntegration {
+export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration {
+  const { site } = outlet
   const links = linksFor(site)
   const sitemap = new Sitemap({ others: [links.absolute(links.newsSitemap())] })
   const mistakes = showMistakes(settings.newsroom, site.locale)
@@ -45,7 +46,7 @@ export function warta(settings: BuildSettings, site: Site): AstroIntegration {
           string,
         ]
         const folders = { root, outDir, publicDir, base: config.base }
-        session = await openSession(settings, site, folders, logger)
+        session = await openSession(settings, outlet, folders, logger)
         updateConfig(session.config)
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {

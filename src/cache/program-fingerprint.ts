@@ -19,11 +19,11 @@ const digests = new Map<string, string>()
  * Tells builds apart that may use nothing of each other's: those by another program, of an outlet with other code, or
  * between other folders.
  * @param outlet its folder
- * @param folders that the build reads from and writes to
+ * @param inputs what else decides what every page is: the folders that the build reads from and writes to, say
  */
 export function programFingerprint(
   outlet: string,
-  folders: readonly string[] = [],
+  inputs: readonly string[] = [],
   root = PROGRAM_ROOT,
 ): string {
   const own = [resolve(root), resolve(outlet)]
@@ -36,7 +36,7 @@ export function programFingerprint(
       ...(own[0] === own[1] ? [] : filesOf(outlet, OUTLET).map((file) => textOf(outlet, file))),
     ])
   programs.set(id, program)
-  return digest([process.version, ...folders, program])
+  return digest([process.version, ...inputs, program])
 }
 
 /**

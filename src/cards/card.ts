@@ -3,6 +3,7 @@ import type { Article } from '#domain/article.ts'
 import type { Links } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import { CARD_SIZE, type CardContent, cardDesign } from './design.ts'
+import { type CardLook, look } from './look.ts'
 
 /** A picture as a page's head names it. */
 export interface SocialImage {
@@ -31,9 +32,9 @@ export function outletCard(site: Site): CardContent {
 }
 
 /** A card's name, by all that makes it what it is: one of another look has another name. */
-export function nameOfCard(content: CardContent): string {
+export function nameOfCard(content: CardContent, as: CardLook = look): string {
   // Where the fonts lack a letter of the headline, the card is drawn without it, and names the outlet more fully.
-  const designs = [content, { ...content, headline: undefined }].map(cardDesign)
+  const designs = [content, { ...content, headline: undefined }].map((each) => cardDesign(each, as))
   return hash('sha256', JSON.stringify([DRAWING, ...designs]), 'hex').slice(0, 20)
 }
 

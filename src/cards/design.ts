@@ -1,5 +1,4 @@
-import { light } from '#styles/colours.ts'
-import { SANS, SERIF } from './fonts.ts'
+import type { CardLook } from './look.ts'
 
 /** Pixels; what most sites show of a link. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const
@@ -27,7 +26,8 @@ const SIZES = [
 ] as const
 
 /** A card of an article, of a section, or of the outlet alone. */
-export function cardDesign({ outlet, section, headline }: CardContent): Box {
+export function cardDesign({ outlet, section, headline }: CardContent, look: CardLook): Box {
+  const { colours: light, sans } = look
   const colour = section?.colour ?? light.accent
   return column(
     { ...CARD_SIZE, backgroundColor: light.paper, color: light.ink, borderTop: `20px solid ${colour}` },
@@ -35,23 +35,23 @@ export function cardDesign({ outlet, section, headline }: CardContent): Box {
       column({ flexGrow: 1, padding: '44px 72px 0', justifyContent: headline ? 'flex-start' : 'center' }, [
         section &&
           text(
-            { fontFamily: SANS, fontSize: headline ? 32 : 44, color: colour, marginBottom: 18 },
+            { fontFamily: sans, fontSize: headline ? 32 : 44, color: colour, marginBottom: 18 },
             section.name,
           ),
-        headline ? headlineOf(headline) : nameplate(outlet),
+        headline ? headlineOf(headline, look) : nameplate(outlet, look),
       ]),
-      headline ? foot(outlet.name) : undefined,
+      headline ? foot(outlet.name, look) : undefined,
     ],
   )
 }
 
-function headlineOf(headline: string): Box {
+function headlineOf(headline: string, { serif }: CardLook): Box {
   const length = Array.from(headline).length
   const [, fontSize = 56] = SIZES.find(([most]) => length <= most) ?? []
   const lines = Math.floor(400 / (fontSize * 1.12))
   return text(
     {
-      fontFamily: SERIF,
+      fontFamily: serif,
       fontSize,
       lineHeight: 1.12,
       lineClamp: lines,
@@ -62,16 +62,16 @@ function headlineOf(headline: string): Box {
   )
 }
 
-function nameplate({ name, tagline }: CardContent['outlet']): Box {
+function nameplate({ name, tagline }: CardContent['outlet'], { colours, serif, sans }: CardLook): Box {
   return column({}, [
-    text({ fontFamily: SERIF, fontSize: name.length > 16 ? 96 : 150, lineHeight: 1.1 }, name),
-    text({ fontFamily: SANS, fontSize: 38, lineHeight: 1.3, color: light.muted, marginTop: 18 }, tagline),
+    text({ fontFamily: serif, fontSize: name.length > 16 ? 96 : 150, lineHeight: 1.1 }, name),
+    text({ fontFamily: sans, fontSize: 38, lineHeight: 1.3, color: colours.muted, marginTop: 18 }, tagline),
   ])
 }
 
-function foot(name: string): Box {
-  return column({ margin: '0 72px', padding: '24px 0 34px', borderTop: `2px solid ${light.rule}` }, [
-    text({ fontFamily: SERIF, fontSize: 40 }, name),
+function foot(name: string, { colours, serif }: CardLook): Box {
+  return column({ margin: '0 72px', padding: '24px 0 34px', borderTop: `2px solid ${colours.rule}` }, [
+    text({ fontFamily: serif, fontSize: 40 }, name),
   ])
 }
 

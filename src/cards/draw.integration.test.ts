@@ -1,8 +1,11 @@
+import { resolve } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { parseTheme, type ThemeInput } from '#styles/theme.ts'
 import { nameOfCard } from './card.ts'
 import { type CardContent, CARD_SIZE } from './design.ts'
 import { drawCard } from './draw.ts'
+import { cardLook } from './look.ts'
 
 const OUTLET = { name: 'Warta', tagline: 'News, plainly' }
 const SECTION = { name: 'Politics', colour: '#1a4f8b' }
@@ -43,6 +46,25 @@ test.each(['Harbour opens', 'مرحبا بالعالم', undefined])(
     if (!isSame) expect(nameOfCard(other)).not.toBe(nameOfCard(content))
   },
 )
+
+const PUBLIC_SANS = {
+  name: 'Public Sans',
+  files: [{ file: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2' }],
+  card: ['@fontsource/public-sans/files/public-sans-latin-600-normal.woff'],
+}
+
+test.each<[string, ThemeInput, boolean]>([
+  ['another paper', { light: { paper: '#fff1e5' } }, true],
+  ['another serif', { fonts: { serif: PUBLIC_SANS } }, true],
+  ['other colours of dark pages', { dark: { paper: '#000000' } }, false],
+  ['other sizes', { sizes: { base: ['1.0625rem', 1.6] } }, false],
+])('a theme with %s makes another card of another name, where a card shows it', async (_, input, shows) => {
+  const content = { outlet: OUTLET, section: SECTION, headline: 'Harbour opens' }
+  const look = cardLook(parseTheme(input), resolve('.'))
+  const [own, themed] = await Promise.all([drawCard(content), drawCard(content, look)])
+  expect(Buffer.from(own).equals(Buffer.from(themed))).toBe(!shows)
+  expect(nameOfCard(content, look) === nameOfCard(content)).toBe(!shows)
+})
 
 describe('letters that the fonts don’t have', () => {
   test.each(['مرحبا بالعالم', '習近平訪問莫斯科', 'שלום', 'नमस्ते', 'Halo 習近平'])(

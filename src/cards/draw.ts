@@ -1,7 +1,7 @@
 import satori from 'satori'
 import sharp from 'sharp'
-import { type Box, CARD_SIZE, cardDesign, type CardContent } from './design.ts'
-import { cardFonts } from './fonts.ts'
+import { CARD_SIZE, cardDesign, type CardContent } from './design.ts'
+import { type CardLook, look } from './look.ts'
 
 /** Signs that devices draw as pictures, with what may follow: a tone of skin, the joint of two. */
 const EMOJI =
@@ -12,7 +12,7 @@ const EMOJI =
  * the fonts don't have is left out whole, as boxes in their place would tell
  * less than the section and the outlet do; so is a section's name then.
  */
-export async function drawCard(content: CardContent): Promise<Uint8Array> {
+export async function drawCard(content: CardContent, as: CardLook = look): Promise<Uint8Array> {
   const { outlet, section, headline } = content
   const plain = {
     outlet: { name: withoutEmoji(outlet.name), tagline: withoutEmoji(outlet.tagline) },
@@ -20,10 +20,10 @@ export async function drawCard(content: CardContent): Promise<Uint8Array> {
     headline: headline && (withoutEmoji(headline) || undefined),
   }
   const svg =
-    (await layOut(cardDesign(plain))) ??
-    (await layOut(cardDesign({ ...plain, headline: undefined }))) ??
-    (await layOut(cardDesign({ outlet: plain.outlet }))) ??
-    (await layOut(cardDesign({ outlet: { name: '', tagline: '' } })))
+    (await layOut(plain, as)) ??
+    (await layOut({ ...plain, headline: undefined }, as)) ??
+    (await layOut({ outlet: plain.outlet }, as)) ??
+    (await layOut({ outlet: { name: '', tagline: '' } }, as))
   // Few colours: a palette makes the file a third, and more effort for it would be most of the work.
   const options = { palette: true, colours: 32, dither: 0, effort: 1 }
   return sharp(Buffer.from(svg ?? ''))
@@ -32,11 +32,12 @@ export async function drawCard(content: CardContent): Promise<Uint8Array> {
 }
 
 /** The card as SVG, its letters as outlines; undefined where the fonts lack one. */
-async function layOut(design: Box): Promise<string | undefined> {
+async function layOut(content: CardContent, as: CardLook): Promise<string | undefined> {
   let isWhole = true
+  const design = cardDesign(content, as)
   const svg = await satori(design as Parameters<typeof satori>[0], {
     ...CARD_SIZE,
-    fonts: await cardFonts(),
+    fonts: as.fonts,
     loadAdditionalAsset: () => {
       isWhole = false
       return Promise.resolve([])

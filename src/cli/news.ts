@@ -80,6 +80,11 @@ const COMMANDS: Record<string, Command> = {
     purpose: 'gives one of these another name, wherever it is named, and keeps its old addresses',
     run: async (args) => (await import('./rename.ts')).run(args),
   },
+  override: {
+    usage: 'override [<component> [--reviewed]]',
+    purpose: 'copies a component of the program for the outlet to change; lists them',
+    run: async (args) => (await import('./override.ts')).run(args),
+  },
   redirects: {
     usage: 'redirects --format nginx|caddy|netlify|cloudflare [--out <file>]',
     purpose: 'writes rules for a web server that send old addresses on',

@@ -1,4 +1,5 @@
 import type { Site } from '#domain/site.ts'
+import { parseTheme, type Theme } from '#styles/theme.ts'
 import { inOrder, type Problem } from './problem.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
 import { checkAddressesBelow } from './rules/addresses-below.ts'
@@ -17,10 +18,12 @@ import { checkLinks } from './rules/links.ts'
 import { checkMadeFiles } from './rules/made-files.ts'
 import { checkNamedFiles } from './rules/named-files.ts'
 import { checkNestedAliases } from './rules/nested-aliases.ts'
+import { checkOverrides } from './rules/overrides.ts'
 import { checkRawHtml } from './rules/raw-html.ts'
 import { checkReferences } from './rules/references.ts'
 import { checkRoutes } from './rules/routes.ts'
 import { checkSchema } from './rules/schema.ts'
+import { checkSectionColours } from './rules/section-colours.ts'
 import { checkTagNames } from './rules/tag-names.ts'
 import { checkTrackedCaches } from './rules/tracked-caches.ts'
 import { checkTexts } from './rules/texts.ts'
@@ -29,7 +32,7 @@ import { checkTranslations } from './rules/translations.ts'
 import { checkUnsafeLinks } from './rules/unsafe-links.ts'
 import { checkWebDeskPackage } from './rules/web-desk-package.ts'
 
-export type Rule = (files: NewsroomFiles, site: Site) => Problem[] | Promise<Problem[]>
+export type Rule = (files: NewsroomFiles, site: Site, theme: Theme) => Problem[] | Promise<Problem[]>
 
 /** Those that look at each file by itself, whatever the date. */
 const ALONE: readonly Rule[] = [
@@ -61,18 +64,27 @@ const TOGETHER: readonly Rule[] = [
   checkLeftOverAddresses,
   checkLeftOverPages,
   checkLeftOverPictures,
+  checkSectionColours,
+  checkOverrides,
   checkTrackedCaches,
   checkWebDeskPackage,
   checkTexts,
 ]
 
-/** Every problem of every file, in order: those met while reading and those that the rules find. */
-export async function checkNewsroom(files: NewsroomFiles, site: Site): Promise<Problem[]> {
+/**
+ * Every problem of every file, in order: those met while reading and those that the rules find.
+ * @param theme the program's own unless given
+ */
+export async function checkNewsroom(
+  files: NewsroomFiles,
+  site: Site,
+  theme: Theme = parseTheme({}),
+): Promise<Problem[]> {
   const articles = files.sources.articles.filter(({ knownValid }) => !knownValid)
   const unjudged = { ...files, sources: { ...files.sources, articles } }
   const found = await Promise.all([
-    ...TOGETHER.map((rule) => rule(files, site)),
-    ...ALONE.map((rule) => rule(unjudged, site)),
+    ...TOGETHER.map((rule) => rule(files, site, theme)),
+    ...ALONE.map((rule) => rule(unjudged, site, theme)),
   ])
   return inOrder([...files.problems, ...found.flat()])
 }

@@ -17,6 +17,9 @@ export interface NewsroomFolder {
   texts: string
   /** Of colours and sizes; where there is none the program's own holds. */
   tailwindConfig: string
+  /** Its own looks, and the components that it has in place of the program's; neither need be there. */
+  theme: string
+  overrides: string
   publicFiles: string
 }
 
@@ -36,6 +39,8 @@ export function newsroomFolder(root = process.env.NEWSROOM || '.'): NewsroomFold
     siteConfig: from('src/site.config.ts'),
     texts: from('src/texts'),
     tailwindConfig: from('tailwind.config.ts'),
+    theme: from('src/theme.ts'),
+    overrides: from('src/overrides'),
     publicFiles: from('public'),
   }
 }

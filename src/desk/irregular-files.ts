@@ -51,17 +51,17 @@ const MUST_BE = {
  * folder of a collection is judged where that is read.
  */
 export async function irregularFiles(folder: NewsroomFolder): Promise<Problem[]> {
-  const { root, articles, publicFiles, content, readership, tags, siteConfig } = folder
+  const { root, articles, publicFiles, content, readership, tags, siteConfig, theme, overrides } = folder
   const collections = [articles, folder.authors, folder.categories, folder.series, folder.pages]
   const faults = await Promise.all([
-    ...[...collections, publicFiles].map((place) => faultOnTheWay(root, place)),
-    ...[readership, tags, siteConfig].map((file) => faultOnTheWay(root, file, 'file')),
+    ...[...collections, publicFiles, overrides].map((place) => faultOnTheWay(root, place)),
+    ...[readership, tags, siteConfig, theme].map((file) => faultOnTheWay(root, file, 'file')),
   ])
   const problems = new Map(faults.flatMap((fault) => (fault ? [[fault.file, fault]] : [])))
-  for (const place of [content, publicFiles]) {
+  for (const place of [content, publicFiles, overrides]) {
     if (await faultOnTheWay(root, place)) continue
     // Of public/ all is published, whatever its name.
-    for await (const entry of filesBelow(place, place === content ? isPassedOver : undefined)) {
+    for await (const entry of filesBelow(place, place === publicFiles ? undefined : isPassedOver)) {
       const path = join(entry.parentPath, entry.name)
       const message = irregularity(entry)
       if (message && !collections.some((collection) => path.startsWith(collection + sep))) {

@@ -25,7 +25,8 @@ import { authorsNamed, seriesNamed } from './named.ts'
 import { asPublished, isError, lineOf, NewsroomError, onceEach, type Problem } from './problem.ts'
 import { COLLECTIONS, type Collection, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import { type PictureFile, picturesOf } from './picture-files.ts'
-import { readSite } from './read-site.ts'
+import { type Outlet, readOutlet } from './read-outlet.ts'
+import { readTheme } from './read-theme.ts'
 import { isWholeAt, isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
 import { PictureCache } from './picture-cache.ts'
@@ -66,7 +67,9 @@ export function newsroomLoaders(
   let reading: Promise<CheckedNewsroom> | undefined
   // Readings run one after the other, so that an older one never overwrites a newer one.
   let latest: Promise<unknown> = Promise.resolve()
-  let settings = Promise.resolve(site)
+  let settings: Promise<Outlet> | undefined
+  // Not before it is asked for: nobody would hear of its error.
+  const outlet = () => (settings ??= readTheme(folder).then((theme) => ({ site, theme })))
   let mistakes = NO_MISTAKES
   let newest: CheckedNewsroom | undefined
   const publish = (current: Mistakes) => {
@@ -76,7 +79,7 @@ export function newsroomLoaders(
   const read = () => {
     if (reading) return reading
     reading = latest.then(async () => {
-      const current = await settings.catch((error: unknown) => {
+      const current = await outlet().catch((error: unknown) => {
         publish(mistakeEverywhere(error))
         throw error
       })
@@ -90,15 +93,15 @@ export function newsroomLoaders(
   }
   const forget = (path: string) => {
     reading = undefined
-    if (path !== folder.siteConfig) return
-    settings = readSite(folder)
+    if (!isSettings(path, folder)) return
+    settings = readOutlet(folder)
     // The next reading reports the error.
     settings.catch(() => {})
   }
   const fillFromLatest = async (collection: Collection, context: LoaderContext) => {
     const current = read()
     const checked = await current
-    await fill(collection, checked, { site: await settings, preview }, context)
+    await fill(collection, checked, { site: (await outlet()).site, preview }, context)
     checked.unfilled.delete(collection)
     // A newer reading may have filled some of the collections already.
     if (checked.unfilled.size > 0 || checked !== newest) return
@@ -129,10 +132,14 @@ export function newsroomLoaders(
   }
 }
 
-async function readChecked(folder: NewsroomFolder, site: Site, preview: boolean): Promise<CheckedNewsroom> {
+async function readChecked(
+  folder: NewsroomFolder,
+  { site, theme }: Outlet,
+  preview: boolean,
+): Promise<CheckedNewsroom> {
   const sourceCache = preview ? undefined : new SourceCache(folder.root, site)
   const files = await readNewsroom(folder, sourceCache?.read.bind(sourceCache))
-  const problems = await checkNewsroom(files, site)
+  const problems = await checkNewsroom(files, site, theme)
   const broken = brokenFiles(files, problems)
   const at = buildMoment()
   const divided = divide(files.sources.articles, site, at)
@@ -266,14 +273,12 @@ function watch(
 ): void {
   if (!watcher) return
   let timer: NodeJS.Timeout | undefined
-  const watched = [
-    ...[folder.articles, folder.authors, folder.categories, folder.series, folder.pages],
-    folder.texts,
-  ]
-  watcher.add([...watched, folder.siteConfig])
+  const { articles, authors, categories, series, pages, overrides, texts } = folder
+  const watched = [articles, authors, categories, series, pages, overrides, texts]
+  watcher.add([...watched, folder.siteConfig, folder.theme])
   watcher.on('all', (_event, path) => {
     const below = watched.find((dir) => path.startsWith(dir + sep))
-    if (path !== folder.siteConfig) {
+    if (!isSettings(path, folder)) {
       if (below === undefined || path.slice(below.length).split(sep).some(isPassedOver)) return
     }
     forget(path)
@@ -289,4 +294,8 @@ function watch(
       })
     }, SETTLE_MS)
   })
+}
+
+function isSettings(path: string, { siteConfig, theme }: NewsroomFolder): boolean {
+  return path === siteConfig || path === theme
 }

@@ -6,8 +6,8 @@ import { feedSettings, indexNowSettings } from './feed-settings.ts'
 import { knownKeys } from './known-keys.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
 import { crawlerSettings, securitySettings } from './machine-settings.ts'
-import { nearest } from './nearest.ts'
 import { renamedSetting } from './renamed-settings.ts'
+import { parseSettings } from './setting-faults.ts'
 import { count, flag, menuDestination, publicFile, text, webAddress } from './setting.ts'
 import { isSlug } from './slug.ts'
 import { webDeskSettings } from './web-desk-settings.ts'
@@ -149,58 +149,17 @@ export function defineSite(site: SiteInput): SiteInput {
   return site
 }
 
-/** What is wrong with one key of a config, as a sentence that names it, and how to mend it. */
-interface SettingFault {
-  path: readonly PropertyKey[]
-  message: string
-}
-
-/** Every bad key of a config at once. */
-export class SettingsError extends Error {
-  override name = 'SettingsError'
-  readonly faults: readonly SettingFault[]
-
-  constructor(file: string, faults: readonly SettingFault[]) {
-    super(`${file} cannot be used:\n${faults.map(({ message }) => `  ${message}`).join('\n')}`)
-    this.faults = faults
-  }
-}
-
 /**
  * A checked config with every default filled in.
- * @throws SettingsError
+ * @throws SettingsError, of setting-faults.ts
  */
 export function parseSite(input: unknown, file = 'src/site.config.ts'): Site {
-  const result = siteSchema.safeParse(input)
-  if (result.success) return result.data
-  throw new SettingsError(
-    file,
-    result.error.issues.flatMap((issue) => describe(issue, input)),
-  )
+  return parseSettings(siteSchema, input, { file, whole: 'the config', renamed: tellRenamed })
 }
 
-function describe(issue: z.core.$ZodIssue, input: unknown): SettingFault[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const path = [...issue.path, key]
-      const renamed = renamedSetting(path)
-      if (renamed) {
-        const name = [...renamed.within, renamed.to].join('.')
-        return { path, message: `"${path.join('.')}" is called "${name}" since version ${renamed.since}.` }
-      }
-      const known = nearest(key, knownKeys(siteSchema, issue.path))
-      const advice = known ? ` Did you mean "${known}"?` : ''
-      return { path, message: `"${path.join('.')}" is not a setting.${advice}` }
-    })
-  }
-  const key = issue.path.join('.') || 'the config'
-  const value = issue.path.reduce<unknown>(
-    (at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step],
-    input,
-  )
-  const { path } = issue
-  if (value === undefined) return [{ path, message: `"${key}" is missing.` }]
-  const own = issue.message.startsWith('must')
-  const wanted = issue.code === 'invalid_type' && !own ? `must be of type ${issue.expected}` : issue.message
-  return [{ path, message: `"${key}" is ${JSON.stringify(value)}, but ${wanted}.` }]
+function tellRenamed(path: readonly PropertyKey[]): string | undefined {
+  const renamed = renamedSetting(path)
+  if (!renamed) return undefined
+  const name = [...renamed.within, renamed.to].join('.')
+  return `"${path.join('.')}" is called "${name}" since version ${renamed.since}.`
 }

@@ -1,5 +1,5 @@
 import { withoutEmoji } from '#cards/draw.ts'
-import { light } from '#styles/colours.ts'
+import { look } from '#cards/look.ts'
 import { escapeXml } from '#syndication/xml-text.ts'
 import { type Outline, outlineOf, SHEET } from './outline.ts'
 
@@ -20,10 +20,10 @@ export interface IconColours {
 }
 
 export const ICON_COLOURS: IconColours = {
-  ground: light.accent,
-  mark: light['accent-ink'],
-  ink: light.ink,
-  paper: light.paper,
+  ground: look.colours.accent,
+  mark: look.colours['accent-ink'],
+  ink: look.colours.ink,
+  paper: look.colours.paper,
 }
 
 /** Units of an icon's side. */

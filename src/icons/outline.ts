@@ -1,5 +1,5 @@
 import satori from 'satori'
-import { cardFonts, SERIF } from '#cards/fonts.ts'
+import { look } from '#cards/look.ts'
 
 /** What is drawn, as an SVG path of absolute coordinates, and the box around it. */
 export interface Outline {
@@ -18,11 +18,11 @@ const CANVAS = { width: 12_000, height: 200 }
 /** The letters of a text in the serif, on one line; undefined where the fonts lack one of them, or nothing is left. */
 export async function outlineOf(text: string): Promise<Outline | undefined> {
   let isWhole = true
-  const style = { display: 'flex', fontFamily: SERIF, fontSize: FONT_SIZE, whiteSpace: 'nowrap' }
+  const style = { display: 'flex', fontFamily: look.serif, fontSize: FONT_SIZE, whiteSpace: 'nowrap' }
   const box = { type: 'div', props: { style, children: text } }
   const svg = await satori(box as Parameters<typeof satori>[0], {
     ...CANVAS,
-    fonts: await cardFonts(),
+    fonts: look.fonts,
     loadAdditionalAsset: () => {
       isWhole = false
       return Promise.resolve([])

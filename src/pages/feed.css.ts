@@ -1,12 +1,14 @@
 import { t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
 import { links, site } from '#site.ts'
+import { theme } from '#styles/outlet-theme.ts'
 import css from '#syndication/feed.css?raw'
-import { noticeRule } from '#syndication/feed-style.ts'
+import { noticeRule, paletteRule } from '#syndication/feed-style.ts'
 
 export function GET() {
   const text = fill(t.feedNotice, { name: site.name, feeds: links.absolute(links.feeds()) })
-  return new Response(noticeRule({ heading: t.feedNoticeTitle, text }) + css, {
+  const rules = paletteRule(theme) + noticeRule({ heading: t.feedNoticeTitle, text })
+  return new Response(rules + css, {
     headers: { 'Content-Type': 'text/css; charset=utf-8' },
   })
 }

@@ -1,9 +1,9 @@
 import { links, site } from '#site.ts'
-import { light } from '#styles/colours.ts'
+import { theme } from '#styles/outlet-theme.ts'
 import { webManifest } from '#syndication/web-manifest.ts'
 
 export function GET() {
-  return Response.json(webManifest(site, light, links), {
+  return Response.json(webManifest(site, theme.light, links), {
     headers: { 'Content-Type': 'application/manifest+json' },
   })
 }

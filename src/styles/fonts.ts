@@ -1,59 +1,51 @@
-import { fontProviders } from 'astro/config'
+import { readFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import type { FontProvider } from 'astro'
+import { fontPath } from './font-path.ts'
+import type { FontFamily } from './font-schema.ts'
+import type { Theme } from './theme.ts'
 
-type Style = 'normal' | 'italic'
-
-/** Basic Latin and the marks of typography: what the files hold. */
-const LATIN: [string, ...string[]] = [
-  'U+0000-00FF',
-  'U+0131',
-  'U+0152-0153',
-  'U+02BB-02BC',
-  'U+02C6',
-  'U+02DA',
-  'U+02DC',
-  'U+2000-206F',
-  'U+20AC',
-  'U+2122',
-  'U+2191',
-  'U+2193',
-  'U+2212',
-  'U+2215',
-]
+type FontFiles = { files: FontFamily['files'] }
 
 /**
- * The two families, files from npm, Latin letters alone: the extended ones weigh
- * 55 KB, half of what a page may, and come from the reader's own fonts. The
- * italic is fetched where a page has one; the sans slants its upright. Until
- * they come, the faces of fallback-fonts.css stand in for them.
+ * A theme's families as Astro's config takes them. Astro names a family by a digest of what stands here, so no
+ * path of this machine may: files are found when they are asked for.
+ * @param outlet its folder, in which its packages and its own files are
  */
-export const fonts = [
-  family(
-    '--font-serif',
-    'STIX Two Text',
-    ['Times as STIX', 'Noto Serif as STIX', 'Georgia', 'serif'],
-    [variant('stix-two-text', '400 700', 'normal'), variant('stix-two-text', '400 700', 'italic')],
-  ),
-  family(
-    '--font-sans',
-    'Public Sans',
-    ['Arial as Public Sans', 'Roboto as Public Sans', 'system-ui', 'sans-serif'],
-    [variant('public-sans', '100 900', 'normal')],
-  ),
-]
-
-type Variant = ReturnType<typeof variant>
-
-function family(
-  cssVariable: `--${string}`,
-  name: string,
-  fallbacks: string[],
-  variants: [Variant, ...Variant[]],
-) {
-  const provider = fontProviders.local()
-  return { provider, cssVariable, name, fallbacks, optimizedFallbacks: false, options: { variants } }
+export function fontsOf({ fonts }: Pick<Theme, 'fonts'>, outlet: string) {
+  const provider: FontProvider<FontFiles> = {
+    name: 'warta',
+    resolveFont: ({ options }) => ({
+      fonts: (options?.files ?? []).map(({ file, weight, style, unicodeRange }) => ({
+        src: [{ url: fontPath(file, outlet) }],
+        weight,
+        style,
+        ...(unicodeRange && { unicodeRange }),
+      })),
+    }),
+  }
+  return (['serif', 'sans'] as const).map((kind) => {
+    const { name, files, fallbacks, standIns } = fonts[kind]
+    const own = new Set(standIns?.faces.map((face) => standInName(face.name, fonts[kind])))
+    return {
+      provider,
+      cssVariable: `--font-${kind}`,
+      name,
+      fallbacks: [...own, ...fallbacks],
+      optimizedFallbacks: standIns === undefined,
+      options: { files },
+    }
+  })
 }
 
-function variant(pkg: string, weight: string, style: Style) {
-  const src: [string] = [`@fontsource-variable/${pkg}/files/${pkg}-latin-wght-${style}.woff2`]
-  return { src, weight, style, unicodeRange: LATIN }
+/** The family by which a font of readers' devices stands in for one of the outlet's. */
+export function standInName(device: string, { name }: Pick<FontFamily, 'name'>): string {
+  return `${device} as ${name}`
+}
+
+/** Digests of all files, by which pages, cards and icons with other fonts are told apart. @param outlet its folder */
+export function fontDigests({ fonts }: Pick<Theme, 'fonts'>, outlet: string): string[] {
+  return Object.values(fonts)
+    .flatMap(({ files, card = [] }) => [...files.map(({ file }) => file), ...card])
+    .map((file) => hash('sha256', readFileSync(fontPath(file, outlet))))
 }

@@ -16,6 +16,22 @@ export function noticeRule({ heading, text }: FeedNotice): string {
   return `:root {\n  --heading: ${cssString(heading)};\n  --text: ${cssString(text)};\n}\n`
 }
 
+/** What of a theme a feed is shown in. */
+interface Palette {
+  paper: string
+  ink: string
+  muted: string
+  rule: string
+}
+
+/** A rule with the colours of light and dark pages, for `feed.css`. */
+export function paletteRule({ light, dark }: { light: Palette; dark: Palette }): string {
+  const colours = (['paper', 'ink', 'muted', 'rule'] as const).map(
+    (name) => `  --${name}: light-dark(${light[name]}, ${dark[name]});\n`,
+  )
+  return `:root {\n${colours.join('')}}\n`
+}
+
 /** A text as CSS quotes it (CSS Syntax 4.3.5). */
 function cssString(text: string): string {
   const escaped = text.replace(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)

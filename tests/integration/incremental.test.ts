@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pagesMade, startBuild } from '../support/build.ts'
 import { EditedSite } from '../support/edited-site.ts'
-import { CONFIG_EDITS, CONTENT_EDITS } from '../support/edits.ts'
+import { CONFIG_EDITS, CONTENT_EDITS, LOOKS_EDITS } from '../support/edits.ts'
 import { digestsOf, filesOf } from '../support/sites.ts'
 
-/** Edits of the program and most of the config, and other seeds, are dealt in tests/soak/incremental.test.ts. */
+/** Edits of the program, most of the config and of the theme, and other seeds, are dealt in tests/soak/incremental.test.ts. */
 const SEED = Number(process.env.EDITS_SEED ?? 3)
 const PATIENCE = 300_000
 
@@ -46,7 +46,12 @@ describe('what a build makes anew', () => {
 
 describe(`after edits dealt by seed ${SEED}, a build on top of the last ones equals a clean one`, () => {
   const path = 'the site lies on another path'
-  const hands = [...site.deal(CONTENT_EDITS, 2), ...site.deal({ [path]: CONFIG_EDITS[path] }, 1)]
+  const [font, component] = ['the theme has another font', 'and stands around the program’s'] as const
+  const hands = [
+    ...site.deal(CONTENT_EDITS, 2),
+    ...site.deal({ [path]: CONFIG_EDITS[path] }, 1),
+    ...site.deal({ [font]: LOOKS_EDITS[font], [component]: LOOKS_EDITS[component] }, 1),
+  ]
   test.each(hands)('%s', (_, hand) => site.mustEqualClean(hand), PATIENCE)
 })
 

@@ -1,10 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SETTINGS, type SiteInput } from '#domain/site.ts'
 import fixture from '../fixtures/newsroom/src/site.config.ts'
+import { THEME_KEYS } from '#styles/theme.ts'
 import { CONFIG_CHANGES } from '../support/config-changes.ts'
 import { SoakSite } from '../support/soak-site.ts'
+import { THEME_CHANGES } from '../support/theme-changes.ts'
 
 let site: SoakSite
 let first: Record<string, string>
@@ -16,17 +18,30 @@ beforeAll(async () => {
 })
 afterAll(() => site.remove())
 
-test('each key of a config is changed here', () => {
+test('each key of a config and of a theme is changed here', () => {
   expect(Object.keys(CONFIG_CHANGES).sort()).toEqual(SETTINGS.toSorted())
+  expect(Object.keys(THEME_CHANGES).sort()).toEqual(THEME_KEYS.toSorted())
 })
 
-const changes = Object.entries(CONFIG_CHANGES).flatMap(([key, values]) =>
-  values.map((value) => [key, JSON.stringify(value)] as const),
+const casesOf = (changes: Record<string, readonly unknown[]>) =>
+  Object.entries(changes).flatMap(([key, values]) =>
+    values.map((value) => [key, JSON.stringify(value)] as const),
+  )
+
+test.each(casesOf(CONFIG_CHANGES))(
+  'with another %s, %s, a warm cache makes what a clean build does',
+  async (key, value) => {
+    const changed = { ...fixture, [key]: JSON.parse(value) }
+    expect(changed).not.toEqual(fixture)
+    await mustEqualClean(changed)
+  },
 )
-test.each(changes)('with another %s, %s, a warm cache makes what a clean build does', async (key, value) => {
-  const changed = { ...fixture, [key]: JSON.parse(value) }
-  expect(changed).not.toEqual(fixture)
-  await mustEqualClean(changed)
+
+test.each(casesOf(THEME_CHANGES))('so it does with another %s of the theme, %s', async (key, value) => {
+  const theme = join(site.newsroom, 'src/theme.ts')
+  await writeFile(theme, `export default { ${key}: ${value} }\n`)
+  await mustEqualClean(fixture)
+  await rm(theme)
 })
 
 test.each(['categories/city.yml', 'categories/world.yml'])(

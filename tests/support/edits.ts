@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
+import type { ThemeInput } from '#styles/theme.ts'
 import type { Random } from '../../bench/random.ts'
 
 /** What a newsroom, and a developer, do between two builds; each must leave what can be built. */
@@ -22,6 +23,8 @@ const TAGS = ['Harbour', 'Trade', 'Field', 'Rain', 'harbour']
 const STORIES = 'articles/2025/06/stories'
 /** The old address that a story has from the first: a file, or a folder of that name. */
 const OLD_ADDRESS = /\/was-([\w-]+)\.html(\/[\w-]+\/)?/
+
+const KICKER = 'components/listing/Kicker.astro'
 
 /** Stories that nothing links to, so that they can be moved and deleted at will. */
 export async function writeStories(bench: Workbench, count: number): Promise<void> {
@@ -176,6 +179,31 @@ export const SITE_EDITS: Edits = {
     change(join(bench.newsroom, 'src/site.config.ts'), (text) => text.replace('list: 3', 'list: 4')),
 }
 
+/** Each changes how pages look, and perhaps the cards. */
+export const LOOKS_EDITS = {
+  'the theme has other colours': (bench: Workbench) =>
+    theme(bench, { light: { paper: bench.random.pick(['#fff1e5', '#f4f7fb', '#ffffff']) } }),
+  'the theme has another font': (bench: Workbench) => {
+    const weight = bench.random.pick(['400', '700'])
+    const file = `@fontsource/public-sans/files/public-sans-latin-${weight}-normal.woff`
+    return theme(bench, {
+      fonts: { serif: { name: 'Plain', files: [{ file, weight: Number(weight) }], card: [file] } },
+    })
+  },
+  'the theme has other sizes and widths': (bench: Workbench) =>
+    theme(bench, { sizes: { base: ['1rem', 1.6] }, widths: { measure: `${36 + bench.random.below(6)}rem` } }),
+  'a component of the outlet’s own is another': (bench: Workbench) =>
+    override(bench, `<p>${bench.random.below(1000)}</p>`),
+  'and stands around the program’s': (bench: Workbench) =>
+    override(
+      bench,
+      `---\nimport Own from '#${KICKER}'\n---\n<div class="ml-[${bench.random.below(1000)}px]"><Own {...Astro.props} /></div>`,
+    ),
+  'and is gone': (bench: Workbench) =>
+    rm(join(bench.newsroom, 'src/overrides'), { recursive: true, force: true }),
+  'there is no theme': (bench: Workbench) => rm(join(bench.newsroom, 'src/theme.ts'), { force: true }),
+} satisfies Edits
+
 /** Each changes what every page says or where it lies; cards and pictures are of use again. */
 export const CONFIG_EDITS = {
   'the site lies on another path': (bench: Workbench) =>
@@ -194,6 +222,16 @@ export const CONFIG_EDITS = {
       text.replace(/colour: .*/, 'colour: "#0b5d1e"'),
     ),
 } satisfies Edits
+
+function theme({ newsroom }: Workbench, says: ThemeInput): Promise<void> {
+  return writeFile(join(newsroom, 'src/theme.ts'), `export default ${JSON.stringify(says)}\n`)
+}
+
+async function override({ newsroom }: Workbench, text: string): Promise<void> {
+  const path = join(newsroom, 'src/overrides', KICKER.replace('components/', ''))
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+}
 
 function setting({ newsroom }: Workbench, from: RegExp, to: string): Promise<void> {
   return change(join(newsroom, 'src/site.config.ts'), (text) => text.replace(from, to))

@@ -7,6 +7,7 @@ import { type NewsroomFolder, newsroomFolder } from '#desk/folder.ts'
 import type { Problem } from '#desk/problem.ts'
 import { readNewsroom } from '#desk/read-newsroom.ts'
 import { parseSite } from '#domain/site.ts'
+import { parseTheme } from '#styles/theme.ts'
 
 export { articleFile } from './article-file.ts'
 
@@ -32,8 +33,13 @@ export async function temporaryNewsroom(files: Files): Promise<NewsroomFolder> {
 }
 
 /** What one rule says of a newsroom of these files. */
-export async function problemsOf(rule: Rule, files: Files, site = SITE): Promise<Problem[]> {
-  return withoutCauses(await rule(await readNewsroom(await temporaryNewsroom(files)), site))
+export async function problemsOf(
+  rule: Rule,
+  files: Files,
+  site = SITE,
+  theme = parseTheme({}),
+): Promise<Problem[]> {
+  return withoutCauses(await rule(await readNewsroom(await temporaryNewsroom(files)), site, theme))
 }
 
 /** Problems in the form of `problemAt`, without their causes. */

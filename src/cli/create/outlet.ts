@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
-import { parseSite, SettingsError } from '#domain/site.ts'
+import { SettingsError } from '#domain/setting-faults.ts'
+import { parseSite } from '#domain/site.ts'
 import { isSlug, slugify } from '#domain/slug.ts'
 import { isOwnLanguage } from '#i18n/dictionary.ts'
 import { HOSTS, type Host } from './hosts.ts'
