@@ -1,15 +1,30 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type NewsroomFolder, newsroomFolder } from '#desk/folder.ts'
 import { isError, type Problem, reportProblems } from '#desk/problem.ts'
+import { RENAMED_SETTINGS, type RenamedSetting } from '#domain/renamed-settings.ts'
+import { PROGRAM_PACKAGE, programVersion } from '#program-package.ts'
 import { problemsOf } from './problems-of.ts'
 import { compareVersions, type Release, releasesBetween, releasesIn } from './upgrade/changelog.ts'
 import { recordUpgrade, upgradedTo } from './upgrade/outlet-version.ts'
-import { changelog, programVersion } from './upgrade/program-release.ts'
 import { renameSettings } from './upgrade/rename-settings.ts'
 
 /** What of an outlet a version of the program can ask to be changed: its settings, theme, texts and overrides. */
 const OWN_CODE = /^(?:src\/(?:site\.config\.ts|theme\.ts|texts\/|overrides\/)|tailwind\.config\.ts)/
+
+/** What an outlet is held against. */
+interface Program {
+  version: string
+  /** Markdown. */
+  changelog: string
+  renamed: readonly RenamedSetting[]
+}
+
+function installed(): Program {
+  const changelog = readFileSync(join(PROGRAM_PACKAGE, 'CHANGELOG.md'), 'utf8')
+  return { version: programVersion(), changelog, renamed: RENAMED_SETTINGS }
+}
 
 /**
  * Holds an outlet against the installed version of the program: what CHANGELOG.md asks of those who come from its last
@@ -18,10 +33,10 @@ const OWN_CODE = /^(?:src\/(?:site\.config\.ts|theme\.ts|texts\/|overrides\/)|ta
  * recorded in the outlet's package.json once nothing is an error.
  * @throws Error for a version that is not recorded and not given by `--from`
  */
-export async function run(args: string[]): Promise<number> {
+export async function run(args: string[], program: Program = installed()): Promise<number> {
   const { check, from: given } = parsed(args)
   const folder = newsroomFolder()
-  const version = programVersion()
+  const { version } = program
   const from = given ?? upgradedTo(folder.root)
   if (from === undefined)
     throw new Error(
@@ -31,9 +46,9 @@ export async function run(args: string[]): Promise<number> {
     throw new Error(
       `This outlet was made for version ${from}, and the installed one is ${version}, which is older. Install ${from} or a newer one.`,
     )
-  if (!check) renameIn(folder)
+  if (!check) renameIn(folder, program.renamed)
   const problems = (await problemsOf(folder)).filter(({ file }) => OWN_CODE.test(file))
-  const releases = releasesBetween(releasesIn(changelog()), from, version)
+  const releases = releasesBetween(releasesIn(program.changelog), from, version)
   console.log(reportOf(from, version, releases, problems))
   const mustMend = problems.some(isError)
   if (check) return mustMend || compareVersions(from, version) < 0 ? 1 : 0
@@ -51,8 +66,8 @@ function parsed(args: string[]): { check: boolean; from: string | undefined } {
   return { check, from }
 }
 
-function renameIn({ siteConfig }: NewsroomFolder): void {
-  const { text, renamed } = renameSettings(readFileSync(siteConfig, 'utf8'))
+function renameIn({ siteConfig }: NewsroomFolder, settings: readonly RenamedSetting[]): void {
+  const { text, renamed } = renameSettings(readFileSync(siteConfig, 'utf8'), settings)
   if (renamed.length === 0) return
   writeFileSync(siteConfig, text)
   for (const { within, from, to } of renamed)
