@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { PROGRAM_ROOT } from '#program-root.ts'
-import { programVersion } from '../upgrade/program-release.ts'
+import { programVersion } from '#program-package.ts'
 import type { Files } from './newsroom-files.ts'
 
 /** Where a new outlet gets the program from: what its package.json says, and the files that this needs. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { slugify } from '#domain/slug.ts'
-import { programVersion } from '../upgrade/program-release.ts'
+import { programVersion } from '#program-package.ts'
 import { HOSTS } from './hosts.ts'
 import { type Files, inMarkdown } from './newsroom-files.ts'
 import type { Outlet } from './outlet.ts'
