@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FIXTURE_EPOCH, projectEnv } from '../support/build.ts'
 import { CHECKOUT } from '../support/checkout.ts'
+import { pinPackages } from '../support/pinned-packages.ts'
 
 const env = { ...projectEnv(), SOURCE_DATE_EPOCH: FIXTURE_EPOCH }
 const FLAGS = ['--yes', '--name', 'Kabar Uji', '--url', 'https://kabaruji.id/', '--locale', 'id']
@@ -20,7 +21,9 @@ const run = (command: string, args: string[], cwd: string) =>
 
 /** What a command of the outlet prints, whatever it returns. */
 const news = (...args: string[]) =>
-  run('npx', ['news', ...args], outlet).catch((failed: { code: number; stdout: string; stderr: string }) => failed)
+  run('npx', ['news', ...args], outlet).catch(
+    (failed: { code: number; stdout: string; stderr: string }) => failed,
+  )
 
 /** Packs a folder, and returns the tarball's path. */
 async function packed(folder: string, name: string): Promise<string> {
@@ -42,7 +45,11 @@ async function nextVersion(): Promise<string> {
   }
   change('package.json', '"version": "', '"version": "9.')
   change('CHANGELOG.md', '\n## ', '\n## 9.0.0\n\n### To do when upgrading\n\n- Look at the foot.\n\n## ')
-  change('package.json', /"version": "9\.[^"]+"/.exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[0] ?? '', '"version": "9.0.0"')
+  change(
+    'package.json',
+    /"version": "9\.[^"]+"/.exec(readFileSync(join(folder, 'package.json'), 'utf8'))?.[0] ?? '',
+    '"version": "9.0.0"',
+  )
   change('lib/src/domain/site.js', 'maxLoss:', 'mostLost:')
   change('lib/src/build/sealed-site.js', 'publish.maxLoss', 'publish.mostLost')
   change(
@@ -57,10 +64,18 @@ async function nextVersion(): Promise<string> {
 beforeAll(async () => {
   root = await realpath(await mkdtemp(join(tmpdir(), 'warta-upgraded-')))
   outlet = join(root, 'kabar-uji')
-  await run('node', ['tools/package/build-package.ts'], CHECKOUT)
+  await run(process.execPath, ['tools/package/build-package.ts'], CHECKOUT)
   const first = await packed(CHECKOUT, 'first')
-  const create = [join(CHECKOUT, 'src/cli/news.ts'), 'create', outlet, ...FLAGS, '--time-zone', 'Asia/Jakarta']
+  const create = [
+    join(CHECKOUT, 'src/cli/news.ts'),
+    'create',
+    outlet,
+    ...FLAGS,
+    '--time-zone',
+    'Asia/Jakarta',
+  ]
   await run(process.execPath, [...create, '--warta', first], root)
+  pinPackages(outlet, CHECKOUT)
   await run('npm', INSTALL, outlet)
 }, 900_000)
 afterAll(() => rm(root, { recursive: true, force: true }))
@@ -89,7 +104,9 @@ test('an outlet changes its looks and words, and is told what an upgrade asks of
   expect(page).toContain('Halaman muka')
   const [style = ''] = (await readdir(join(outlet, 'dist/_astro'))).filter((file) => file.endsWith('.css'))
   expect(readFileSync(join(outlet, 'dist/_astro', style), 'utf8')).toContain('#0b5394')
-  expect(await news('upgrade', '--check')).toMatchObject({ stdout: expect.stringContaining('fit.') as string })
+  expect(await news('upgrade', '--check')).toMatchObject({
+    stdout: expect.stringContaining('fit.') as string,
+  })
 
   await run('npm', [...INSTALL, await nextVersion()], outlet)
   const asked = await news('upgrade', '--check')
