@@ -152,7 +152,7 @@ describe('a build', () => {
     }
 
     test('fails', async () => {
-      expect((await load({})).failure).toMatch(/maya\.yml:2:28 .*mailto:m@w\.example.* \(left-over-address\)/)
+      expect((await load({})).failure).toMatch(/maya\.yml:2:26 .*mailto:m@w\.example.* \(left-over-address\)/)
     })
 
     test.each([{ editing: true }, { preview: true }])('warns where no reader sees it: %o', async (who) => {

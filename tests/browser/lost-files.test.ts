@@ -57,7 +57,7 @@ const CASES: Case[] = [
       const opener = page.locator('[data-open-search]:visible').first()
       await opener.click()
       if (new URL(page.url()).pathname.endsWith('/search/')) return
-      await page.locator('search-dialog input').fill('girder')
+      await page.locator('search-dialog input[name="q"]').fill('girder')
     },
     always: 'input[name="q"]:visible',
     either: ['[data-results] a', /Press Enter to go to the search page|Search could not be loaded/],
