@@ -56,18 +56,23 @@ export const PACKED_DIGESTS = 'digests.json'
 /** The same of the sources alone, which is one on every machine, and in the package too, where PACKED_DIGESTS has it. */
 export function moduleDigest(modules: readonly string[], root = PROGRAM_ROOT): string {
   const folder = resolve(root)
-  const packed = join(folder, PACKED_DIGESTS)
-  if (isFile(packed)) {
-    const known = (JSON.parse(readFileSync(packed, 'utf8')) as Record<string, string>)[modules.join()]
-    if (known) return known
-  }
   const id = JSON.stringify([folder, modules])
   const known = digests.get(id)
   if (known) return known
-  const files = [...moduleGraph(modules, folder)].sort()
-  const result = digest(files.map((file) => textOf(folder, file)))
+  const result = packedDigest(modules, folder) ?? sourceDigest(modules, folder)
   digests.set(id, result)
   return result
+}
+
+function packedDigest(modules: readonly string[], folder: string): string | undefined {
+  const packed = join(folder, PACKED_DIGESTS)
+  if (!isFile(packed)) return undefined
+  return (JSON.parse(readFileSync(packed, 'utf8')) as Record<string, string>)[modules.join()]
+}
+
+function sourceDigest(modules: readonly string[], folder: string): string {
+  const files = [...moduleGraph(modules, folder)].sort()
+  return digest(files.map((file) => textOf(folder, file)))
 }
 
 /**

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { writeAtomically } from '#cache/atomic-write.ts'
 import { type NewsroomFolder, newsroomFolder } from '#desk/folder.ts'
 import { isError, type Problem, reportProblems } from '#desk/problem.ts'
 import { RENAMED_SETTINGS, type RenamedSetting } from '#domain/renamed-settings.ts'
@@ -69,7 +70,7 @@ function parsed(args: string[]): { check: boolean; from: string | undefined } {
 function renameIn({ siteConfig }: NewsroomFolder, settings: readonly RenamedSetting[]): void {
   const { text, renamed } = renameSettings(readFileSync(siteConfig, 'utf8'), settings)
   if (renamed.length === 0) return
-  writeFileSync(siteConfig, text)
+  writeAtomically(siteConfig, text)
   for (const { within, from, to } of renamed)
     console.log(
       `renamed  ${[...within, from].join('.')} -> ${[...within, to].join('.')} in src/site.config.ts`,

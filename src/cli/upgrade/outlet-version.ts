@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeAtomically } from '#cache/atomic-write.ts'
 
 /**
  * For which version of the program an outlet was made or last upgraded: `"warta": { "upgradedTo": "0.2.0" }` in its
@@ -16,7 +17,7 @@ export function upgradedTo(root: string): string | undefined {
 export function recordUpgrade(root: string, version: string): void {
   const content = packageOf(root)
   const text = JSON.stringify({ ...content, warta: { upgradedTo: version } }, null, 2)
-  writeFileSync(join(root, 'package.json'), `${text}\n`)
+  writeAtomically(join(root, 'package.json'), `${text}\n`)
 }
 
 function packageOf(root: string): Record<string, unknown> {
