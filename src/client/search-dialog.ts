@@ -1,3 +1,4 @@
+import { openByLink } from './open-by-link.ts'
 import { isShortcut } from './search/shortcut.ts'
 
 /**
@@ -13,20 +14,8 @@ class SearchDialog extends HTMLElement {
     const { query } = history.state ?? {}
     // The reader comes back from what a search of this page has led to.
     if (typeof query === 'string') this.open(query)
-    for (const opener of document.querySelectorAll<HTMLElement>('[data-open-search]')) {
-      opener.setAttribute('role', 'button')
-      opener.setAttribute('aria-haspopup', 'dialog')
-      opener.addEventListener('keydown', (event) => {
-        if (event.key !== ' ') return
-        event.preventDefault()
-        opener.click()
-      })
-      opener.addEventListener('click', (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return
-        event.preventDefault()
-        this.open()
-      })
-    }
+    for (const opener of document.querySelectorAll<HTMLElement>('[data-open-search]'))
+      openByLink(opener, () => this.open())
     addEventListener('keydown', (event) => {
       if (!isShortcut(event)) return
       event.preventDefault()
