@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { articlePlace } from '#desk/article-place.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { commentsFileOf } from '#desk/read-comments.ts'
 import { readWholeNewsroom } from '#desk/read-newsroom.ts'
@@ -23,9 +24,9 @@ export async function pullComments(): Promise<string> {
   // A comments file that cannot be read would be taken for none, and written over.
   const { sources, comments } = await readWholeNewsroom(folder)
   const links = linksFor(site)
-  const articles = sources.articles.map(({ file, slug, data }) => ({
-    file,
-    path: links.article({ slug, category: { slug: String(data.category) } }),
+  const articles = sources.articles.map((source) => ({
+    file: source.file,
+    path: links.article(articlePlace(source)),
   }))
   const counts = await countsOf(
     waline,

@@ -3,6 +3,7 @@ import { isAlias } from '#domain/alias.ts'
 import type { Site } from '#domain/site.ts'
 import { aliasesBySlug, indexTags } from '#domain/tags.ts'
 import { aliasesOf, tagAliasesOf } from './aliases.ts'
+import { articlePlace } from './article-place.ts'
 import { divide } from './held-back.ts'
 import { authorsNamed, seriesNamed, tagsNamed } from './named.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
@@ -21,7 +22,7 @@ export function addressedAt(files: NewsroomFiles, site: Site, at: Date): Address
   return {
     articles: published.map((source) => ({
       ...addressedList(source),
-      category: { slug: String(source.data.category) },
+      ...articlePlace(source),
     })),
     pages: sources.pages.filter(({ data }) => data.draft !== true).map(addressedList),
     category: sources.categories.map(addressedList),

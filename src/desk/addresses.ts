@@ -6,6 +6,7 @@ import { oldPathsIn } from '#domain/moved-below.ts'
 import { slugify } from '#domain/slug.ts'
 import { isAlias } from '#domain/alias.ts'
 import { aliasesOf, tagAliasesOf } from './aliases.ts'
+import { articlePlace } from './article-place.ts'
 import { publishedFrom } from './published-from.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
 import type { Source } from './source.ts'
@@ -65,7 +66,7 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
   for (const source of sources.articles) {
     const from = publishedFrom(source, site.timeZone)
     const { category, authors, contributors, series, tags } = source.data
-    add(links.article({ slug: source.slug, category: { slug: String(category) } }), from, source)
+    add(links.article(articlePlace(source)), from, source)
     const aliases = aliasesOf(source).map(({ name }) => name)
     const own = { slug: source.slug, category: { slug: String(category) }, aliases }
     for (const name of own.aliases) addOld(name, from, source)

@@ -61,7 +61,9 @@ export function mistakesIn(
     const slug = slugOf(articleOf.get(file) ?? file)
     // Its category may be what is wrong, or not be read: the article is looked for where it was.
     if (file.startsWith(start('articles')))
-      return [...categories].map((category) => links.article({ slug, category: { slug: category } }))
+      return [...categories].map((category) =>
+        links.article({ slug, category: { slug: category }, lang: undefined }),
+      )
     if (file.startsWith(start('authors'))) return [links.author(slug)]
     if (file.startsWith(start('categories'))) return [links.category(slug)]
     if (file.startsWith(start('series'))) return [links.series(slug)]

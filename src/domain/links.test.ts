@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { siteWith } from '../../tests/support/newsroom.ts'
 import { linksFor } from './links.ts'
 
-const article = { slug: 'xi-putin', category: { slug: 'politics' } }
+const article = { slug: 'xi-putin', category: { slug: 'politics' }, lang: 'en' }
 
 describe.each([
   ['https://warta.example', '/'],

@@ -26,6 +26,14 @@ export const FIXED_ROUTES = [
   'i',
 ] as const
 
+/** What an article's address is made of. */
+export interface ArticlePlace {
+  slug: string
+  category: { slug: string }
+  /** BCP 47; undefined for the language of articles that name none. */
+  lang: string | undefined
+}
+
 /**
  * Every address of the site, as paths from the host's root, the base of
  * `site.url` in front. `page` numbers count from the oldest articles; without
@@ -39,16 +47,14 @@ export function linksFor(site: Pick<Site, 'url'>) {
 
   const links = {
     front: () => base,
-    article: (article: { slug: string; category: { slug: string } }) =>
-      folder(article.category.slug, article.slug),
+    article: ({ category, slug }: ArticlePlace) => folder(category.slug, slug),
     category: (slug: string, page?: number) => folder(slug, ...paged(page)),
     tag: (slug: string, page?: number) => folder('tag', slug, ...paged(page)),
     author: (slug: string, page?: number) => folder('author', slug, ...paged(page)),
     series: (slug: string) => folder('series', slug),
     corrections: (page?: number) => folder('corrections', ...paged(page)),
     /** The corrections at the foot of an article. */
-    correctionsOf: (article: { slug: string; category: { slug: string } }) =>
-      `${links.article(article)}#${CORRECTIONS_ID}`,
+    correctionsOf: (article: ArticlePlace) => `${links.article(article)}#${CORRECTIONS_ID}`,
     archive: () => folder('archive'),
     /** `year` is `YYYY`. */
     year: (year: string) => folder('archive', year),
@@ -88,8 +94,7 @@ export function linksFor(site: Pick<Site, 'url'>) {
     sitemap: () => `${base}sitemap-index.xml`,
     newsSitemap: () => `${base}news-sitemap.xml`,
     /** An article as Markdown. */
-    markdown: (article: { slug: string; category: { slug: string } }) =>
-      links.article(article).replace(/\/$/, '.md'),
+    markdown: (article: ArticlePlace) => links.article(article).replace(/\/$/, '.md'),
     llmsTxt: () => `${base}llms.txt`,
     securityTxt: () => `${base}.well-known/security.txt`,
     /** What other sites show with a link to a page that has no picture. */

@@ -1,6 +1,6 @@
 import { aliasFile } from './alias-file.ts'
 import type { Edition } from './edition.ts'
-import type { Links } from './links.ts'
+import type { ArticlePlace, Links } from './links.ts'
 import { hasQuery } from './query-alias.ts'
 import { unspokenSlugs } from './tags.ts'
 
@@ -31,7 +31,7 @@ export interface AddressedList {
 
 /** All that is published and can have old addresses. */
 export interface Addressed extends Record<ListKind, readonly AddressedList[]> {
-  articles: readonly (WithAliases & { slug: string; category: { slug: string } })[]
+  articles: readonly (WithAliases & ArticlePlace)[]
   pages: readonly (WithAliases & { slug: string })[]
 }
 

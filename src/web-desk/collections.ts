@@ -55,7 +55,7 @@ export function collectionsFor(site: Site, t: Dictionary): EntryCollection[] {
     })),
     folder: 'articles',
     slug: slug('{{title}}'),
-    preview_path: shownAt(links.article({ slug: SLUG, category: { slug: '{{category}}' } })),
+    preview_path: shownAt(links.article({ slug: SLUG, category: { slug: '{{category}}' }, lang: undefined })),
     thumbnail: 'image.src',
     sortable_fields: {
       fields: ['publishedAt', 'title'],

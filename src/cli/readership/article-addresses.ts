@@ -1,4 +1,5 @@
 import { addressOf, aliasesOf } from '#desk/aliases.ts'
+import { articlePlace } from '#desk/article-place.ts'
 import type { NewsroomFiles } from '#desk/read-newsroom.ts'
 import { linksFor } from '#domain/links.ts'
 import { oldPathsIn } from '#domain/moved-below.ts'
@@ -35,7 +36,7 @@ export class ArticleAddresses {
         .filter(({ name }) => isAlias(name))
         .flatMap(({ name }) => oldPathsIn(name, { slug, category, aliases }))
       const old = [...aliases, ...inSections].map((path) => links.written(path))
-      for (const path of [links.article({ slug, category }), ...old])
+      for (const path of [links.article(articlePlace(source)), ...old])
         this.articles.set(addressOf(path), { slug, number })
     }
   }

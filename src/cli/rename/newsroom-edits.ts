@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { articlePlace } from '#desk/article-place.ts'
 import type { NewsroomFiles } from '#desk/read-newsroom.ts'
-import { linksFor } from '#domain/links.ts'
+import { type ArticlePlace, linksFor } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import { addressPlaces } from '#markdown/address-places.ts'
 import { changedConfig } from './config-edits.ts'
@@ -53,14 +54,14 @@ export class NewsroomEdits {
    * @param needle what stands in every path that moves
    * @param pathAfter where an article will be, path from the host's root
    */
-  mendLinks(move: Move, needle: string, pathAfter: (slug: string, category: string) => string): void {
+  mendLinks(move: Move, needle: string, pathAfter: (article: ArticlePlace) => string): void {
     const { sources } = this.files
     const links = linksFor(this.site)
     for (const source of sources.articles) {
-      const category = String(source.data.category)
-      const path = links.article({ slug: source.slug, category: { slug: category } })
+      const place = articlePlace(source)
+      const path = links.article(place)
       this.#mendBody(source.file, source.body, needle, (href) =>
-        movedHref(href, { path, newPath: pathAfter(source.slug, category) }, this.site, move),
+        movedHref(href, { path, newPath: pathAfter(place) }, this.site, move),
       )
     }
     for (const source of sources.pages) {

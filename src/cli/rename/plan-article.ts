@@ -33,8 +33,8 @@ export function planArticle(edits: NewsroomEdits, given: string, to: string): vo
   }
   const links = linksFor(edits.site)
   const move = articleMove(oldPath, newPath)
-  edits.mendLinks(move, from, (slug, section) =>
-    links.article({ slug: slug === from ? to : slug, category: { slug: section } }),
+  edits.mendLinks(move, from, (place) =>
+    links.article({ ...place, slug: place.slug === from ? to : place.slug }),
   )
   edits.mendConfig(move)
   renamedViews(edits, from, to)

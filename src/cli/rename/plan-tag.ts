@@ -29,7 +29,7 @@ export function planTag(edits: NewsroomEdits, from: string, to: string): void {
   if (oldSlug === newSlug) return
   const links = linksFor(edits.site)
   const move = folderMove(oldPath, newPath, otherAliases(edits, edits.files.tags, oldPath))
-  edits.mendLinks(move, oldSlug, (slug, category) => links.article({ slug, category: { slug: category } }))
+  edits.mendLinks(move, oldSlug, links.article)
   edits.mendConfig(move)
 }
 

@@ -35,9 +35,9 @@ export function planListFile(edits: NewsroomEdits, kind: ListFile, from: string,
   }
   const move = folderMove(oldPath, newPath, otherAliases(edits, source, oldPath))
   const links = linksFor(edits.site)
-  edits.mendLinks(move, from, (slug, category) => {
-    const section = kind === 'category' && category === from ? to : category
-    return links.article({ slug, category: { slug: section } })
+  edits.mendLinks(move, from, (place) => {
+    const isMoved = kind === 'category' && place.category.slug === from
+    return links.article(isMoved ? { ...place, category: { slug: to } } : place)
   })
   edits.mendConfig(move, kind === 'category' ? { from, to } : undefined)
 }

@@ -1,6 +1,6 @@
 import type { Category } from '#domain/article.ts'
-import { t } from '#i18n/chrome.ts'
-import { links, site } from '#site.ts'
+import type { Links } from '#domain/links.ts'
+import type { Chrome } from '#i18n/chrome.ts'
 
 export interface MenuItem {
   label: string
@@ -10,7 +10,7 @@ export interface MenuItem {
 }
 
 /** The sections in the outlet's menu: by the names that their files give them, other links as the config writes them. */
-export function sectionItems(categories: readonly Category[]): MenuItem[] {
+export function sectionItems(categories: readonly Category[], { links, site }: Chrome): MenuItem[] {
   return site.menu.map((item) =>
     typeof item === 'string'
       ? {
@@ -18,38 +18,40 @@ export function sectionItems(categories: readonly Category[]): MenuItem[] {
           href: links.category(item),
           lang: site.articleLanguage,
         }
-      : written(item),
+      : written(item, links),
   )
 }
 
 /** The row under the outlet's name: the front page and the sections. */
-export function mainItems(categories: readonly Category[]): MenuItem[] {
-  return [{ href: links.front(), label: t.home }, ...sectionItems(categories)]
+export function mainItems(categories: readonly Category[], chrome: Chrome): MenuItem[] {
+  return [{ href: chrome.links.front(), label: chrome.t.home }, ...sectionItems(categories, chrome)]
 }
 
 /** The links of the pages' foot: the config's, and the corrections, which no outlet can leave out. */
-export function footerItems(): MenuItem[] {
-  return [...site.footerLinks.map(written), { label: t.corrections, href: links.corrections() }]
+export function footerItems({ links, site, t }: Chrome): MenuItem[] {
+  const own = site.footerLinks.map((item) => written(item, links))
+  return [...own, { label: t.corrections, href: links.corrections() }]
 }
 
 /** The menu that opens, with all that a page leads to. */
-export function menuItems(categories: readonly Category[]): MenuItem[] {
-  return [...mainItems(categories), { label: t.savedTitle, href: links.saved() }, ...footerItems()]
+export function menuItems(categories: readonly Category[], chrome: Chrome): MenuItem[] {
+  const saved = { label: chrome.t.savedTitle, href: chrome.links.saved() }
+  return [...mainItems(categories, chrome), saved, ...footerItems(chrome)]
 }
 
 /** How a menu marks a link on the page at `path`: `page` for the page itself, `true` for the section that it lies in. */
-export function currentOf(href: string, path: string): 'page' | 'true' | undefined {
+export function currentOf(href: string, path: string, { links }: Chrome): 'page' | 'true' | undefined {
   if (path === href) return 'page'
   return href !== links.front() && path.startsWith(href) ? 'true' : undefined
 }
 
 /** A key that is the same for pages whose menus mark the same links. */
-export function markedIn(categories: readonly Category[], path: string): string {
-  return menuItems(categories)
-    .map(({ href }) => currentOf(href, path) ?? '')
+export function markedIn(categories: readonly Category[], path: string, chrome: Chrome): string {
+  return menuItems(categories, chrome)
+    .map(({ href }) => currentOf(href, path, chrome) ?? '')
     .join()
 }
 
-function written({ label, href }: MenuItem): MenuItem {
+function written({ label, href }: MenuItem, links: Links): MenuItem {
   return { label, href: links.written(href) }
 }

@@ -1,6 +1,7 @@
 import { linksFor } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import { isSafe } from '#markdown/safe-links.ts'
+import { articlePlace } from '../article-place.ts'
 import { type LinkFault, type LinkFrom, linkJudge } from '../judge-link.ts'
 import { buildMoment } from '../moment.ts'
 import type { Problem } from '../problem.ts'
@@ -24,7 +25,7 @@ export async function checkLinks(files: NewsroomFiles, site: Site): Promise<Prob
     })),
     ...files.sources.articles.map((source) => ({
       source,
-      path: links.article({ slug: source.slug, category: { slug: String(source.data.category) } }),
+      path: links.article(articlePlace(source)),
       from: publishedFrom(source, site.timeZone),
     })),
   ]

@@ -5,7 +5,7 @@ import type { Site } from '#domain/site.ts'
 import { outletId } from './organization.ts'
 
 /** What a list needs of an article. */
-export type ListedArticle = Pick<Article, 'title' | 'slug' | 'category'>
+export type ListedArticle = Pick<Article, 'title' | 'slug' | 'category' | 'lang'>
 
 export interface ListedPage {
   title: string
