@@ -19,6 +19,7 @@ import { checkMadeFiles } from './rules/made-files.ts'
 import { checkNamedFiles } from './rules/named-files.ts'
 import { checkNestedAliases } from './rules/nested-aliases.ts'
 import { checkOverrides } from './rules/overrides.ts'
+import { checkProgramVersion } from './rules/program-version.ts'
 import { checkRawHtml } from './rules/raw-html.ts'
 import { checkReferences } from './rules/references.ts'
 import { checkRoutes } from './rules/routes.ts'
@@ -66,6 +67,7 @@ const TOGETHER: readonly Rule[] = [
   checkLeftOverPictures,
   checkSectionColours,
   checkOverrides,
+  checkProgramVersion,
   checkTrackedCaches,
   checkWebDeskPackage,
   checkTexts,
