@@ -1,0 +1,41 @@
+import type { HeldBack } from '#desk/held-back.ts'
+import type { Problem } from '#desk/problem.ts'
+
+/** What a publication has to take in. */
+export interface Change {
+  /** Absolute paths of what may have changed since the last publication; undefined where anything may have. */
+  paths?: readonly string[] | undefined
+  /** The publication's moment, in milliseconds since 1970: all that is due by then is published. */
+  at: number
+}
+
+/** A site that readers see now. */
+export interface Published {
+  outcome: 'published'
+  /** How many pages were rendered for it. */
+  rendered: number
+  articles: number
+  /** Seconds of each step, in their order. */
+  steps: readonly { step: string; seconds: number }[]
+  /** What readers do not see yet, the soonest first. */
+  heldBack: readonly HeldBack[]
+  /** What a desk should know though it stops nothing. */
+  warnings: readonly Problem[]
+}
+
+/** Nothing was published: readers see what they saw. */
+export interface Refused {
+  outcome: 'refused'
+  /** What is wrong with files of the newsroom or of the site; empty where something else has failed. */
+  problems: readonly Problem[]
+  /** In words for the desk. */
+  message: string
+}
+
+/** Publishes one newsroom's site, again and again. */
+export interface SiteMaker {
+  /** Publishes the newsroom as it is now. Never called before the last call's promise has settled. It does not reject. */
+  publish(change: Change): Promise<Published | Refused>
+  /** Ends what it holds: processes, threads, the lock. */
+  close(): Promise<void>
+}
