@@ -1,6 +1,7 @@
 import type { ChangedArticle } from '#desk/changed-article.ts'
 import type { HeldBack } from '#desk/held-back.ts'
 import type { Mistakes } from '#desk/mistakes.ts'
+import type { Problem } from '#desk/problem.ts'
 
 /**
  * What a build, or the development server, does for the content loader and the pages. They run in the same
@@ -9,6 +10,8 @@ import type { Mistakes } from '#desk/mistakes.ts'
 export interface Bridge {
   /** The loader has found articles, or changes of them, that readers do not see yet. */
   heldBack(articles: readonly HeldBack[]): void
+  /** The loader has judged the newsroom, and it may be published. */
+  judged(newsroom: JudgedNewsroom): void
   /** The loader has found articles that are not as they were in the last build. */
   changedArticles(articles: readonly ChangedArticle[]): void
   /** The loader has read the newsroom of an author at work. */
@@ -17,6 +20,15 @@ export interface Bridge {
   freshOf(keys: readonly string[]): ReadonlySet<string>
   /** The pages have said what the sitemap tells of them. */
   sitemapEntries(entries: SitemapEntries): void
+}
+
+/** What whoever publishes a newsroom wants to know of it beside what is held back. */
+export interface JudgedNewsroom {
+  /** How many articles readers may see. */
+  articles: number
+  warnings: readonly Problem[]
+  /** The next moment at which the clock alone changes the site, but for what is held back: milliseconds since 1970. */
+  nextChange: number | undefined
 }
 
 /** What the sitemap tells of pages, by their absolute addresses. */

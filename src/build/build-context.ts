@@ -2,7 +2,7 @@ import type { AstroIntegrationLogger } from 'astro'
 import type { ChangedArticle } from '#desk/changed-article.ts'
 import type { HeldBack } from '#desk/held-back.ts'
 import type { Site } from '#domain/site.ts'
-import type { SitemapEntries } from './bridge.ts'
+import type { JudgedNewsroom, SitemapEntries } from './bridge.ts'
 import type { Workspace } from './workspace.ts'
 import type { BuildSettings } from './settings.ts'
 
@@ -23,6 +23,7 @@ export interface BuildContext {
 /** What the loader and the pages have said over the bridge by now. */
 export interface Findings {
   heldBack: readonly HeldBack[] | undefined
+  judged: JudgedNewsroom | undefined
   changedArticles: readonly ChangedArticle[]
   sitemapEntries: SitemapEntries
 }

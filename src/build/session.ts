@@ -75,6 +75,7 @@ export async function openSession(
   const findings: Partial<Findings> = {}
   openBridge({
     heldBack: (heldBack) => Object.assign(findings, { heldBack }),
+    judged: (judged) => Object.assign(findings, { judged }),
     changedArticles: (changedArticles) => Object.assign(findings, { changedArticles }),
     sitemapEntries: (sitemapEntries) => Object.assign(findings, { sitemapEntries }),
     freshOf: (keys) => workspace?.pages.freshOf(keys) ?? new Set(),
@@ -102,7 +103,13 @@ export async function openSession(
       clearWayFor(publicDir, workspace.dist)
       return new RenderingSession(
         { settings, site, root, base, live, workspace, logger },
-        () => ({ heldBack: undefined, changedArticles: [], sitemapEntries: {}, ...findings }),
+        () => ({
+          heldBack: undefined,
+          judged: undefined,
+          changedArticles: [],
+          sitemapEntries: {},
+          ...findings,
+        }),
         damaged,
       )
     },

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro'
 import { showMistakes } from '#dev-server/show-mistakes.ts'
 import type { Outlet } from '#desk/read-outlet.ts'
 import { linksFor } from '#domain/links.ts'
+import { reportBuild, StepTimes } from './build-report.ts'
 import type { RenderingSession } from './rendering-session.ts'
 import {
   completeSite,
@@ -25,6 +26,7 @@ export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration
   const links = linksFor(site)
   const sitemap = new Sitemap({ others: [links.absolute(links.newsSitemap())] })
   const mistakes = showMistakes(settings.newsroom, site.locale)
+  const times = new StepTimes()
   let session: OpenSession
   let rendering: RenderingSession
   let sealed: SealedShard | SealedSite
@@ -48,18 +50,32 @@ export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration
         const folders = { root, outDir, publicDir, base: config.base }
         session = await openSession(settings, outlet, folders, logger)
         updateConfig(session.config)
+        times.end('start')
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
+        times.end('content')
         rendering = await session.render(logger)
         setPrerenderer((theirs) => rendering.prerenderer(theirs))
       },
       'astro:build:generated': async () => {
         sealed = await rendering.seal()
+        times.end('render')
       },
       'astro:build:done': async (options) => {
         if (sealed.stage === 'shard') return leaveShard(sealed)
-        const complete = await completeSite(sealed, options, sitemap)
-        await publishSite(await verifySite(complete))
+        const { findings, context } = sealed
+        const verified = await verifySite(await completeSite(sealed, options, sitemap))
+        times.end('verify')
+        await publishSite(verified)
+        times.end('publish')
+        const { heldBack = [], judged } = findings
+        if (!judged) return
+        reportBuild({
+          ...judged,
+          heldBack,
+          rendered: context.workspace.pages.rendered().length,
+          steps: times.steps,
+        })
       },
     },
   }

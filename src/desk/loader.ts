@@ -2,8 +2,10 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Comment } from '#domain/comment.ts'
+import { nextChange } from '#domain/next-change.ts'
 import type { Site } from '#domain/site.ts'
 import { countWords } from '#domain/text.ts'
+import { parseMoment } from '#domain/zoned-time.ts'
 import { withoutStoreWrites } from '#build/astro-internals/store-writes.ts'
 import { bridge } from '#build/bridge.ts'
 import { type ChangedArticle, changedArticle } from './changed-article.ts'
@@ -189,7 +191,14 @@ async function fill(
   const settings = JSON.stringify(site)
   const kept = new Set<string>()
   const changed: ChangedArticle[] = []
-  if (collection === 'articles') bridge().heldBack?.(heldBack)
+  if (collection === 'articles') {
+    bridge().heldBack?.(heldBack)
+    bridge().judged?.({
+      articles: published.length,
+      warnings: judged.filter((problem) => !isError(problem)),
+      nextChange: nextChange(momentsOf(published, site), site, buildMoment().getTime()),
+    })
+  }
   for (const source of editing || preview ? sources : allowed(collection, sources, published, site)) {
     if (broken.has(source.file)) continue
     const id = source.slug
@@ -263,6 +272,10 @@ function allowed(collection: Collection, sources: Source[], published: Source[],
   const shown = published.filter((source) => !isWithdrawnAt(source, clock))
   const named = new Set(shown.flatMap(collection === 'authors' ? authorsNamed : seriesNamed))
   return sources.filter(({ slug }) => named.has(slug))
+}
+
+function momentsOf(published: readonly Source[], site: Site): number[] {
+  return published.flatMap(({ data }) => parseMoment(String(data.publishedAt), site.timeZone)?.getTime() ?? [])
 }
 
 function watch(

@@ -19,6 +19,11 @@ export interface Published {
   steps: readonly { step: string; seconds: number }[]
   /** What readers do not see yet, the soonest first. */
   heldBack: readonly HeldBack[]
+  /**
+   * The next moment at which the clock alone changes the site, in milliseconds since 1970: the soonest of what is held
+   * back, and what `src/domain/next-change.ts` knows. Undefined where only an edit does.
+   */
+  dueAt: number | undefined
   /** What a desk should know though it stops nothing. */
   warnings: readonly Problem[]
 }

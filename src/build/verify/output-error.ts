@@ -6,11 +6,13 @@ const NAMED = 3
 /** Problems that stop a build; its message is the report. */
 export class OutputError extends Error {
   override name = 'OutputError'
+  readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
     super(
       `The new site has ${problems.length === 1 ? 'a fault' : `${problems.length} faults`}:\n${reportSite(problems)}\n\nNothing was published: the last published site is as it was.`,
     )
+    this.problems = problems
     // Where in our code it was found tells nobody anything.
     this.stack = ''
   }

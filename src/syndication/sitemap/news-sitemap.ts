@@ -1,10 +1,10 @@
 import type { Article } from '#domain/article.ts'
 import type { Links } from '#domain/links.ts'
+import { NEWS_HOURS } from '#domain/news-hours.ts'
 import type { Site } from '#domain/site.ts'
 import { isoInZone } from '#domain/zoned-time.ts'
 import { escapeXml } from '#syndication/xml-text.ts'
 
-const HOURS = 48
 const MOST = 1000
 
 /**
@@ -15,7 +15,7 @@ const MOST = 1000
  * @param articles newest first
  */
 export function writeNewsSitemap(articles: readonly Article[], at: Date, site: Site, links: Links): string {
-  const since = at.getTime() - HOURS * 60 * 60 * 1000
+  const since = at.getTime() - NEWS_HOURS * 60 * 60 * 1000
   const urls = articles
     .filter(({ publishedAt, kind }) => publishedAt.getTime() > since && kind !== 'sponsored')
     .slice(0, MOST)
