@@ -24,6 +24,8 @@ const CACHES = {
   pictures: { name: 'pictures', modules: ['src/desk/judge-picture.ts'] },
   related: { name: 'related', modules: ['src/newsroom/cached-related.ts'] },
   cards: { name: 'cards', modules: ['src/cards/draw.ts'] },
+  // Of a publisher.
+  publisher: { name: 'status', modules: ['src/publisher/status.ts'] },
   // Of an output.
   manifest: { name: 'manifest', modules: ['src/build/manifest.ts'] },
   indexes: { name: 'indexes', modules: ['src/build/search/index-records.ts'] },

@@ -35,6 +35,11 @@ const COMMANDS: Record<string, Command> = {
     purpose: 'builds the site into dist/',
     run: async (args) => (await import('./astro.ts')).run('build', args),
   },
+  publisher: {
+    usage: 'publisher',
+    purpose: 'publishes, and goes on to do so whenever files, a repository or the clock ask for it',
+    run: async (args) => (await import('./publisher.ts')).run(args),
+  },
   preview: {
     usage: 'preview [--preview]',
     purpose: 'serves what was built',

@@ -275,7 +275,9 @@ function allowed(collection: Collection, sources: Source[], published: Source[],
 }
 
 function momentsOf(published: readonly Source[], site: Site): number[] {
-  return published.flatMap(({ data }) => parseMoment(String(data.publishedAt), site.timeZone)?.getTime() ?? [])
+  return published.flatMap(
+    ({ data }) => parseMoment(String(data.publishedAt), site.timeZone)?.getTime() ?? [],
+  )
 }
 
 function watch(

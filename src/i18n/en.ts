@@ -1,5 +1,6 @@
 import type { Dictionary } from './texts.ts'
 import { forms } from './plural.ts'
+import { en as publisher } from './publisher/en.ts'
 import { en as webDesk } from './web-desk/en.ts'
 
 /** The texts from which all others start: what a language lacks appears in English. */
@@ -298,6 +299,7 @@ export const en = {
     older: 'Older',
     pageOf: 'Page {page} of {pages}',
   },
+  publisher,
   webDesk,
   footnotes: 'Notes',
   backToReference: 'Back to reference {reference}',

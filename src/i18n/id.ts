@@ -1,5 +1,6 @@
 import type { Dictionary } from './texts.ts'
 import { forms } from './plural.ts'
+import { id as publisher } from './publisher/id.ts'
 import { id as webDesk } from './web-desk/id.ts'
 
 export const id: Dictionary = {
@@ -299,6 +300,7 @@ export const id: Dictionary = {
     older: 'Lebih lama',
     pageOf: 'Halaman {page} dari {pages}',
   },
+  publisher,
   webDesk,
   footnotes: 'Catatan',
   backToReference: 'Kembali ke rujukan {reference}',

@@ -2,6 +2,7 @@ import type { Kind, Contributor } from '#domain/article.ts'
 import type { ChannelKind } from '#domain/channels.ts'
 import type { Unpublished } from '#domain/publication.ts'
 import type { PluralForms } from './plural.ts'
+import type { PublisherTexts } from './publisher/texts.ts'
 import type { WebDeskTexts } from './web-desk/texts.ts'
 
 export type CommentStatus = 'waiting' | 'approved' | 'spam'
@@ -338,6 +339,7 @@ export interface Dictionary {
   }
   /** The comment server's own page, for those who moderate. */
   moderation: Moderation
+  publisher: PublisherTexts
   /** The authors' desk at `/admin/`. */
   webDesk: WebDeskTexts
   footnotes: string

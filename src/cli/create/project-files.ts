@@ -23,6 +23,7 @@ const SCRIPTS = {
   dev: 'news dev',
   build: 'news build',
   preview: 'news preview',
+  publisher: 'news publisher',
   check: 'news check',
   test: 'news check && news build',
   news: 'news',

@@ -1,0 +1,255 @@
+import { expect, test } from 'vitest'
+import type { Change, Published, Refused } from './site-maker.ts'
+import { Publisher } from './publisher.ts'
+import type { Source } from './source.ts'
+import { type Attempt, StatusBoard } from './status.ts'
+import { TestClock } from '../../tests/support/test-clock.ts'
+
+const START = Date.parse('2026-11-30T12:00:00.400Z')
+const SECOND = 1000
+
+const published = (more: Partial<Published> = {}): Published => ({
+  outcome: 'published',
+  rendered: 1,
+  articles: 2,
+  steps: [],
+  heldBack: [],
+  dueAt: undefined,
+  warnings: [],
+  ...more,
+})
+const problem = { file: 'articles/x.md', line: 6, column: 9, message: 'author "budi" is not known.' }
+const refused: Refused = { outcome: 'refused', problems: [problem], message: '1 problem' }
+const failed: Refused = { outcome: 'refused', problems: [], message: 'No space is left on the disk.' }
+
+/** A publisher whose site takes what each publication in its turn says; the last says it again. */
+function publisher(
+  answers: (Published | Refused)[],
+  parts: { source?: Partial<Source>; readers?: string[] } = {},
+) {
+  const clock = new TestClock(START)
+  const changes: Change[] = []
+  const told: Attempt[] = []
+  const lines: string[] = []
+  let concurrent = 0
+  let most = 0
+  const gates: (() => void)[] = []
+  const maker = {
+    async publish(change: Change) {
+      changes.push(change)
+      most = Math.max(most, ++concurrent)
+      await new Promise<void>((done) => gates.push(done))
+      concurrent--
+      return answers[Math.min(changes.length, answers.length) - 1] ?? published()
+    },
+    async close() {
+      for (const open of gates) open()
+    },
+  }
+  const source: Source = {
+    prepare: async ({ paths }) => ({ state: 'ready', paths }),
+    settled: async () => ({ fellBack: false }),
+    ...parts.source,
+  }
+  const board = new StatusBoard(START, undefined, () => {})
+  const one = new Publisher({
+    ...{ source, maker, board, clock },
+    log: ({ message }) => lines.push(message),
+    tell: (attempt) => told.push(attempt),
+    countReaders: async () => parts.readers?.shift(),
+  })
+  return {
+    ...{ one, clock, changes, told, lines, board },
+    most: () => most,
+    /** Lets the publication under way end, and waits for all that follows of itself. */
+    async finish() {
+      await expect.poll(() => gates.length).toBeGreaterThan(0)
+      gates.shift()?.()
+      await flushed()
+    },
+  }
+}
+
+async function flushed() {
+  for (let i = 0; i < 50; i++) await undefined
+}
+
+test('what is asked for together is one publication, and what comes meanwhile exactly one more', async () => {
+  const { one, changes, finish, most } = publisher([published()])
+  one.want('start')
+  one.want('files', ['/n/a.md'])
+  await flushed()
+  expect(changes).toEqual([{ paths: undefined, at: START - 400 }])
+  for (const path of ['/n/b.md', '/n/c.md', '/n/b.md']) one.want('files', [path])
+  one.want('clock', [])
+  await finish()
+  expect(changes).toHaveLength(2)
+  expect([...(changes[1]?.paths ?? [])]).toEqual(['/n/b.md', '/n/c.md'])
+  await finish()
+  await one.settled()
+  expect([changes.length, most()]).toEqual([2, 1])
+})
+
+test('what was refused stays among what may have changed until readers see it', async () => {
+  const { one, changes, told, board, finish, lines } = publisher([
+    published(),
+    refused,
+    published(),
+    published(),
+  ])
+  one.want('start')
+  await finish()
+  one.want('files', ['/n/bad.md'])
+  await finish()
+  expect(told[1]).toMatchObject({ outcome: 'refused', problems: [problem] })
+  expect(lines[1]).toContain('articles/x.md:6:9 author "budi" is not known.')
+  expect(board.status).toMatchObject({ refused: { outcome: 'refused' }, published: { outcome: 'published' } })
+  one.want('files', ['/n/other.md'])
+  await finish()
+  expect(changes[2]?.paths).toEqual(['/n/bad.md', '/n/other.md'])
+  expect(board.status.refused).toBeUndefined()
+  one.want('files', ['/n/third.md'])
+  await finish()
+  expect(changes[3]?.paths).toEqual(['/n/third.md'])
+})
+
+test('an embargo ends at its second, once', async () => {
+  const dueAt = START - 400 + 90 * SECOND
+  const { one, clock, changes, finish } = publisher([published({ dueAt }), published()])
+  one.want('start')
+  await finish()
+  clock.advance(89 * SECOND)
+  await flushed()
+  expect(changes).toHaveLength(1)
+  clock.advance(600)
+  await flushed()
+  expect(changes[1]).toEqual({ paths: [], at: dueAt })
+  await finish()
+  clock.advance(3600 * SECOND)
+  await flushed()
+  expect(changes).toHaveLength(2)
+})
+
+test('it ends too when the machine slept over it, or its clock was set', async () => {
+  const dueAt = START + 5 * 3600 * SECOND
+  const { one, clock, changes, finish } = publisher([published({ dueAt }), published()])
+  one.want('start')
+  await finish()
+  clock.jump(6 * 3600 * SECOND)
+  clock.advance(SECOND)
+  await flushed()
+  expect(changes).toHaveLength(2)
+})
+
+test('a clock that is put back takes back what is not due any more', async () => {
+  const { one, clock, changes, finish } = publisher([published()])
+  one.want('start')
+  await finish()
+  clock.jump(-3600 * SECOND)
+  clock.advance(SECOND)
+  await flushed()
+  expect(changes).toHaveLength(2)
+  await finish()
+  clock.advance(60 * SECOND)
+  await flushed()
+  expect(changes).toHaveLength(2)
+})
+
+test('what the machine keeps back is tried again, later each time, and told as trouble until it is right', async () => {
+  const { one, clock, changes, board, finish, lines } = publisher([failed, failed, published()])
+  one.want('start')
+  await finish()
+  expect(board.status.trouble?.message).toBe(failed.message)
+  expect(board.status.refused).toBeUndefined()
+  clock.advance(15 * SECOND)
+  await finish()
+  clock.advance(15 * SECOND)
+  await flushed()
+  expect(changes).toHaveLength(2)
+  clock.advance(15 * SECOND)
+  await finish()
+  expect(changes).toHaveLength(3)
+  expect(changes[2]?.paths).toBeUndefined()
+  expect(board.status.trouble).toBeUndefined()
+  expect(board.status.counts).toEqual({ published: 1, refused: 0, failed: 2 })
+  expect(lines.at(-1)).toBe('What was wrong is right again.')
+})
+
+test('a refused newsroom is not tried again by itself, though a moment has come', async () => {
+  const dueAt = START - 400 + 60 * SECOND
+  const { one, clock, changes, finish } = publisher([published({ dueAt }), refused])
+  one.want('start')
+  await finish()
+  clock.advance(60 * SECOND)
+  await finish()
+  clock.advance(3600 * SECOND)
+  await flushed()
+  expect(changes).toHaveLength(2)
+})
+
+test('what was due while a commit was refused is published of the one before, which mends nothing', async () => {
+  const dueAt = START - 400 + 60 * SECOND
+  let isRefused = false
+  const { one, clock, changes, board, finish } = publisher([published({ dueAt }), refused, published()], {
+    source: {
+      prepare: async () => ({ state: 'ready', paths: [], isOlder: isRefused }),
+      settled: async (outcome) => {
+        isRefused ||= outcome === 'refused'
+        return { fellBack: outcome === 'refused' }
+      },
+    },
+  })
+  one.want('start')
+  await finish()
+  one.want('commit')
+  await flushed()
+  // The moment comes while the commit is looked at.
+  clock.advance(61 * SECOND)
+  await finish()
+  expect(changes).toHaveLength(3)
+  await finish()
+  expect(board.status).toMatchObject({ published: { at: changes[2]?.at }, refused: { outcome: 'refused' } })
+})
+
+test('a source that has nothing to publish, or cannot be had, publishes nothing', async () => {
+  const answers = [
+    { state: 'unchanged' as const },
+    { state: 'unavailable' as const, message: 'The repository is gone.' },
+    { state: 'unchanged' as const },
+  ]
+  const { one, changes, board, lines } = publisher([], {
+    source: { prepare: async () => answers.shift() ?? { state: 'unchanged' } },
+  })
+  for (const expected of [undefined, 'The repository is gone.', undefined]) {
+    one.want('commit')
+    await one.settled()
+    expect(board.status.trouble?.message).toBe(expected)
+  }
+  expect(changes).toEqual([])
+  expect(board.status.attempts).toEqual([])
+  expect(lines).toEqual(['The repository is gone.', 'What was wrong is right again.'])
+})
+
+test('readers are counted before a publication, and without anything new there is none', async () => {
+  const readership = '/n/src/content/readership.json'
+  const { one, changes, finish } = publisher([published()], { readers: [readership] })
+  one.want('start')
+  await finish()
+  one.want('readership', [])
+  await finish()
+  expect(changes[1]?.paths).toEqual([readership])
+  one.want('readership', [])
+  await one.settled()
+  expect(changes).toHaveLength(2)
+})
+
+test('a publisher that is closed takes nothing more', async () => {
+  const { one, changes } = publisher([published()])
+  one.want('start')
+  await flushed()
+  one.want('files', ['/n/a.md'])
+  await one.close()
+  one.want('files', ['/n/b.md'])
+  await one.settled()
+  expect(changes).toHaveLength(1)
+})

@@ -1,0 +1,183 @@
+import { isError, lineOf } from '#desk/problem.ts'
+import { Alarm } from './alarm.ts'
+import type { Clock } from './clock.ts'
+import type { Log } from './log.ts'
+import { Publications, type Reason, type Wanted } from './publications.ts'
+import type { Published, Refused, SiteMaker } from './site-maker.ts'
+import type { Ready, Source } from './source.ts'
+import type { Attempt, Status, StatusBoard } from './status.ts'
+
+interface PublisherParts {
+  source: Source
+  maker: SiteMaker
+  board: StatusBoard
+  clock: Clock
+  log: Log
+  /** Counts what was read since, and gives the file in which that is, if it is another by it. It does not reject. */
+  countReaders?: (() => Promise<string | undefined>) | undefined
+  /** Is told of each publication that was tried; nobody waits for it. */
+  tell: (attempt: Attempt, status: Status) => void
+}
+
+/** Milliseconds until what the machine has kept back is tried again: doubled each time, up to the longest. */
+const RETRY_MS = 15_000
+const LONGEST_RETRY_MS = 15 * 60_000
+
+/** Publishes one outlet whenever something asks for it, and whenever the clock does. */
+export class Publisher {
+  readonly #parts: PublisherParts
+  readonly #publications: Publications
+  readonly #alarm: Alarm
+  /** What may have changed since readers saw the newsroom's files, over all that was refused; undefined where anything may. */
+  #paths: Set<string> | undefined
+  #retryMs = RETRY_MS
+  #cancelRetry: (() => void) | undefined
+
+  constructor(parts: PublisherParts) {
+    this.#parts = parts
+    this.#publications = new Publications((wanted) => this.#publish(wanted))
+    this.#alarm = new Alarm(parts.clock, () => this.want('clock', []))
+  }
+
+  get status(): Readonly<Status> {
+    return this.#parts.board.status
+  }
+
+  /** @param paths absolute: what may have changed; without it, anything may have */
+  want(reason: Reason, paths?: Iterable<string>): void {
+    this.#publications.want(reason, paths)
+  }
+
+  /** Resolves when all that was asked for by now is done. */
+  settled(): Promise<void> {
+    return this.#publications.settled()
+  }
+
+  /** Takes nothing more. The publication under way is dropped, with the published site as it was, unless it has just ended. */
+  async close(): Promise<void> {
+    this.#alarm.stop()
+    this.#cancelRetry?.()
+    const stopped = this.#publications.stop()
+    await this.#parts.maker.close()
+    await stopped
+  }
+
+  async #publish(wanted: Wanted): Promise<void> {
+    const { source, board, clock } = this.#parts
+    const began = clock.now()
+    this.#cancelRetry?.()
+    board.began(began)
+    this.#gather(wanted.paths)
+    const read = wanted.reasons.has('readership') ? await this.#parts.countReaders?.() : undefined
+    if (read !== undefined) this.#gather([read])
+    const reasons = read === undefined ? wanted.reasons.difference(new Set(['readership'])) : wanted.reasons
+    if (reasons.size === 0) return this.#idle()
+    const prepared = await source.prepare({ ...wanted, reasons })
+    if (prepared.state === 'ready') return this.#make(prepared, reasons, began)
+    this.#trouble(prepared.state === 'unavailable' ? prepared.message : prepared.trouble)
+    if (prepared.state === 'unavailable') this.#retry()
+    this.#idle()
+  }
+
+  async #make(ready: Ready, reasons: ReadonlySet<Reason>, began: number): Promise<void> {
+    const { source, maker, board, clock } = this.#parts
+    const { commit, isOlder, trouble } = ready
+    this.#gather(ready.paths)
+    // What is due by now is published, though it was not yet when this was asked for.
+    const at = Math.floor(clock.now() / 1000) * 1000
+    const result = await maker.publish({ paths: this.#paths && [...this.#paths], at })
+    const seconds = Math.max(0, clock.now() - began) / 1000
+    const attempt = attemptOf(result, { at, seconds, reasons: [...reasons], commit })
+    const { fellBack } = await source.settled(attempt.outcome)
+    if (result.outcome === 'published') {
+      this.#paths = new Set()
+      this.#retryMs = RETRY_MS
+      // What the clock has published of an older commit mends nothing.
+      if (!isOlder) board.mended()
+    }
+    board.ended(attempt, result.outcome === 'published' ? result : undefined)
+    const { log, tell } = this.#parts
+    log(lineFor(attempt))
+    if (attempt.outcome === 'failed') {
+      board.trouble(attempt.message, clock.now())
+      this.#retry()
+    } else this.#trouble(trouble)
+    tell(attempt, this.status)
+    const { dueAt } = this.status
+    if (fellBack && dueAt !== undefined && dueAt <= clock.now()) this.want('clock', [])
+    this.#setAlarm()
+  }
+
+  /** The machine, the network or the repository has kept it back: it is tried again by itself. */
+  #retry(): void {
+    this.#cancelRetry = this.#parts.clock.after(this.#retryMs, () => this.want('retry', []))
+    this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
+  }
+
+  #idle(): void {
+    this.#parts.board.idle()
+    this.#setAlarm()
+  }
+
+  #setAlarm(): void {
+    const { dueAt, published, attempts } = this.status
+    const tried = attempts[0]?.at ?? 0
+    // A moment at which nothing could be published is over: the edit that mends it, or the next try, publishes all.
+    // A publication's moment is a whole second.
+    const next = dueAt === undefined ? Number.NEGATIVE_INFINITY : Math.ceil(dueAt / 1000) * 1000
+    const due = next > tried ? next : undefined
+    this.#alarm.set({ due, since: Math.min(published?.at ?? 0, tried, this.#parts.clock.now()) })
+  }
+
+  #trouble(message: string | undefined): void {
+    const { board, clock, log } = this.#parts
+    if (!board.trouble(message, clock.now())) return
+    if (message !== undefined) log({ level: 'error', message })
+    else log({ level: 'info', message: 'What was wrong is right again.' })
+  }
+
+  #gather(paths: Iterable<string> | undefined): void {
+    if (paths === undefined) this.#paths = undefined
+    else for (const path of paths) this.#paths?.add(path)
+  }
+}
+
+function attemptOf(
+  result: Published | Refused,
+  attempt: Pick<Attempt, 'at' | 'seconds' | 'reasons' | 'commit'>,
+): Attempt {
+  if (result.outcome === 'refused') {
+    const { message } = result
+    const problems = result.problems.filter(isError)
+    return { ...attempt, outcome: problems.length > 0 ? 'refused' : 'failed', problems, message }
+  }
+  const { rendered, articles, steps, warnings } = result
+  return { ...attempt, outcome: 'published', rendered, articles, steps, warnings }
+}
+
+function lineFor({
+  outcome,
+  seconds,
+  reasons,
+  commit,
+  rendered,
+  articles,
+  problems = [],
+  message = '',
+  steps,
+}: Attempt) {
+  const what = commit ? `${commit.id.slice(0, 7)} "${commit.subject}"` : 'the newsroom'
+  const data = { outcome, seconds, reasons, commit: commit?.id, rendered, articles, steps }
+  if (outcome === 'published')
+    return {
+      level: 'info' as const,
+      message: `published ${what}: ${articles} articles, ${rendered} pages rendered, ${seconds.toFixed(1)} s (${reasons.join(', ')})`,
+      data,
+    }
+  const lines = problems.length > 0 ? problems.map(lineOf).join('\n') : message
+  return {
+    level: outcome === 'refused' ? ('warning' as const) : ('error' as const),
+    message: `${outcome === 'refused' ? 'refused' : 'could not publish'} ${what}, and the site is as it was:\n${lines}`,
+    data: { ...data, problems },
+  }
+}
