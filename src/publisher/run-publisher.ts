@@ -96,7 +96,7 @@ async function begin(settings: PublisherSettings, log: Log): Promise<{ ends: End
         secrets.webhook === undefined
           ? undefined
           : new HookReceiver({ secret: secrets.webhook, branch, clock, log, onPush }),
-      look: () => lookNow(publisher),
+      look: () => lookNow(publisher, repository ? [] : undefined),
     })
     ends.push(server.close)
     log({ level: 'info', message: `the newsroom’s page is at http://${listen.host}:${server.port}/` })

@@ -13,7 +13,7 @@ export interface GitOptions {
 const TIMEOUT = 10 * 60_000
 const MOST = 256 * 1024 * 1024
 
-/** What git says when it cannot do a thing: its last line, for the desk. */
+/** What git says when it cannot do a thing, for the desk. */
 class GitError extends Error {
   override name = 'GitError'
 }
@@ -21,7 +21,7 @@ class GitError extends Error {
 /**
  * Runs git, which asks nobody anything.
  * @returns what it has printed
- * @throws GitError with the last lines of what it says
+ * @throws GitError with the first lines of what it says
  */
 export function runGit(
   args: readonly string[],
@@ -54,7 +54,7 @@ export function runGit(
           ),
         )
       const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !/^hint:/.test(line))
-      const said = lines.slice(-3).join(' ').slice(0, 500)
+      const said = lines.slice(0, 2).join(' ').slice(0, 500)
       fail(new GitError(said || (error.killed ? 'git did not end in time.' : error.message)))
     })
   })

@@ -98,10 +98,10 @@ test('a form is believed by its own signature and by that of its payload', () =>
 })
 
 test('a delivery that is sent again has the same mark, another has another', () => {
-  const marks = (headers: Record<string, string>, body: Buffer) =>
+  const marks = (headers: Record<string, string>, body: Buffer<ArrayBuffer>) =>
     (verdict(headers, body) as { mark: string }).mark
   const other = Buffer.from('{"ref":"refs/heads/main","after":"2"}')
-  const signed = (body: Buffer) =>
+  const signed = (body: Buffer<ArrayBuffer>) =>
     marks({ 'x-gitea-signature': hex(SECRET, body), 'x-gitea-delivery': '1' }, body)
   expect(signed(BODY)).toBe(signed(BODY))
   expect(signed(BODY)).not.toBe(signed(other))
