@@ -1,8 +1,8 @@
 import { fillFromFragment } from './fragment.ts'
 
 /**
- * Fetches the HTML at `src`, of this site, when it comes near the viewport and
- * puts it in place of its content. What it holds before, a plain link to the
+ * Fetches the HTML at `src`, of this site, when it comes near the viewport, or
+ * within `data-margin` of it, and puts it in place of its content. What it holds before, a plain link to the
  * same list, stays when the fetch fails.
  */
 class LazyFragment extends HTMLElement {
@@ -14,7 +14,7 @@ class LazyFragment extends HTMLElement {
         // What it holds meanwhile leads to the same.
         fillFromFragment(this, this.getAttribute('src') ?? '').catch(() => undefined)
       },
-      { rootMargin: '400px' },
+      { rootMargin: this.dataset.margin ?? '400px' },
     )
     observer.observe(this)
   }

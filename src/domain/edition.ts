@@ -44,6 +44,8 @@ export interface Edition {
   headlines: Summary[]
   /** The most read at present of all, by category, and by each tag that enough is read of. */
   trending: RankedList
+  /** The same, and as many more as the front page may show elsewhere. */
+  ranking: RankedList
   trendingIn: ReadonlyMap<string, RankedList>
   trendingOn: ReadonlyMap<string, RankedList>
   /** The most read of each period that enough is read in. */
@@ -92,8 +94,8 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
   )
   const byTag = summariesBy(articles, (article) => article.tags.map(({ slug }) => slug))
   const { readership } = newsroom
-  const trendingOf = (among: Summary[]) =>
-    rankTrending(among, readership, { ...site.trending, limit: site.pageSize.trending, at })
+  const trendingOf = (among: Summary[], limit = site.pageSize.trending) =>
+    rankTrending(among, readership, { ...site.trending, limit, at })
   const mostReadIn = (days: number) =>
     mostRead(summaries, readership, { ...site.trending, days, limit: site.pageSize.mostRead })
   const until = readership && knownUntil(readership)
@@ -116,6 +118,7 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     pages: newsroom.pages,
     headlines: summaries.slice(0, site.pageSize.ticker),
     trending: trendingOf(summaries),
+    ranking: trendingOf(summaries, 1 + site.frontPage.topStories + site.pageSize.trending),
     trendingIn: new Map(categories.map(({ slug }) => [slug, trendingOf(byCategory.get(slug) ?? [])])),
     trendingOn: new Map(
       [...byTag]

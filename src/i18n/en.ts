@@ -21,6 +21,7 @@ export const en = {
   themeSystem: 'As the device',
   ticker: 'Headlines',
   tickerPause: 'Pause the headlines',
+  tickerNext: 'Next headline',
   topStories: 'Top stories',
   latest: 'Latest',
   trending: 'Trending',

@@ -20,6 +20,7 @@ export const id: Dictionary = {
   themeSystem: 'Ikuti perangkat',
   ticker: 'Kabar Terkini',
   tickerPause: 'Hentikan berita berjalan',
+  tickerNext: 'Judul berikutnya',
   topStories: 'Berita Utama',
   latest: 'Terbaru',
   trending: 'Trending',

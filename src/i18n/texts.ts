@@ -75,6 +75,7 @@ export interface Dictionary {
   themeSystem: string
   ticker: string
   tickerPause: string
+  tickerNext: string
   topStories: string
   latest: string
   trending: string

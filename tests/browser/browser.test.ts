@@ -124,12 +124,13 @@ describe('the theme', () => {
 })
 
 describe('the ticker', () => {
+  const TABLET = { viewport: { width: 768, height: 1024 } }
   const position = (page: Page) =>
     page.locator('headline-ticker [data-track]').evaluate((track) => track.scrollLeft)
 
   test('runs, and stops by its button', async () => {
-    const page = await open(ARTICLE, PHONE)
-    const button = page.locator('headline-ticker button')
+    const page = await open(ARTICLE, TABLET)
+    const button = page.locator('headline-ticker [data-pause]')
     await button.waitFor()
     await expect.poll(() => position(page)).toBeGreaterThan(5)
     await button.click()
@@ -140,11 +141,11 @@ describe('the ticker', () => {
   })
 
   test('stands still for readers who want less motion', async () => {
-    const page = await open(ARTICLE, { ...PHONE, reducedMotion: 'reduce' })
+    const page = await open(ARTICLE, { ...TABLET, reducedMotion: 'reduce' })
     await page.locator('headline-ticker a').first().waitFor()
     await drawn(page, 20)
     expect(await position(page)).toBe(0)
-    expect(await page.locator('headline-ticker button').isVisible()).toBe(false)
+    expect(await page.locator('headline-ticker [data-pause]').isVisible()).toBe(false)
   })
 })
 

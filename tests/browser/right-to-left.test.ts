@@ -40,7 +40,7 @@ test.each([
   ['from right to left in Arabic', site, -1],
   ['from left to right in English', english, 1],
 ])('the headlines run past %s', async (_, url, sign) => {
-  const page = await open(url, { viewport: { width: 360, height: 740 } })
+  const page = await open(url, { viewport: { width: 700, height: 740 } })
   const track = page.locator('headline-ticker [data-track]')
   const place = () => track.evaluate((element) => element.scrollLeft)
   await expect.poll(async () => sign * (await place())).toBeGreaterThan(5)

@@ -1,3 +1,5 @@
+import type { Category } from '#domain/article.ts'
+
 /** A page on the way from the front page to the one that is shown. */
 export interface Step {
   label: string
@@ -5,4 +7,6 @@ export interface Step {
   href?: string | undefined
   /** BCP 47, of the label, where it is not of the chrome. */
   lang?: string
+  /** The section whose page it is, where its name stands for a kicker. */
+  section?: Category
 }
