@@ -133,6 +133,25 @@ test('no article is on the page twice, and the page has all that fits', () => {
   }
 })
 
+describe('what is read most', () => {
+  const entries = Array.from({ length: 9 }, (_, i) => on(9 - i, `a${i}`))
+  const views = Object.fromEntries(entries.map(({ slug }, i) => [slug, { '2025-07-09T08:00:00Z': 90 - i }]))
+
+  test.each([
+    ['by readers', { articles: views }],
+    ['by date where too little was read', undefined],
+  ])('leaves out lead and top stories, and is as long as elsewhere: %s', (_, readership) => {
+    const site = siteWith({ frontPage: { topStories: 2 }, pageSize: { trending: 4 } })
+    const at = new Date('2025-07-10T00:00Z')
+    const edition = editionOf(entries, { site, at, ...(readership && { readership }) })
+    const { lead, topStories, ranked } = planFrontPage(edition, site)
+    expect(ranked.basis).toBe(readership ? 'readership' : 'date')
+    const shown = ranked.articles.map(({ slug }) => slug)
+    expect(shown).toHaveLength(4)
+    expect([lead, ...topStories].filter((article) => article && shown.includes(article.slug))).toEqual([])
+  })
+})
+
 test('an empty edition has an empty front page', () => {
   expect(planOf([], { sections: [{ category: 'politics' }] })).toEqual({
     lead: undefined,
