@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { drawn } from '../support/layout-shift.ts'
-import { blank, open, PHONE } from '../support/pages.ts'
+import { blank, open } from '../support/pages.ts'
 
 const fixture = inject('fixtureUrl')
 const sample = inject('sampleUrl')

@@ -21,8 +21,8 @@ describe("an article's first screen on a phone", () => {
     const header = await page.locator('body > header').boundingBox()
     expect(header?.height).toBeLessThanOrEqual(60)
     const headline = await page.locator('h1').boundingBox()
-    const section = await page.locator('nav [data-section]').innerText()
-    const named = await page.getByText(section, { exact: true }).evaluateAll(
+    const section = await page.locator('nav [data-section]').textContent()
+    const named = await page.getByText(section?.trim() ?? '', { exact: true }).evaluateAll(
       (elements, below) =>
         elements.filter((element) => {
           const { top, height } = element.getBoundingClientRect()
