@@ -2,17 +2,21 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HookParameters } from 'astro'
 import { tellHeldBack } from '#desk/held-back.ts'
+import { HOSTS } from '#domain/host.ts'
 import { writeHeaders } from '#syndication/response-headers.ts'
 import type { Analyser } from './analyse/analyser.ts'
 import { type BuildContext, type Findings, SEARCH_FOLDER } from './build-context.ts'
 import type { BuildOutput } from './build-output.ts'
 import { writeGivenHeaders } from './given-headers.ts'
+import { beyondLimits } from './publish/host-limits.ts'
 import { precompress, removeCompressed } from './publish/precompressed.ts'
 import type { Release } from './publish/release.ts'
+import { sizedFiles } from './publish/site-size.ts'
 import { pagePathOf } from './search/page-facts.ts'
 import type { SearchSummary } from './search/site-indexes.ts'
 import { summaryOf } from './search/site-search.ts'
 import type { Sitemap } from './sitemap.ts'
+import { OutputError } from './verify/output-error.ts'
 import { verify } from './verify/verify.ts'
 import { addWebDesk } from './web-desk-script.ts'
 
@@ -99,7 +103,10 @@ export async function verifySite(site: CompleteSite): Promise<VerifiedSite> {
   return { ...site, stage: 'verified' }
 }
 
-/** Puts the site in the place of the published one. */
+/**
+ * Puts the site in the place of the published one.
+ * @throws OutputError when its host would refuse it
+ */
 export async function publishSite({ context, release, searching }: VerifiedSite): Promise<void> {
   const { site: outlet, live, workspace, logger } = context
   logger.fork('warta-search-index').info(summaryOf(await searching))
@@ -108,6 +115,9 @@ export async function publishSite({ context, release, searching }: VerifiedSite)
     logger.fork('warta-precompressed').info(`compressed what is new: ${count} files`)
     release.fill([SEARCH_FOLDER])
   } else removeCompressed(join(workspace.dist, SEARCH_FOLDER))
+  const { host } = outlet.publish
+  const refused = host === 'own' ? [] : beyondLimits(sizedFiles(workspace.dist), HOSTS[host])
+  if (refused.length > 0) throw new OutputError(refused)
   await release.publish([SEARCH_FOLDER], workspace.folder, workspace.released)
   logger.fork('warta-release').info(`the site is in ${live}`)
 }

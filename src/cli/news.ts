@@ -60,6 +60,11 @@ const COMMANDS: Record<string, Command> = {
     purpose: 'tells every mistake in every file, without a build',
     run: async (args) => (await import('./check.ts')).run(args),
   },
+  size: {
+    usage: 'size [--format text|json]',
+    purpose: 'tells how many files and bytes the built site has, and when its host will take no more',
+    run: async (args) => (await import('./size.ts')).run(args),
+  },
   texts: {
     usage: 'texts <language>',
     purpose: "starts the outlet's own texts of a language, src/texts/ms.ts for ms, or tells what they lack",

@@ -3,6 +3,7 @@ import { advertisingSchema } from './advertising.ts'
 import { newsletterSchema, supportSchema } from './appeals.ts'
 import { commentSettings } from './comment-settings.ts'
 import { feedSettings, indexNowSettings } from './feed-settings.ts'
+import { HOST_NAMES } from './host.ts'
 import { knownKeys } from './known-keys.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
 import { crawlerSettings, securitySettings } from './machine-settings.ts'
@@ -126,6 +127,8 @@ const siteSchema = z.strictObject({
     .strictObject({
       /** Percent of the pages, and of the articles, that may be gone since the last publication; beyond it a build must be told so. */
       maxLoss: z.number().min(0, 'must be 0 or more').max(100, 'must be 100 or less').default(5),
+      /** Where the site is published: a build stops before it makes what that host would refuse. */
+      host: z.enum(HOST_NAMES, `must be one of ${HOST_NAMES.join(', ')}`).default('own'),
     })
     .prefault({}),
   /** What robots.txt asks of AI companies. */

@@ -30,7 +30,7 @@ export const CONFIG_CHANGES: ConfigChanges = {
   ],
   newsletter: [{ title: 'Letters', text: 'Every day.', action: 'https://list.example/join' }],
   support: [{ title: 'Give', text: 'It is dear.', link: { label: 'Here', href: 'https://give.example/' } }],
-  publish: [{ maxLoss: 50 }],
+  publish: [{ maxLoss: 50 }, { host: 'github' }],
   aiCrawlers: [{ training: true, search: false, userFetch: false }],
   security: [{ contact: ['mailto:hole@fixture.example'], languages: ['en', 'id'] }],
   comments: [

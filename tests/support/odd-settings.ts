@@ -1,3 +1,4 @@
+import { HOST_NAMES } from '#domain/host.ts'
 import fc from 'fast-check'
 import type { SiteInput } from '#domain/site.ts'
 import { address, language, maybe, words } from './odd-values.ts'
@@ -164,7 +165,10 @@ const VALUES: { [Key in keyof Required<SiteInput>]: fc.Arbitrary<unknown> } = {
     hidden: maybe(fc.dictionary(words(500), fc.string({ unit: 'binary', maxLength: 8 }), { maxKeys: 3 })),
   }),
   support: fc.record({ title: words(500), text: words(5000), link }),
-  publish: fc.record({ maxLoss: fc.double({ min: 0, max: 100, noNaN: true }) }),
+  publish: fc.record({
+    maxLoss: fc.double({ min: 0, max: 100, noNaN: true }),
+    host: fc.constantFrom(...HOST_NAMES),
+  }),
   aiCrawlers: fc.record({ training: fc.boolean(), search: fc.boolean(), userFetch: fc.boolean() }),
   security: fc.record({
     contact: fc.array(fc.oneof(address, fc.constantFrom('mailto:it@odd.example', 'tel:1')), { maxLength: 2 }),

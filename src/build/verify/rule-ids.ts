@@ -6,6 +6,7 @@ export const VERIFIER_RULES = {
   'broken-link': 'A link, a picture or a feed names an address of the site that is not there.',
   'empty-file': 'A file of the site is empty.',
   'empty-page': 'A page shows nothing but its heading.',
+  'host-limit': 'The site has more files or bytes than the host that the settings name takes.',
   'leftover-file': 'A page or a feed is of an earlier build.',
   'link-to-come': 'A warning: an author’s link leads to what is not published yet.',
   'lost-pages': 'More of the published pages are gone than the settings allow.',

@@ -74,6 +74,7 @@ function configOf(
   { about, archive }: ReturnType<typeof textsOf>,
 ): string {
   const comments = commentsOf(outlet.comments)
+  const { compresses, limits } = HOSTS[outlet.host]
   const settings: [string, unknown][] = [
     ['name', outlet.name],
     ['tagline', outlet.tagline],
@@ -90,7 +91,8 @@ function configOf(
       ],
     ],
     ['frontPage', { sections: sections.map(({ slug }) => ({ category: slug })) }],
-    ...(HOSTS[outlet.host].compresses ? [] : [['precompressed', true] as [string, unknown]]),
+    ...(compresses ? [] : [['precompressed', true] as [string, unknown]]),
+    ...(limits === 'own' ? [] : [['publish', { host: limits }] as [string, unknown]]),
     ...(comments ? [['comments', comments] as [string, unknown]] : []),
   ]
   const lines = settings.map(([key, value]) => `  ${key}: ${literal(value)},`)

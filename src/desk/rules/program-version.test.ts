@@ -29,7 +29,7 @@ test.each([
 })
 
 test.each(['^0.3.0', '^0.1.4', '0.2.1', '1.x'])('"%s" is not what runs', async (asked) => {
-  const root = await rootWith(asked)
+  const root = await rootWith(asked, '0.2.0')
   const problem = {
     ...{ file: 'package.json', line: 3, column: 1 },
     message: `this outlet asks for warta ${asked}, and 0.2.0 is what runs here. Install what it asks for: npm install`,
@@ -51,6 +51,7 @@ test('another version that is installed for the outlet is named', async () => {
 })
 
 test('a newsroom without packages, or of a checkout, is asked nothing', async () => {
+  expect(otherVersions(await rootWith('1.0.0'), RUNNING)).toEqual([])
   const { root } = await temporaryNewsroom({ 'articles/a.md': '' })
   expect(otherVersions(root, RUNNING)).toEqual([])
 })

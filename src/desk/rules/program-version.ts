@@ -29,19 +29,23 @@ export function checkProgramVersion({ folder }: Pick<NewsroomFiles, 'folder'>): 
   })
 }
 
-/** @param root the newsroom's folder, absolute */
+/**
+ * @param root the newsroom's folder, absolute
+ * @returns nothing for an outlet without packages
+ */
 export function otherVersions(root: string, running: Copy): Problem[] {
   const text = textOf(join(root, MANIFEST))
   const asked = text === undefined ? undefined : rangeIn(text)
   if (text === undefined || asked === undefined) return []
+  const installed = installedIn(root)
+  // Before anything is installed for it, an outlet may be made ready by any program.
+  if (!installed) return []
   const place = { file: MANIFEST, ...placeOf(asked, text), column: 1 }
   if (!satisfies(running.version, asked, { includePrerelease: true })) {
     const message = `this outlet asks for ${NAME} ${asked}, and ${running.version} is what runs here. Install what it asks for: npm install`
     return [{ ...place, message, ...(running.isCheckout && { severity: 'warning' }) }]
   }
-  const installed = installedIn(root)
-  if (!installed || installed.version === running.version || isSame(installed.folder, running.folder))
-    return []
+  if (installed.version === running.version || isSame(installed.folder, running.folder)) return []
   const message = `${NAME} ${installed.version} is installed for this outlet (${installed.folder}), and ${running.version} is what runs here (${running.folder}). Start commands in the outlet's folder, with "npm run", or install what runs: npm install ${NAME}@${running.version}`
   return [{ ...place, message, severity: 'warning' }]
 }
