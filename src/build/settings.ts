@@ -10,6 +10,8 @@ export interface BuildSettings {
   newsroom: NewsroomFolder
   /** Where the site is published; for a preview, the folder beside it is. */
   outDir: string
+  /** Whether OUT_DIR says so: then the config may say nothing else. */
+  isOutDirGiven: boolean
   /** Holds a workspace for each output folder. A preview's are its own, so that no later build finds in them what was held back. */
   workspaces: string
   /** Whether it is a preview edition, with drafts and scheduled articles: `npm run build -- --preview`. */
@@ -50,6 +52,7 @@ export function buildSettings(
   return {
     newsroom: newsroomFolder(data.NEWSROOM || '.'),
     outDir: resolve(data.OUT_DIR || 'dist'),
+    isOutDirGiven: Boolean(data.OUT_DIR),
     workspaces: join(cachesOf('.', env), preview ? 'preview' : 'build'),
     preview,
     acceptLoss: argv.includes('--accept-loss') || data.ACCEPT_LOSS === 'true',

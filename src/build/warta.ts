@@ -39,6 +39,10 @@ export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration
         const audience = command === 'dev' ? 'desk' : settings.preview ? 'preview' : 'readers'
         updateConfig({ vite: { define: { __AUDIENCE__: JSON.stringify(audience) } } })
         const folder = fileURLToPath(config.outDir).replace(/[\\/]$/, '')
+        if (command === 'build' && settings.isOutDirGiven && folder !== settings.outDir)
+          throw new Error(
+            `OUT_DIR names ${settings.outDir}, and "outDir" in astro.config.mjs ${folder}. Take one of them out: nothing was published.`,
+          )
         // A preview goes into a folder beside the one that is published.
         const outDir = audience === 'preview' ? `${folder}-preview` : folder
         updateConfig({ outDir: pathToFileURL(`${outDir}/`) })

@@ -41,7 +41,7 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 
 test('has nothing of the checkout in its package but the program and its documents', async () => {
   const files = await filesOf(join(outlet, 'node_modules/warta'))
-  const others = files.filter((file) => !/^(?:lib|docs|node_modules)\//.test(file))
+  const others = files.filter((file) => !/^(?:lib|deploy|docs|node_modules)\//.test(file))
   expect(others).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
   expect(files).toContain('docs/authors.md')
   expect(files.filter((file) => /^lib\/(?:src\/content|public|articles)\//.test(file))).toEqual([])

@@ -99,7 +99,7 @@ class Page {
     const drafts = heldBack.filter(({ why }) => why === 'draft')
     const rows = scheduled.map(
       ({ until, title, what, file }) =>
-        `<li><p><time datetime="${escapeXml(until)}">${this.#moment(Date.parse(until))}</time> · ${escapeXml(t.what[what])}</p><p><bdi>${escapeXml(title)}</bdi></p><p><code dir="ltr">${escapeXml(file)}</code></p></li>`,
+        `<li><p><time datetime="${escapeXml(until)}">${this.#moment(Date.parse(until))}</time> · ${escapeXml(t.what[what])}</p><p><strong><bdi>${escapeXml(title)}</bdi></strong></p><p><code dir="ltr">${escapeXml(file)}</code></p></li>`,
     )
     const list = rows.length > 0 ? `<ul>${rows.join('')}</ul>` : `<p>${escapeXml(t.nothingNext)}</p>`
     const draftRows = drafts.map(
@@ -124,9 +124,12 @@ class Page {
     const t = this.#t
     if (attempts.length === 0) return this.#section(t.attempts, `<p>${escapeXml(t.noAttempts)}</p>`)
     const heads = [t.moment, t.outcome, t.reason, t.duration, t.rendered, t.commit]
-    const head = heads.map((one) => `<th scope="col">${escapeXml(one)}</th>`).join('')
+    const head = heads.map((one) => `<th scope="col" role="columnheader">${escapeXml(one)}</th>`).join('')
     const rows = attempts.map((attempt) => this.#row(attempt, heads)).join('')
-    return this.#section(t.attempts, `<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`)
+    return this.#section(
+      t.attempts,
+      `<table role="table"><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`,
+    )
   }
 
   #row({ at, outcome, reasons, seconds, steps = [], rendered, commit }: Attempt, heads: string[]): string {
@@ -145,8 +148,8 @@ class Page {
       rendered === undefined ? '–' : this.#number(rendered),
       commit ? this.#commit(commit) : '–',
     ]
-    // On a phone, where the heads are not shown, each cell says what it is.
-    return `<tr>${cells.map((cell, i) => `<td><b aria-hidden="true">${escapeXml(heads[i] ?? '')}</b> <span>${cell}</span></td>`).join('')}</tr>`
+    // On a phone, where no table is seen, each cell says what it is; the roles keep it one for those who hear it.
+    return `<tr role="row">${cells.map((cell, i) => `<td role="cell"><b aria-hidden="true">${escapeXml(heads[i] ?? '')}</b> <span>${cell}</span></td>`).join('')}</tr>`
   }
 
   #problems(problems: readonly Problem[]): string {
