@@ -56,3 +56,12 @@ test('what only some outlets need is there for the tests, in the version that th
   const { devDependencies, peerDependencies } = manifest
   expect(devDependencies).toMatchObject(peerDependencies)
 })
+
+// Of packages a program of its own, not a library: with newer ones nobody has tested it.
+test('an outlet gets the versions that these tests ran with, of all that the program asks for itself', () => {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { version: string }>
+  }
+  for (const [name, asked] of Object.entries(manifest.dependencies))
+    expect(asked, name).toBe(lock.packages[`node_modules/${name}`]?.version)
+})
