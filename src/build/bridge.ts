@@ -1,7 +1,9 @@
 import type { ChangedArticle } from '#desk/changed-article.ts'
+import type { FillContext, StoredEntries } from '#desk/stored-entries.ts'
 import type { HeldBack } from '#desk/held-back.ts'
 import type { Mistakes } from '#desk/mistakes.ts'
 import type { Problem } from '#desk/problem.ts'
+import type { Collection } from '#desk/read-newsroom.ts'
 
 /**
  * What a build, or the development server, does for the content loader and the pages. They run in the same
@@ -14,6 +16,10 @@ export interface Bridge {
   judged(newsroom: JudgedNewsroom): void
   /** The loader has found articles that are not as they were in the last build. */
   changedArticles(articles: readonly ChangedArticle[]): void
+  /** The loader has filled the store of a collection. */
+  filled(collection: Collection, context: FillContext): void
+  /** All that is stored; another object where anything of it has changed. In development nobody answers, and pages ask Astro. */
+  stored(): StoredEntries
   /** The loader has read the newsroom of an author at work. */
   mistakes(mistakes: Mistakes): void
   /** Of cache keys, those whose pages are fresh: they lie in the output as they would be rendered. */

@@ -1,6 +1,7 @@
 import type { GetStaticPathsOptions } from 'astro'
 import type { Article } from '#domain/article.ts'
 import { type Channel, type ChannelKind, channelsOf, type CorrectionEntry } from '#domain/channels.ts'
+import type { Edition } from '#domain/edition.ts'
 import { FEED_FORMATS, type FeedFormat } from '#domain/feed-format.ts'
 import { dictionaryFor, t } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
@@ -57,21 +58,30 @@ export async function feedPaths({ routePattern }: GetStaticPathsOptions, formats
 
 /** A channel's feed: whole texts, every address absolute. */
 export async function getFeed(channel: Channel, format: FeedFormat): Promise<Response> {
-  const items = await Promise.all(channel.entries.map(itemOf))
+  const known = itemsIn(await getEdition())
+  const items = await Promise.all(channel.entries.map((entry) => itemOf(entry, known)))
   const body = await writeFeed(feedOf(channel, items, site, links), format)
   return new Response(body, { headers: { 'Content-Type': `${FEED_FORMATS[format].type}; charset=utf-8` } })
 }
 
-// An article is in many feeds of three formats each, but its text is rendered once.
-const rendered = new WeakMap<Article, Promise<FeedItem>>()
+type KnownItems = Map<Article, Promise<FeedItem>>
 
-function itemOf(entry: Article | CorrectionEntry): Promise<FeedItem> | FeedItem {
+// An article is in many feeds of three formats each, but its text is rendered once. Not once for several editions:
+// the pictures that it names are noted while it is rendered.
+let latest: { edition: Edition; items: KnownItems } | undefined
+
+function itemsIn(edition: Edition): KnownItems {
+  if (latest?.edition !== edition) latest = { edition, items: new Map() }
+  return latest.items
+}
+
+function itemOf(entry: Article | CorrectionEntry, known: KnownItems): Promise<FeedItem> | FeedItem {
   if ('correction' in entry) {
     const { title, lang } = entry.article
     return correctionItem(entry, fill(dictionaryFor(lang).correctionOf, { title }), site, links)
   }
-  const item = rendered.get(entry) ?? renderItem(entry)
-  rendered.set(entry, item)
+  const item = known.get(entry) ?? renderItem(entry)
+  known.set(entry, item)
   return item
 }
 

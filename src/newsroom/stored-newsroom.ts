@@ -1,46 +1,89 @@
-import { getCollection } from 'astro:content'
+import { type CollectionEntry, getCollection } from 'astro:content'
+import { bridge } from '#build/bridge.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { unpack } from '#desk/packed.ts'
+import type { Collection } from '#desk/read-newsroom.ts'
 import { readReadership } from '#desk/read-readership.ts'
 import { readTagAliases } from '#desk/read-tags.ts'
+import type { ArticleEntry, Author, Category, Series, StaticPage } from '#domain/article.ts'
 import type { Newsroom } from '#domain/newsroom.ts'
 import { bodyImage, withImage } from '#images/image-file.ts'
 
-/** The newsroom as the loaders have put it into Astro's content store. */
+/** The newsroom as the loaders have stored it. Of an entry that is as it was, all is the same object as before. */
 export async function storedNewsroom(): Promise<Newsroom> {
   const [articles, authors, categories, series, pages, readership, tagAliases] = await Promise.all([
-    getCollection('articles'),
-    getCollection('authors'),
-    getCollection('categories'),
-    getCollection('series'),
-    getCollection('pages'),
+    entriesOf('articles'),
+    entriesOf('authors'),
+    entriesOf('categories'),
+    entriesOf('series'),
+    entriesOf('pages'),
     readReadership(newsroomFolder()),
     readTagAliases(newsroomFolder()),
   ])
   return {
-    articles: articles.map(({ id, filePath = '', digest, data: { fields } }) => {
-      const { frontMatter, words, comments, bodyImages } = unpack(fields)
-      return {
-        slug: id,
-        file: filePath,
-        words,
-        comments,
-        frontMatter: { ...frontMatter, image: withImage(frontMatter.image) },
-        bodyImages: bodyImages.map(bodyImage),
-        digest: String(digest),
-      }
-    }),
-    authors: authors.map(({ id, data }) => ({ slug: id, ...data, photo: withImage(data.photo) })),
-    categories: categories.map(({ id, data }) => ({ slug: id, ...data })),
-    series: series.map(({ id, data }) => ({ slug: id, ...data, image: withImage(data.image) })),
-    pages: pages.map(({ id, filePath = '', digest, data: { frontMatter, bodyImages } }) => ({
-      slug: id,
-      file: filePath,
-      ...frontMatter,
-      bodyImages: bodyImages.map(bodyImage),
-      digest: String(digest),
-    })),
+    articles: articles.map(articleEntry),
+    authors: authors.map(author),
+    categories: categories.map(category),
+    series: series.map(seriesOf),
+    pages: pages.map(staticPage),
     readership,
     tagAliases,
+  }
+}
+
+/** What the build says is stored; in development Astro's own, which it reads anew after each change. */
+async function entriesOf<Name extends Collection>(name: Name): Promise<readonly CollectionEntry<Name>[]> {
+  const stored = bridge().stored?.()
+  // As the schemas of src/content.config.ts have made them.
+  return stored ? (stored[name] as unknown as CollectionEntry<Name>[]) : getCollection(name)
+}
+
+const articleEntry = oncePerEntry<'articles', ArticleEntry>(
+  ({ id, filePath = '', digest, data: { fields } }) => {
+    const { frontMatter, words, comments, bodyImages } = unpack(fields)
+    return {
+      slug: id,
+      file: filePath,
+      words,
+      comments,
+      frontMatter: { ...frontMatter, image: withImage(frontMatter.image) },
+      bodyImages: bodyImages.map(bodyImage),
+      digest: String(digest),
+    }
+  },
+)
+
+const author = oncePerEntry<'authors', Author>(({ id, data }) => ({
+  slug: id,
+  ...data,
+  photo: withImage(data.photo),
+}))
+
+const category = oncePerEntry<'categories', Category>(({ id, data }) => ({ slug: id, ...data }))
+
+const seriesOf = oncePerEntry<'series', Series>(({ id, data }) => ({
+  slug: id,
+  ...data,
+  image: withImage(data.image),
+}))
+
+const staticPage = oncePerEntry<'pages', StaticPage>(
+  ({ id, filePath = '', digest, data: { frontMatter, bodyImages } }) => ({
+    slug: id,
+    file: filePath,
+    ...frontMatter,
+    bodyImages: bodyImages.map(bodyImage),
+    digest: String(digest),
+  }),
+)
+
+function oncePerEntry<Name extends Collection, Made extends object>(
+  make: (entry: CollectionEntry<Name>) => Made,
+): (entry: CollectionEntry<Name>) => Made {
+  const made = new WeakMap<CollectionEntry<Name>, Made>()
+  return (entry) => {
+    const known = made.get(entry) ?? make(entry)
+    made.set(entry, known)
+    return known
   }
 }
