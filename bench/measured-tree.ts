@@ -69,13 +69,13 @@ function sumOf(by: ReadonlyMap<number, number>): number {
 }
 
 /** A process and its descendants, by /proc; see proc_pid_task(5). */
-function treeOf(pid: number): number[] {
+export function treeOf(pid: number): number[] {
   const children = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number)
   return [pid, ...children.flatMap(treeOf)]
 }
 
 /** A number out of a file of /proc; 0 when the process has ended. */
-function field(pid: number, file: string, name: string): number {
+export function field(pid: number, file: string, name: string): number {
   return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(read(`/proc/${pid}/${file}`))?.[1] ?? 0)
 }
 

@@ -20,6 +20,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   search: () => import('./search.ts'),
   shards: () => import('./shards.ts'),
   serve: () => import('./serve.ts'),
+  publisher: () => import('./publisher.ts'),
   trending: () => import('./trending.ts'),
   verify: () => import('./verify.ts'),
 }

@@ -9,5 +9,5 @@ import { precompress } from '#build/publish/precompressed.ts'
 export async function compressedCopy(site: string, copy: string, cache: string): Promise<void> {
   await rm(copy, { recursive: true, force: true })
   await cp(await realpath(site), copy, { recursive: true })
-  await precompress(copy, cache)
+  await precompress(copy, cache, copy)
 }

@@ -1,5 +1,6 @@
 import { cacheValue } from '#cache/caches.ts'
 import type { FileRecord } from '#cache/content-digest.ts'
+import type { FileIdentity } from '#cache/file-identity.ts'
 
 /** What a build leaves in its workspace for the next one, and by which that can tell that it is whole. */
 export interface BuildManifest {
@@ -52,6 +53,11 @@ export function readManifest(workspace: string): BuildManifest {
 /** @throws what the file system says where it cannot be written */
 export function writeManifest(workspace: string, manifest: BuildManifest): void {
   cacheValue<BuildManifest>('manifest', workspace).mustWrite(manifest)
+}
+
+/** Tells the manifest of a workspace from any other that was there before. */
+export function identityOfManifest(workspace: string): FileIdentity | undefined {
+  return cacheValue<BuildManifest>('manifest', workspace).identity()
 }
 
 /** The files of the output that a manifest records. */

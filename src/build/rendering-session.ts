@@ -70,6 +70,14 @@ export class RenderingSession {
     return { stage: 'sealed', context: this.#context, findings, output, analyser, release, searching }
   }
 
+  /** Ends what goes on beside the rendering, as nothing is to come of this build. */
+  async abandon(): Promise<void> {
+    this.#written.end()
+    if (!this.#beside) return
+    const { analyser, search, release } = this.#beside
+    await Promise.allSettled([analyser.end(), search.end(), release.end()])
+  }
+
   /** Begins with what the last build has left, which takes nothing from the making of the program. */
   async #prepareSearch(): Promise<void> {
     if (!this.#beside) return

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HookParameters } from 'astro'
-import { tellHeldBack } from '#desk/held-back.ts'
+import { type HeldBack, tellHeldBack } from '#desk/held-back.ts'
 import { HOSTS } from '#domain/host.ts'
 import { writeHeaders } from '#syndication/response-headers.ts'
 import type { Analyser } from './analyse/analyser.ts'
+import type { JudgedNewsroom } from './bridge.ts'
 import { type BuildContext, type Findings, SEARCH_FOLDER } from './build-context.ts'
 import type { BuildOutput } from './build-output.ts'
 import { writeGivenHeaders } from './given-headers.ts'
@@ -34,9 +35,20 @@ interface SiteAt<Stage extends string> {
 /** All pages and endpoints are there. */
 export type SealedSite = SiteAt<'sealed'> & { findings: Findings }
 /** Only the search index may still be made. */
-export type CompleteSite = SiteAt<'complete'>
+export type CompleteSite = SiteAt<'complete'> & { told: ToldOfSite }
 /** May be published. */
-export type VerifiedSite = SiteAt<'verified'>
+export type VerifiedSite = SiteAt<'verified'> & { told: ToldOfSite }
+
+/** What a desk should know of a site: of its newsroom, and what readers do not see yet, the soonest first. */
+interface ToldOfSite extends JudgedNewsroom {
+  heldBack: readonly HeldBack[]
+}
+
+/** What readers see now. */
+export interface PublishedSite extends ToldOfSite {
+  /** How many pages and endpoints were rendered; the others are those of the last build. */
+  rendered: number
+}
 
 /** A share of a site's pages: they stay in the workspace, for a build that makes a site of all shares. */
 export interface SealedShard {
@@ -62,8 +74,9 @@ export async function completeSite(
 ): Promise<CompleteSite> {
   const { settings, site: outlet, workspace, logger } = site.context
   const { preview } = settings
-  const { sitemapEntries: entries, heldBack } = findings
-  if (!heldBack) throw new Error('The content was not loaded: nothing is known of what is held back.')
+  const { sitemapEntries: entries, heldBack, judged } = findings
+  if (!heldBack || !judged)
+    throw new Error('The content was not loaded: nothing is known of what is held back.')
   const outDir = fileURLToPath(options.dir)
   // Nothing of a preview is for search engines.
   if (!preview) {
@@ -79,7 +92,7 @@ export async function completeSite(
   logger.fork('warta-desk').info(tellHeldBack(heldBack, { preview }))
   // A file that is packed beside another is copied too.
   if (!outlet.precompressed) site.release.fill([SEARCH_FOLDER])
-  return { ...site, stage: 'complete' }
+  return { ...site, stage: 'complete', told: { ...judged, heldBack } }
 }
 
 /** @throws OutputError when readers would meet a fault in the site, or miss what they had */
@@ -107,11 +120,16 @@ export async function verifySite(site: CompleteSite): Promise<VerifiedSite> {
  * Puts the site in the place of the published one.
  * @throws OutputError when its host would refuse it
  */
-export async function publishSite({ context, release, searching }: VerifiedSite): Promise<void> {
-  const { site: outlet, live, workspace, logger } = context
+export async function publishSite({
+  context,
+  release,
+  searching,
+  told,
+}: VerifiedSite): Promise<PublishedSite> {
+  const { settings, site: outlet, live, workspace, logger } = context
   logger.fork('warta-search-index').info(summaryOf(await searching))
   if (outlet.precompressed) {
-    const count = await precompress(workspace.dist, workspace.folder)
+    const count = await precompress(workspace.dist, workspace.folder, settings.newsroom.publicFiles)
     logger.fork('warta-precompressed').info(`compressed what is new: ${count} files`)
     release.fill([SEARCH_FOLDER])
   } else removeCompressed(join(workspace.dist, SEARCH_FOLDER))
@@ -120,4 +138,5 @@ export async function publishSite({ context, release, searching }: VerifiedSite)
   if (refused.length > 0) throw new OutputError(refused)
   await release.publish([SEARCH_FOLDER], workspace.folder, workspace.released)
   logger.fork('warta-release').info(`the site is in ${live}`)
+  return { ...told, rendered: workspace.pages.rendered().length }
 }

@@ -4,6 +4,8 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro'
 import { cacheFolder } from '#cache/caches.ts'
 import { programFingerprint } from '#cache/program-fingerprint.ts'
 import { cachesOf } from '#desk/caches.ts'
+import type { StoredEntries } from '#desk/stored-entries.ts'
+import { entriesIn, type FilledContexts, LoadedContent } from '#desk/loaded-content.ts'
 import type { Outlet } from '#desk/read-outlet.ts'
 import { fontDigests } from '#styles/fonts.ts'
 import { welcomeBundle } from '#guests.ts'
@@ -15,7 +17,8 @@ import { type Findings, SEARCH_FOLDER } from './build-context.ts'
 import { oneBuildAtATime } from './publish/lock/one-build.ts'
 import { changedSincePublished } from './publish/published-record.ts'
 import { publishedPlace } from './publish/release.ts'
-import { openWorkspace, type Workspace, workspaceOf } from './workspace.ts'
+import { openWorkspace } from './open-workspace.ts'
+import { type Workspace, workspaceOf } from './workspace.ts'
 import { clearWayFor } from './render/clear-way.ts'
 import { RenderingSession } from './rendering-session.ts'
 import type { BuildSettings } from './settings.ts'
@@ -23,7 +26,7 @@ import type { BuildSettings } from './settings.ts'
 type AstroUpdate = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0]
 
 /** What is taken from Astro's config: absolute paths, and that of the front page from the host's root. */
-interface AstroFolders {
+export interface AstroFolders {
   root: string
   /** Where the site is published. */
   outDir: string
@@ -35,50 +38,91 @@ interface AstroFolders {
 export interface OpenSession {
   /** What Astro's config has to be, so that the build takes place in the workspace. */
   config: AstroUpdate
+  /** Brings the content of the last build of this process up to date; in a build of its own Astro has it loaded. */
+  load(): Promise<void>
   /** The content is read: pages can be rendered. */
   render(logger: AstroIntegrationLogger): Promise<RenderingSession>
+  /** What this build leaves in memory, when its pages are there. */
+  left(): LeftInMemory
+  /** Lets others build. Without it, that is when the process ends. */
+  close(): void
+}
+
+/** What a build leaves in memory for the next one of the same process, whose program is the same. */
+export interface LeftInMemory {
+  workspace: Workspace
+  content: LoadedContent
 }
 
 /**
  * Opens a build: waits for its turn, and opens the workspace, where the pages of the last build are. A
  * build that fails leaves the published site as it was.
+ * @param last what the last build of this process has left, where there was one
+ * @param patience milliseconds to wait for another build; a build waits as long as the largest takes
  * @throws Error when the output folder would replace what is no output, or for parts that cannot be used
+ * @throws WorkspaceChanged when what the last one has left is no longer what lies in the workspace
  */
 export async function openSession(
   settings: BuildSettings,
-  { site, theme }: Outlet,
-  { root, outDir, publicDir, base }: AstroFolders,
+  outlet: Outlet,
+  folders: AstroFolders,
   logger: AstroIntegrationLogger,
+  { last, patience }: { last?: LeftInMemory; patience?: number | undefined } = {},
 ): Promise<OpenSession> {
-  await oneBuildAtATime(root, outDir, (message) => logger.fork('warta-one-build').info(message))
+  const { root, outDir } = folders
+  const onWait = (message: string) => logger.fork('warta-one-build').info(message)
+  const letOthers = await oneBuildAtATime(root, outDir, onWait, patience)
+  try {
+    return await openLocked(settings, outlet, folders, letOthers, last)
+  } catch (error) {
+    letOthers()
+    throw error
+  }
+}
+
+async function openLocked(
+  settings: BuildSettings,
+  outlet: Outlet,
+  { root, outDir, publicDir, base }: AstroFolders,
+  letOthers: () => void,
+  last: LeftInMemory | undefined,
+): Promise<OpenSession> {
   const { newsroom, parts, verifyAll, workspaces } = settings
+  const { site, theme } = outlet
   const live = publishedPlace(outDir, sourcesOf(settings), root)
   const folder = workspaceOf(live, root, workspaces)
   const cards = cacheFolder('cards', cachesOf(newsroom.root))
-  let workspace: Workspace | undefined
-  const opening = openWorkspace(folder, {
-    fingerprint: programFingerprint(newsroom.root, [
-      newsroom.root,
-      live,
-      ...fontDigests(theme, newsroom.root),
-    ]),
-    excluded: [SEARCH_FOLDER],
-    parts,
-    prebuilt: (file) => cards.get(/^cards\/(.+)\.png$/.exec(file)?.[1] ?? '')?.path,
-    reread: verifyAll,
-  })
+  const prebuilt = (file: string) => cards.get(/^cards\/(.+)\.png$/.exec(file)?.[1] ?? '')?.path
+  let workspace = last?.workspace.again(prebuilt)
+  const opening = workspace
+    ? Promise.resolve(workspace)
+    : openWorkspace(folder, {
+        fingerprint: programFingerprint(newsroom.root, [
+          newsroom.root,
+          live,
+          ...fontDigests(theme, newsroom.root),
+        ]),
+        excluded: [SEARCH_FOLDER],
+        parts,
+        prebuilt,
+        reread: verifyAll,
+      })
   // Whoever waits for it gets its error, unless something else has failed before.
   opening.catch(() => {})
   // Pages that shards have left come with other files.
   if (parts.length > 0) await opening
 
   const findings: Partial<Findings> = {}
-  openBridge({
+  const filled: Partial<FilledContexts> = {}
+  let stored: StoredEntries | undefined
+  const closeBridge = openBridge({
     heldBack: (heldBack) => Object.assign(findings, { heldBack }),
     judged: (judged) => Object.assign(findings, { judged }),
     changedArticles: (changedArticles) => Object.assign(findings, { changedArticles }),
     sitemapEntries: (sitemapEntries) => Object.assign(findings, { sitemapEntries }),
     freshOf: (keys) => workspace?.pages.freshOf(keys) ?? new Set(),
+    filled: (collection, context) => Object.assign(filled, { [collection]: context }),
+    stored: () => (stored ??= last?.content.entries() ?? entriesIn(filled as FilledContexts)),
   })
   return {
     config: {
@@ -88,6 +132,9 @@ export async function openSession(
         build: { emptyOutDir: false },
         plugins: [assetNames((names) => workspace?.useAssets(names)), unbundledContent(folder)],
       },
+    },
+    async load() {
+      await last?.content.load()
     },
     async render(logger) {
       workspace = await opening
@@ -99,8 +146,8 @@ export async function openSession(
           .warn(`${file} is not what was published: it was changed or damaged since, and is replaced`)
       }
       workspace.begin()
-      // Vite copies these before any page is asked for.
-      clearWayFor(publicDir, workspace.dist)
+      // Vite copies these before any page is asked for; of a program that is loaded, it has.
+      if (!last) clearWayFor(publicDir, workspace.dist)
       return new RenderingSession(
         { settings, site, root, base, live, workspace, logger },
         () => ({
@@ -112,6 +159,15 @@ export async function openSession(
         }),
         damaged,
       )
+    },
+    left() {
+      if (!workspace) throw new Error('Nothing is left of a build whose pages were not rendered.')
+      const content = last?.content ?? new LoadedContent(filled as FilledContexts, newsroom, outlet)
+      return { workspace, content }
+    },
+    close() {
+      closeBridge()
+      letOthers()
     },
   }
 }

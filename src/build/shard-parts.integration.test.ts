@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readManifest } from './manifest.ts'
 import { filesIn } from './files-in.ts'
-import { openWorkspace } from './workspace.ts'
+import { openWorkspace } from './open-workspace.ts'
 
 interface Build {
   pages: string[]

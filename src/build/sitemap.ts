@@ -70,7 +70,10 @@ export class Sitemap {
   ): Promise<void> {
     const { others, entryLimit } = this.#options
     const site = fileURLToPath(options.dir)
+    // Those of an earlier build of this process.
+    for (const file of await readdir(site)) if (NAME.test(file)) await rm(join(site, file))
     this.#entries = entries
+    this.#pages.length = 0
     this.#pages.push(...pages.filter((url) => url in entries).sort(ORDER.compare))
 
     const cache = join(caches, 'sitemap')

@@ -1,9 +1,10 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { AstroIntegration } from 'astro'
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { showMistakes } from '#dev-server/show-mistakes.ts'
 import type { Outlet } from '#desk/read-outlet.ts'
 import { linksFor } from '#domain/links.ts'
-import { reportBuild, StepTimes } from './build-report.ts'
+import { type BundledRoutes, LoadedProgram } from './astro-internals/loaded-program.ts'
+import { programKeeper, type TimedSite } from './kept-program.ts'
 import type { RenderingSession } from './rendering-session.ts'
 import {
   completeSite,
@@ -13,9 +14,13 @@ import {
   type SealedSite,
   verifySite,
 } from './sealed-site.ts'
-import { type OpenSession, openSession } from './session.ts'
+import { type AstroFolders, type OpenSession, openSession } from './session.ts'
 import type { BuildSettings } from './settings.ts'
 import { Sitemap } from './sitemap.ts'
+import { Stopwatch } from './stopwatch.ts'
+
+/** Milliseconds that a publication waits for another build: whoever has asked for it hears of it then, and asks again. */
+const PUBLISHER_PATIENCE = 30_000
 
 /**
  * All that Warta adds to Astro, in the order in which Astro calls it. `__AUDIENCE__` tells the pages who reads them:
@@ -26,10 +31,17 @@ export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration
   const links = linksFor(site)
   const sitemap = new Sitemap({ others: [links.absolute(links.newsSitemap())] })
   const mistakes = showMistakes(settings.newsroom, site.locale)
-  const times = new StepTimes()
+  const keeper = programKeeper()
+  const patience = keeper && PUBLISHER_PATIENCE
+  let folders: AstroFolders
   let session: OpenSession
-  let rendering: RenderingSession
+  let routes: BundledRoutes
+  let program: LoadedProgram | undefined
+  let rendering: RenderingSession | undefined
   let sealed: SealedShard | SealedSite
+  let watch = new Stopwatch(0)
+  let published: TimedSite
+  let isKept = false
   return {
     name: 'warta',
     hooks: {
@@ -51,36 +63,62 @@ export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration
           string,
           string,
         ]
-        const folders = { root, outDir, publicDir, base: config.base }
-        session = await openSession(settings, outlet, folders, logger)
+        folders = { root, outDir, publicDir, base: config.base }
+        session = await openSession(settings, outlet, folders, logger, { patience })
         updateConfig(session.config)
-        times.end('start')
+        watch.end('start')
+      },
+      'astro:build:setup': ({ pages }) => {
+        routes = pages
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
-        times.end('content')
-        rendering = await session.render(logger)
-        setPrerenderer((theirs) => rendering.prerenderer(theirs))
+        watch.end('content')
+        const started = await session.render(logger)
+        rendering = started
+        setPrerenderer((theirs) => {
+          if (keeper) program ??= new LoadedProgram(theirs, routes)
+          return started.prerenderer(program?.prerenderer ?? theirs)
+        })
       },
       'astro:build:generated': async () => {
-        sealed = await rendering.seal()
-        times.end('render')
+        if (!isKept) await program?.loadAll()
+        if (rendering) sealed = await rendering.seal()
+        watch.end('render')
       },
       'astro:build:done': async (options) => {
         if (sealed.stage === 'shard') return leaveShard(sealed)
-        const { findings, context } = sealed
-        const verified = await verifySite(await completeSite(sealed, options, sitemap))
-        times.end('verify')
-        await publishSite(verified)
-        times.end('publish')
-        const { heldBack = [], judged } = findings
-        if (!judged) return
-        reportBuild({
-          ...judged,
-          heldBack,
-          rendered: context.workspace.pages.rendered().length,
-          steps: times.steps,
-        })
+        const complete = await completeSite(sealed, options, sitemap)
+        const verified = await verifySite(complete)
+        watch.end('verify')
+        const site = await publishSite(verified)
+        watch.end('publish')
+        published = { ...site, steps: watch.steps }
+        if (!keeper || isKept) return
+        isKept = true
+        session.close()
+        keeper({ first: published, publish: () => publishAgain(options.logger) })
       },
     },
+  }
+
+  async function abandon(): Promise<void> {
+    await rendering?.abandon()
+  }
+
+  async function publishAgain(logger: AstroIntegrationLogger): Promise<TimedSite> {
+    rendering = undefined
+    watch = new Stopwatch()
+    session = await openSession(settings, outlet, folders, logger, { last: session.left(), patience })
+    try {
+      watch.end('start')
+      await session.load()
+      await program?.build()
+      return published
+    } catch (error) {
+      await abandon()
+      throw error
+    } finally {
+      session.close()
+    }
   }
 }

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { takePublishedTimes } from './publish/published-times.ts'
-import { openWorkspace } from './workspace.ts'
+import { openWorkspace } from './open-workspace.ts'
 
 const PAGES = { 'world/a/index.html': 'a', 'world/b/index.html': 'b' }
 let folder = ''

@@ -1,23 +1,15 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type FileIdentity, identityFrom, identityOf } from '#cache/file-identity.ts'
 import { statOf } from '#cache/stat-of.ts'
-import {
-  cachesIn,
-  confirmDataStore,
-  pruneCaches,
-  withLaterCaches,
-} from '#build/astro-internals/astro-caches.ts'
-import type { Inspection } from './inspect-worker.ts'
-import { type BuildManifest, readManifest, recordsOf, UNDER_WAY, writeManifest } from './manifest.ts'
+import { pruneCaches, withLaterCaches } from '#build/astro-internals/astro-caches.ts'
+import { type BuildManifest, identityOfManifest, recordsOf, UNDER_WAY, writeManifest } from './manifest.ts'
 import type { FileRecord } from '#cache/content-digest.ts'
 import type { OutputFile } from '#build/analyse/analyser.ts'
 import { PageList, type PrebuiltFiles } from '#build/render/page-list.ts'
-import { type Confirmation, pruneExcept, removeFile } from './prune.ts'
+import { pruneExcept, removeFile } from './prune.ts'
 import { cacheOf } from '#build/astro-internals/scaled-pictures.ts'
-import { readParts, takeParts } from './shard-parts.ts'
-import { askOnce } from './thread.ts'
 
 /** Where a site is built, and where its pages stay for the next build. */
 export interface Workspace {
@@ -47,19 +39,11 @@ export interface Workspace {
   released(touched: readonly string[], releases: readonly string[]): void
   /** Removes what the next build would not use; returns how many pages are left. */
   strip(): number
-}
-
-export interface WorkspaceOptions {
-  /** Of the program and the newsroom. */
-  fingerprint: string
-  /** Folders of the site that another step makes and keeps true, the search index say. */
-  excluded?: readonly string[]
-  /** Absolute folders that shards have left, whose pages take the place of its own. */
-  parts?: readonly string[]
-  /** What of the output need not be rendered. */
-  prebuilt?: PrebuiltFiles | undefined
-  /** Whether every byte is read again, though no file seems to have changed. */
-  reread?: boolean
+  /**
+   * The same folder for the next build of this process, which need not look at its files again.
+   * @throws WorkspaceChanged where another build was in it since, or this one was cut off while it rendered
+   */
+  again(prebuilt: PrebuiltFiles): Workspace
 }
 
 /** The folder for one output; all absolute. No name in it has a % in it, which Astro would read as a code. */
@@ -67,45 +51,32 @@ export function workspaceOf(output: string, root: string, workspaces: string): s
   return join(workspaces, relative(root, output).replace(/[^\w.-]+/g, '_'))
 }
 
-/**
- * Opens the folder in which the last build has left its pages, and removes all else that it built. No page is trusted
- * where that build was cut off, was one of another program or newsroom, or has pages that were changed since; only
- * caches that are as they were left stay. A look through some ten thousand files takes a second: until this resolves,
- * everything but the site may be used.
- * @param folder absolute; created where it does not exist
- * @throws Error for parts that cannot be used
- */
-export async function openWorkspace(
-  folder: string,
-  { fingerprint, excluded = [], parts: given = [], prebuilt, reread = false }: WorkspaceOptions,
-): Promise<Workspace> {
-  const parts = readParts(given, fingerprint)
+/** What is known of a workspace whose files were looked at. */
+interface ConfirmedWorkspace {
+  folder: string
+  /** What it holds, and what caches it has. */
+  before: BuildManifest
+  /** Of the program and the newsroom that build in it now. */
+  fingerprint: string
+  prebuilt: PrebuiltFiles | undefined
+  /** Of the manifest that lies in it. */
+  left: FileIdentity | undefined
+}
+
+/** Something was done in a workspace that a build in this process does not know of. */
+class WorkspaceChanged extends Error {
+  override name = 'WorkspaceChanged'
+}
+
+export function workspaceWith({
+  folder,
+  before,
+  fingerprint,
+  prebuilt,
+  left,
+}: ConfirmedWorkspace): Workspace {
   const dist = join(folder, 'dist')
-  mkdirSync(dist, { recursive: true })
   const underWay = join(folder, UNDER_WAY)
-  const last = readManifest(folder)
-  const isFinished = !existsSync(underWay) && last.fingerprint === fingerprint
-  // Astro reads it while the rest is looked through.
-  confirmDataStore(folder, last.caches)
-  if (!isFinished) empty(folder)
-  const { isWhole, identities } = await inspect({ folder, excluded, reread })
-  let before: BuildManifest = last
-  if (isFinished && isWhole) takeIdentities(before, identities)
-  else {
-    before = { ...last, assets: [], pages: {}, pictures: {} }
-    // By now the other files may be this build's.
-    rmSync(dist, { recursive: true, force: true })
-    mkdirSync(dist)
-    // Should this build fail, the next one still knows the caches.
-    writeManifest(folder, { ...before, fingerprint: '' })
-  }
-  if (parts.length > 0) {
-    writeFileSync(underWay, '')
-    before = takeParts(folder, { ...before, fingerprint }, parts)
-    pruneExcept(dist, recordsOf(before), { excluded })
-    writeManifest(folder, before)
-    rmSync(underWay)
-  }
   const pages = new PageList(before, folder, prebuilt)
   const recordedBefore = recordsOf(before)
   /** By the clock of the file system, which is not that of the process. */
@@ -123,6 +94,11 @@ export async function openWorkspace(
     return stat.mtimeMs < begunAt || stat.mtimeMs > sealedAt
   }
   const manifest: BuildManifest = { ...before, fingerprint }
+  let written = left
+  const write = () => {
+    writeManifest(folder, manifest)
+    written = identityOfManifest(folder)
+  }
   const entryOf = (file: string) =>
     Object.hasOwn(manifest.pages, file) ? manifest.pages[file] : manifest.pictures[file]
 
@@ -148,7 +124,7 @@ export async function openWorkspace(
         // What is newer was written by something else in this build.
         if (!entryOf(file) && !rendered.has(file) && isOlder(file, sealedAt)) removeFile(dist, file)
       }
-      writeManifest(folder, manifest)
+      write()
       rmSync(underWay, { force: true })
       return pages.files().map(({ file }) => file)
     },
@@ -172,32 +148,16 @@ export async function openWorkspace(
       manifest.caches = withLaterCaches(folder, manifest.caches)
       const isSame =
         recorded.length === 0 && isDeepStrictEqual(unchanged, [manifest.releases, manifest.caches])
-      if (!isSame) writeManifest(folder, manifest)
+      if (!isSame) write()
     },
     strip() {
       pruneExcept(dist, recordsOf(manifest))
       return Object.keys(manifest.pages).length
     },
+    again(prebuilt) {
+      if (existsSync(underWay) || written === undefined || identityOfManifest(folder) !== written)
+        throw new WorkspaceChanged(`Another build has changed ${folder}.`)
+      return workspaceWith({ folder, before: manifest, fingerprint, prebuilt, left: written })
+    },
   }
-}
-
-/** Files that were copied about, or have another name by now, are known by their bytes, and by this from now on. */
-function takeIdentities({ pages, pictures }: BuildManifest, identities: Confirmation['identities']): void {
-  for (const [file, identity] of Object.entries(identities)) {
-    const entry = pages[file] ?? pictures[file]
-    if (entry) entry.identity = identity
-  }
-}
-
-function inspect(inspection: Inspection): Promise<Confirmation> {
-  return askOnce(new URL('./inspect-worker.ts', import.meta.url), inspection)
-}
-
-/** All but the caches, and what the loss of pages is seen by. */
-function empty(folder: string): void {
-  const caches = [...cachesIn(folder), 'compressed', 'facts', 'manifest']
-  for (const name of readdirSync(folder)) {
-    if (!caches.includes(name)) rmSync(join(folder, name), { recursive: true })
-  }
-  mkdirSync(join(folder, 'dist'))
 }

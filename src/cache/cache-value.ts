@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { deserialize, serialize } from 'node:v8'
 import { writeAtomically } from './atomic-write.ts'
 import { contentDigest } from './content-digest.ts'
+import { type FileIdentity, identityOf } from './file-identity.ts'
 
 /** Characters of `contentDigest`, which stands before what the file holds. */
 const DIGEST_LENGTH = 64
@@ -31,6 +32,11 @@ export class CacheValue<Value> {
     } catch {
       return undefined
     }
+  }
+
+  /** Of its file as it is now; undefined where there is none. */
+  identity(): FileIdentity | undefined {
+    return identityOf(this.#file)
   }
 
   /** A cache that cannot be written costs the next run its time, and nothing else. */

@@ -13,11 +13,11 @@ import { type Log, logTo } from './log.ts'
 import { lookNow } from './look-now.ts'
 import { outletReader } from './outlet.ts'
 import { Publisher } from './publisher.ts'
+import { loadedProgram } from '#publisher/loaded/loaded-program.ts'
 import { isHanging } from './server/health.ts'
 import { isLoopback } from './server/loopback.ts'
 import { startServer } from './server/server.ts'
 import { type PublisherSettings, publisherSettings, withoutSecrets } from './settings.ts'
-import { spawnedBuilds } from './spawned-build.ts'
 import { type Remembered, StatusBoard } from './status.ts'
 import { feedWatchdog, systemdNotify } from './systemd.ts'
 import { NewsroomTeller } from './tell/tell-newsroom.ts'
@@ -80,7 +80,7 @@ async function begin(settings: PublisherSettings, log: Log): Promise<{ ends: End
   const teller = new NewsroomTeller(settings, log, async () => (await outlet()).texts.report)
   const publisher = new Publisher({
     ...{ source, board, clock, log },
-    maker: spawnedBuilds({ program, newsroom, outDir, env }),
+    maker: loadedProgram({ program, newsroom, outDir, env }),
     countReaders: () => countReaders({ ...{ newsroom, readership, kept, env, log }, logs: accessLogs }),
     tell: (attempt, { refused }) => teller.tell(attempt, refused === undefined),
   })

@@ -1,8 +1,10 @@
 import { cp, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect } from 'vitest'
+import type { Published, SiteMaker } from '#publisher/site-maker.ts'
 import { randomFrom } from '../../bench/random.ts'
-import { build, type BuildOptions } from './build.ts'
+import { build, type BuildOptions, projectEnv } from './build.ts'
 import { checkOut } from './checkout.ts'
 import { type CONTENT_EDITS, type Workbench, writeStories } from './edits.ts'
 import { digestsOf, FIXTURE } from './sites.ts'
@@ -61,10 +63,32 @@ export class EditedSite {
     return output
   }
 
-  /** Makes the edits, and compares a build on top of the last ones with a clean one, byte by byte. */
-  async mustEqualClean(hand: Hand): Promise<void> {
+  /** The publisher of this checkout's own program, which keeps it loaded. */
+  async publisher(log?: (line: string) => void): Promise<SiteMaker> {
+    const { newsroom, outDir, args = [] } = this.options()
+    const module: typeof import('#publisher/loaded/loaded-program.ts') = await import(
+      pathToFileURL(join(this.root, 'src/publisher/loaded/loaded-program.ts')).href
+    )
+    return module.loadedProgram({
+      ...{ newsroom, outDir, args, program: this.root, env: projectEnv() },
+      ...(log && { log }),
+    })
+  }
+
+  /** Publishes at the moment of the next build. */
+  async mustPublish(maker: SiteMaker): Promise<Published> {
+    const published = await maker.publish({ at: this.bench.clock * 1000 })
+    if (published.outcome === 'refused') throw new Error(published.message)
+    return published
+  }
+
+  /**
+   * Makes the edits, and compares a build on top of the last ones with a clean one, byte by byte.
+   * @param publish in place of the build
+   */
+  async mustEqualClean(hand: Hand, publish: () => Promise<unknown> = () => this.mustBuild()): Promise<void> {
     for (const [, edit] of hand) await edit(this.bench)
-    await this.mustBuild()
+    await publish()
     const clean = join(this.root, 'clean')
     await rm(clean, { recursive: true, force: true })
     await this.mustBuild(join(clean, 'dist'), { CACHE_DIR: join(clean, 'caches') })

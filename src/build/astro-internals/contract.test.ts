@@ -6,7 +6,7 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { unbundledContent } from './data-layer-content.ts'
 import { outputPath } from './output-path.ts'
 import { cacheOf } from './scaled-pictures.ts'
-import { dropStaticImages, noteReferenced } from './static-images.ts'
+import { dropStaticImages, keepNotes, noteReferenced } from './static-images.ts'
 import { withoutStoreWrites } from './store-writes.ts'
 
 /** A module of the installed Astro, which no package may import. */
@@ -107,4 +107,60 @@ test('a collection is defined without the rest of Astro', async () => {
   const { defineCollection } = await import('astro/content/config')
   const loader = { name: 'none', load: async () => {} }
   expect(defineCollection({ loader })).toMatchObject({ loader })
+})
+
+describe('a program that stays loaded', () => {
+  test('is what Astro prerenders with, by these names', async () => {
+    const { BuildApp } = await internal('core/build/app.js')
+    const members = Object.getOwnPropertyDescriptors(BuildApp.prototype)
+    expect(members.getOptions?.value).toBeTypeOf('function')
+    expect(members.routeCache?.get).toBeTypeOf('function')
+    const { RouteCache } = await internal('core/render/route-cache.js')
+    expect(RouteCache.prototype.clearAll).toBeTypeOf('function')
+    expect(codeOf('core/build/default-prerenderer.js')).toContain('prerenderer.app = app;')
+  })
+
+  test('is asked by what Astro calls after the bundling, in this order', async () => {
+    const { generatePages } = await internal('core/build/generate.js')
+    expect(generatePages.length).toBe(3)
+    // All that it takes of what was bundled; the others are of builds with Astro's own cache of pages.
+    const used = [...codeOf('core/build/generate.js').matchAll(/internals\.(\w+)/g)].map(([, name]) => name)
+    expect(new Set(used)).toEqual(
+      new Set(['contentEntryRenderHashes', 'pageDependencyHashes', 'serverIslandPageComponents']),
+    )
+    expect(codeOf('core/build/internal.js')).toMatch(
+      /function hasPrerenderedPages\(internals\) \{\s+for \(const pageData of internals\.pagesByKeys\.values\(\)\)/,
+    )
+    expect(codeOf('core/build/static-build.js')).toMatch(/pages: internals\.pagesByKeys/)
+    expect(codeOf('core/build/static-build.js')).toMatch(
+      /await generatePages\(opts, internals, prerenderOutputDir\);\s+await fs\.promises\.rm\(prerenderOutputDir/,
+    )
+    const build = codeOf('core/build/index.js')
+    expect(build.indexOf('await runHookBuildStart(')).toBeGreaterThan(0)
+    expect(build.indexOf('await viteBuild(opts)')).toBeGreaterThan(build.indexOf('await runHookBuildStart('))
+    expect(build.indexOf('await runHookBuildDone(')).toBeGreaterThan(build.indexOf('await viteBuild(opts)'))
+  })
+
+  test('lies in a folder that Astro names, and notes pictures by a function that Astro takes away', async () => {
+    const { getPrerenderOutputDirectory } = await internal('prerender/utils.js')
+    const outDir = pathToFileURL(`${resolve('dist')}/`)
+    expect(getPrerenderOutputDirectory({ config: { outDir } }).href).toBe(`${outDir.href}.prerender/`)
+    expect(codeOf('core/build/generate.js')).toContain('delete globalThis?.astroAsset?.addStaticImage;')
+    const addStaticImage = () => {}
+    const shared = globalThis as { astroAsset?: Record<string, unknown> }
+    onTestFinished(() => void delete shared.astroAsset)
+    shared.astroAsset = {
+      addStaticImage,
+      staticImages: new Map([['/a.jpg', {}]]),
+      referencedImages: new Set(['/a']),
+    }
+    const again = keepNotes()
+    delete shared.astroAsset.addStaticImage
+    again()
+    expect(shared.astroAsset).toEqual({
+      addStaticImage,
+      staticImages: new Map(),
+      referencedImages: new Set(),
+    })
+  })
 })

@@ -1,6 +1,7 @@
 /** What Astro notes of pictures that pages name, in a variable of the process (astro/dist/assets/consts.js). */
 const noted = globalThis as {
   astroAsset?: {
+    addStaticImage?: unknown
     referencedImages?: Set<string>
     staticImages?: Map<
       string,
@@ -35,5 +36,19 @@ export function dropStaticImages(
     for (const [hash, { finalPath }] of transforms) if (isThere(finalPath)) transforms.delete(hash)
     if (transforms.size === 0) images?.delete(original)
     else if (originalSrcPath) onLeft(original, originalSrcPath)
+  }
+}
+
+/**
+ * Keeps how pages note pictures, which Astro takes away when it has scaled those of a build.
+ * @returns what lets pages note pictures for another build, with none noted
+ */
+export function keepNotes(): () => void {
+  const addStaticImage = noted.astroAsset?.addStaticImage
+  return () => {
+    noted.astroAsset ??= {}
+    noted.astroAsset.addStaticImage = addStaticImage
+    noted.astroAsset.staticImages?.clear()
+    noted.astroAsset.referencedImages?.clear()
   }
 }

@@ -11,7 +11,13 @@ test('texts have compressed copies beside them, and none once they are taken awa
   mkdirSync(join(site, 'en'), { recursive: true })
   writeFileSync(join(site, 'en/pagefind.js'), 'a b c '.repeat(1000))
   writeFileSync(join(site, 'en/short.js'), 'a')
-  expect(await precompress(site, join(root, 'caches'))).toBeGreaterThan(0)
+  writeFileSync(join(site, 'en/gone.html.br'), 'of a page that is gone')
+  writeFileSync(join(site, 'en/short.js.gz'), 'of a text that was longer')
+  mkdirSync(join(root, 'public/en'), { recursive: true })
+  for (const folder of ['site', 'public'])
+    writeFileSync(join(root, folder, 'en/data.csv.gz'), 'an author’s own')
+  expect(await precompress(site, join(root, 'caches'), join(root, 'public'))).toBeGreaterThan(0)
+  rmSync(join(site, 'en/data.csv.gz'))
   expect(readdirSync(join(site, 'en')).sort()).toEqual([
     ...['pagefind.js', 'pagefind.js.br', 'pagefind.js.gz', 'short.js'],
   ])

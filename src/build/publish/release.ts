@@ -77,6 +77,11 @@ export class Release {
     await removeAnothers(nextRelease(this.#live), this.#known)
   }
 
+  /** Ends its thread, though nothing is published. */
+  async end(): Promise<void> {
+    await (await this.#thread).end()
+  }
+
   async #fill(order: FillOrder): Promise<void> {
     const thread = await this.#thread
     this.#touched.push(...(await thread.ask(order)))

@@ -55,6 +55,11 @@ export class SiteSearch {
     }
   }
 
+  /** Ends its thread, though not all indexes are made. */
+  end(): Promise<void> {
+    return this.#thread.end()
+  }
+
   #askEarly(order: SearchOrder): void {
     this.#thread.ask(order).catch(() => {})
   }

@@ -10,6 +10,11 @@ export interface Holder {
   since: string
 }
 
+/** Another process has not let go of a lock in time. */
+class StillLocked extends Error {
+  override name = 'StillLocked'
+}
+
 export interface Lock {
   release(): void
 }
@@ -37,7 +42,8 @@ const SQLITE_NOTADB = 26
  * is free. The file names who holds it.
  * @param file absolute; its folder is made
  * @returns the lock, which must be kept referenced until it may go
- * @throws Error when another process still holds it after `patience`, or the file cannot be written
+ * @throws StillLocked when another process still holds it after `patience`
+ * @throws Error when the file cannot be written
  */
 export async function takeLock(
   file: string,
@@ -49,7 +55,7 @@ export async function takeLock(
     const lock = tryLock(file)
     if ('release' in lock) return lock
     if (performance.now() >= end)
-      throw new Error(
+      throw new StillLocked(
         `${holderPhrase(lock.holder, work)} still holds ${file} after ${Math.round(patience / 1000)} seconds. Try again when it has ended${lock.holder ? `, or end it: kill ${lock.holder.pid}` : ''}.`,
       )
     if (!waits) onWait?.(lock.holder)

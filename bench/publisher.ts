@@ -1,0 +1,132 @@
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { loadedProgram } from '#publisher/loaded/loaded-program.ts'
+import type { Change, Published, SiteMaker } from '#publisher/site-maker.ts'
+import { startNginx } from '../tests/support/nginx.ts'
+import { corpus } from './corpus.ts'
+import { field, treeOf } from './measured-tree.ts'
+import { EVENTS, type Event } from './publisher/events.ts'
+import { Served } from './publisher/served.ts'
+
+/** The moment of the first publication, after the newest article of the corpus. */
+const BEGIN = Date.UTC(2025, 6, 1)
+
+/**
+ * Times what a loaded program takes to publish a change of a made-up newsroom: from the moment at which the last file is
+ * saved, or comes due, to the moment at which nginx answers with the new page, and with the new search index. Median and
+ * worst of `--runs 20`, for `--articles 10000`.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      articles: { type: 'string', default: '10000' },
+      runs: { type: 'string', default: '20' },
+      events: { type: 'string', default: Object.keys(EVENTS).join() },
+    },
+  })
+  const folder = resolve(`.cache/bench/publisher/${values.articles}`)
+  const newsroom = join(folder, 'newsroom')
+  await rm(newsroom, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  await cp(await corpus({ articles: Number(values.articles) }), newsroom, { recursive: true })
+  const outDir = join(folder, 'dist')
+  const maker = loadedProgram({
+    newsroom,
+    outDir,
+    program: resolve('.'),
+    env: { ...process.env, CACHE_DIR: join(folder, 'caches') },
+  })
+  const memory = watchMemory()
+  try {
+    const first = await publish(maker, { at: BEGIN })
+    console.error(`first publication: ${stepsOf(first)}`)
+    const nginx = await startNginx(outDir, '/', join(folder, 'nginx'))
+    try {
+      const served = new Served(nginx.port)
+      console.log('| event | page, s | worst | search, s | worst |\n|---|---|---|---|---|')
+      const names = Object.keys(EVENTS).filter((name) => values.events.split(',').includes(name))
+      let clock = BEGIN
+      for (const name of names) {
+        const times: Times[] = []
+        for (let run = 0; run < Number(values.runs); run++) {
+          clock += 60_000
+          times.push(await timed(EVENTS[name] as Event, { maker, served, newsroom, run, clock }))
+        }
+        const [pages, searches] = [times.map(({ page }) => page), times.map(({ search }) => search)]
+        console.log(`| ${name} | ${[pages, searches].map(row).join(' | ')} |`)
+      }
+    } finally {
+      await nginx.stop()
+    }
+    console.log(`\nmost memory of all processes at once: ${memory.stop().toFixed(0)} MiB`)
+  } finally {
+    memory.stop()
+    await maker.close()
+  }
+}
+
+interface Times {
+  page: number
+  search: number
+}
+
+interface Run {
+  maker: SiteMaker
+  served: Served
+  newsroom: string
+  run: number
+  clock: number
+}
+
+async function timed(event: Event, { maker, served, newsroom, run, clock }: Run): Promise<Times> {
+  const { paths, path, text, prepare } = await event({ newsroom, run, clock })
+  // What is to come due has been published, and held back, before.
+  if (prepare) await publish(maker, { paths, at: clock - 30_000 })
+  const index = await served.body('/pagefind/indexes.json')
+  const began = performance.now()
+  const seconds = () => (performance.now() - began) / 1000
+  const seen = served.until(path, (body) => body.includes(text)).then(seconds)
+  const searched = served.until('/pagefind/indexes.json', (body) => body !== index).then(seconds)
+  const published = await publish(maker, { paths: prepare ? [] : paths, at: clock })
+  const times = { page: await seen, search: await searched }
+  console.error(
+    `${event.name} ${run}: ${times.page.toFixed(2)}, ${times.search.toFixed(2)} s: ${stepsOf(published)}`,
+  )
+  return times
+}
+
+async function publish(maker: SiteMaker, change: Change): Promise<Published> {
+  const published = await maker.publish(change)
+  if (published.outcome === 'refused') throw new Error(published.message)
+  return published
+}
+
+function stepsOf({ rendered, steps }: Published): string {
+  return `${rendered} rendered, ${steps.map(({ step, seconds }) => `${step} ${seconds.toFixed(2)}`).join(', ')}`
+}
+
+function row(seconds: readonly number[]): string {
+  const sorted = seconds.toSorted((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0
+  return `${median.toFixed(2)} | ${(sorted.at(-1) ?? 0).toFixed(2)}`
+}
+
+/** The most memory of this process's children, looked at five times a second. */
+function watchMemory(): { stop(): number } {
+  let most = 0
+  const timer = setInterval(() => {
+    const children = treeOf(process.pid).filter((pid) => pid !== process.pid)
+    most = Math.max(
+      most,
+      children.reduce((sum, pid) => sum + field(pid, 'status', 'VmRSS') / 1024, 0),
+    )
+  }, 200)
+  return {
+    stop() {
+      clearInterval(timer)
+      return most
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { build } from 'astro'
+import { type KeptProgram, keepProgram, type TimedSite } from '#build/kept-program.ts'
+import { buildSettings } from '#build/settings.ts'
+import type { Problem } from '#desk/problem.ts'
+import { dueAt } from '#publisher/due-at.ts'
+import type { Answer, Order } from './messages.ts'
+import { ProgramState } from './program-state.ts'
+
+/**
+ * A process that holds a program: for its first order it builds with Astro, for all others with what that has left in
+ * memory. It ends with its parent, and after an error of which nothing is known.
+ */
+const state = new ProgramState(buildSettings().newsroom)
+const OUTDATED = { answer: { outcome: 'outdated' }, isOver: false } as const
+let loadedState: string | undefined
+let program: KeptProgram | undefined
+
+process.on('message', async ({ at }: Order) => {
+  const { answer, isOver } = await answerTo(at)
+  process.send?.(answer, undefined, undefined, () => {
+    if (isOver) process.exit()
+  })
+})
+// Whoever would hear an answer is gone: the next publisher is not to wait for this one.
+process.on('disconnect', () => process.exit())
+
+/** @returns the answer, and whether the process is of no use any more */
+async function answerTo(at: number): Promise<{ answer: Answer; isOver: boolean }> {
+  process.env.SOURCE_DATE_EPOCH = String(Math.floor(at / 1000))
+  try {
+    const now = state.digest()
+    if (loadedState !== undefined && now !== loadedState) return OUTDATED
+    loadedState = now
+    const { nextChange, ...site } = await (program ? program.publish() : load())
+    const due = dueAt(site.heldBack, nextChange)
+    return { answer: { outcome: 'published', ...site, dueAt: due }, isOver: false }
+  } catch (error) {
+    // By their names, as Astro may have loaded their classes by another address.
+    const { name, message, problems = [] } = error as Error & { problems?: readonly Problem[] }
+    if (name === 'WorkspaceChanged') return OUTDATED
+    // After another error nobody knows what is still being written.
+    const isHarmless = program !== undefined && (problems.length > 0 || name === 'StillLocked')
+    return {
+      answer: { outcome: 'refused', problems, message: message ?? String(error) },
+      isOver: !isHarmless,
+    }
+  }
+}
+
+async function load(): Promise<TimedSite> {
+  keepProgram((kept) => (program = kept))
+  await build({})
+  if (!program) throw new Error('The build ended, and left no program.')
+  return program.first
+}

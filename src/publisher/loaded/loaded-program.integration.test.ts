@@ -1,0 +1,103 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { loadedProgram } from './loaded-program.ts'
+
+/** A maker whose processes run this code in place of a build. */
+async function makerOf(code: string, patience = 100) {
+  const folder = await mkdtemp(join(tmpdir(), 'warta-loaded-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const module = join(folder, 'build.mjs')
+  await writeFile(module, code)
+  return loadedProgram({
+    ...{ program: folder, newsroom: '/n', outDir: '/o', module, patience },
+    env: { PATH: process.env.PATH },
+  })
+}
+
+const publish = (maker: Awaited<ReturnType<typeof makerOf>>) => maker.publish({ at: 1_700_000_000_999 })
+
+const ANSWERS = `process.on('message', ({ at }) => {
+  const { NEWSROOM, OUT_DIR } = process.env
+  process.send({ outcome: 'published', rendered: [NEWSROOM, OUT_DIR, process.pid, at] })
+})`
+
+test('one process is told its folders, and each moment', async () => {
+  const maker = await makerOf(ANSWERS)
+  const [first, second] = [await publish(maker), await publish(maker)]
+  expect(first).toEqual({
+    outcome: 'published',
+    rendered: ['/n', '/o', expect.any(Number), 1_700_000_000_999],
+  })
+  expect(second).toEqual(first)
+  await maker.close()
+  expect(await publish(maker)).toMatchObject({ message: 'The publisher is being stopped.' })
+})
+
+test.each([`send({ outcome: 'outdated' })`, 'exit()', 'abort()'])(
+  'another takes its place after %s',
+  async (end) => {
+    const maker = await makerOf(`let orders = 0
+    process.on('message', () => {
+      orders++
+      if (orders === 2) process.${end}
+      else process.send({ outcome: 'published', rendered: process.pid })
+    })`)
+    const [first, second] = [await publish(maker), await publish(maker)]
+    expect([first, second]).toMatchObject([{ outcome: 'published' }, { outcome: 'published' }])
+    expect(second).not.toEqual(first)
+    await maker.close()
+  },
+)
+
+test('one that cannot publish leaves its place to the one before', async () => {
+  const maker = await makerOf(`import { existsSync, writeFileSync } from 'node:fs'
+    const isFirst = !existsSync('begun')
+    writeFileSync('begun', '')
+    let orders = 0
+    process.on('message', () => {
+      const outcome = isFirst ? (++orders === 2 ? 'outdated' : 'published') : 'refused'
+      process.send({ outcome, problems: [], message: '', rendered: process.pid })
+    })`)
+  const first = await publish(maker)
+  expect(await publish(maker)).toMatchObject({ outcome: 'refused' })
+  expect(await publish(maker)).toEqual(first)
+  await maker.close()
+})
+
+test.each([
+  ['is killed', `console.error('rendering'); process.kill(process.pid, 'SIGKILL')`, /ended by SIGKILL/],
+  ['runs out of memory', `process.abort()`, /ended by SIGABRT/],
+  [
+    'ends without a word',
+    `console.log('no space left on device'); process.exitCode = 7`,
+    /exit status 7.*\nno space left on device$/,
+  ],
+  ['cannot be loaded', `import './gone.mjs'`, /exit status 1[\s\S]*gone\.mjs/],
+])('a build that %s is told', async (_case, code, message) => {
+  const maker = await makerOf(code)
+  expect(await publish(maker)).toMatchObject({
+    outcome: 'refused',
+    problems: [],
+    message: expect.stringMatching(message),
+  })
+})
+
+test('a program that is not there', async () => {
+  const maker = loadedProgram({ program: '/nowhere', newsroom: '/n', outDir: '/o', env: {} })
+  expect(await publish(maker)).toMatchObject({
+    outcome: 'refused',
+    message: expect.stringContaining('could not be started'),
+  })
+})
+
+test('a build that is under way ends with its maker, also where it does not want to', async () => {
+  for (const signal of ['', `process.on('SIGTERM', () => {})`]) {
+    const maker = await makerOf(`${signal}\nprocess.on('message', () => {})`)
+    const answer = publish(maker)
+    await maker.close()
+    expect(await answer).toMatchObject({ outcome: 'refused', problems: [] })
+    expect(await publish(maker)).toMatchObject({ message: 'The publisher is being stopped.' })
+  }
+})
