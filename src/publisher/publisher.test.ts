@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Change, Published, Refused } from './site-maker.ts'
+import type { Reason } from './publications.ts'
 import { Publisher } from './publisher.ts'
 import type { Source } from './source.ts'
 import { type Attempt, StatusBoard } from './status.ts'
@@ -20,7 +21,17 @@ const published = (more: Partial<Published> = {}): Published => ({
 })
 const problem = { file: 'articles/x.md', line: 6, column: 9, message: 'author "budi" is not known.' }
 const refused: Refused = { outcome: 'refused', problems: [problem], message: '1 problem' }
-const failed: Refused = { outcome: 'refused', problems: [], message: 'No space is left on the disk.' }
+const failed: Refused = {
+  outcome: 'refused',
+  problems: [],
+  message: 'ENOSPC: no space left on device',
+  isPassing: true,
+}
+const broken: Refused = {
+  outcome: 'refused',
+  problems: [],
+  message: 'Unexpected token in src/overrides/Front.astro',
+}
 
 /** A publisher whose site takes what each publication in its turn says; the last says it again. */
 function publisher(
@@ -252,4 +263,61 @@ test('a publisher that is closed takes nothing more', async () => {
   one.want('files', ['/n/b.md'])
   await one.settled()
   expect(changes).toHaveLength(1)
+})
+
+test('code that cannot be built is refused as a mistake is: no time mends it', async () => {
+  const { one, clock, changes, told, finish } = publisher([broken])
+  one.want('start')
+  await finish()
+  expect(told).toMatchObject([{ outcome: 'refused', message: broken.message }])
+  clock.advance(3600 * SECOND)
+  await flushed()
+  expect(changes).toHaveLength(1)
+})
+
+test('looks at a repository that has nothing new put off no further try, and do not say that all is well', async () => {
+  const states = ['ready', 'unchanged', 'unchanged', 'ready'] as const
+  let looks = 0
+  const { one, clock, changes, board, finish } = publisher([failed, published()], {
+    source: { prepare: async () => ({ state: states[looks++] ?? 'unchanged', paths: [] }) },
+  })
+  one.want('start')
+  await finish()
+  for (let i = 0; i < 2; i++) {
+    clock.advance(5 * SECOND)
+    one.want('commit', [])
+    await one.settled()
+  }
+  expect(board.status.trouble?.message).toBe(failed.message)
+  clock.advance(5 * SECOND)
+  await finish()
+  expect(changes).toHaveLength(2)
+  expect(board.status.trouble).toBeUndefined()
+})
+
+test('what an older commit brings in its time puts off no further try of the newest', async () => {
+  const dueAt = START - 400 + 10 * SECOND
+  let isOlder = false
+  const isOlderFor = (reasons: ReadonlySet<Reason>) => {
+    isOlder = reasons.has('clock')
+    return isOlder
+  }
+  const { one, clock, changes, board, finish } = publisher(
+    [published({ dueAt }), failed, published(), published()],
+    {
+      source: {
+        prepare: async ({ reasons }) => ({ state: 'ready', paths: [], isOlder: isOlderFor(reasons) }),
+      },
+    },
+  )
+  one.want('start')
+  await finish()
+  one.want('commit', [])
+  await finish()
+  clock.advance(10 * SECOND)
+  await finish()
+  expect([changes.length, isOlder, board.status.trouble?.message]).toEqual([3, true, failed.message])
+  clock.advance(5 * SECOND)
+  await finish()
+  expect([changes.length, isOlder, board.status.trouble]).toEqual([4, false, undefined])
 })

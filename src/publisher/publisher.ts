@@ -32,6 +32,8 @@ export class Publisher {
   #paths: Set<string> | undefined
   #retryMs = RETRY_MS
   #cancelRetry: (() => void) | undefined
+  /** Whether the machine has kept back what was to be published last. */
+  #hasFailed = false
 
   constructor(parts: PublisherParts) {
     this.#parts = parts
@@ -65,7 +67,6 @@ export class Publisher {
   async #publish(wanted: Wanted): Promise<void> {
     const { source, board, clock } = this.#parts
     const began = clock.now()
-    this.#cancelRetry?.()
     board.began(began)
     this.#gather(wanted.paths)
     const read = wanted.reasons.has('readership') ? await this.#parts.countReaders?.() : undefined
@@ -74,8 +75,10 @@ export class Publisher {
     if (reasons.size === 0) return this.#idle()
     const prepared = await source.prepare({ ...wanted, reasons })
     if (prepared.state === 'ready') return this.#make(prepared, reasons, began)
-    this.#trouble(prepared.state === 'unavailable' ? prepared.message : prepared.trouble)
-    if (prepared.state === 'unavailable') this.#retry()
+    if (prepared.state === 'unavailable') {
+      this.#trouble(prepared.message)
+      this.#retry()
+    } else if (!this.#hasFailed) this.#trouble(prepared.trouble)
     this.#idle()
   }
 
@@ -83,6 +86,8 @@ export class Publisher {
     const { source, maker, board, clock } = this.#parts
     const { commit, isOlder, trouble } = ready
     this.#gather(ready.paths)
+    // An older commit takes nothing from the newest, which is still to be tried again.
+    if (!isOlder) this.#cancelRetry?.()
     // What is due by now is published, though it was not yet when this was asked for.
     const at = Math.floor(clock.now() / 1000) * 1000
     const result = await maker.publish({ paths: this.#paths && [...this.#paths], at })
@@ -91,17 +96,22 @@ export class Publisher {
     const { fellBack } = await source.settled(attempt.outcome)
     if (result.outcome === 'published') {
       this.#paths = new Set()
-      this.#retryMs = RETRY_MS
-      // What the clock has published of an older commit mends nothing.
-      if (!isOlder) board.mended()
+      if (!isOlder) {
+        this.#retryMs = RETRY_MS
+        board.mended()
+      }
     }
     board.ended(attempt, result.outcome === 'published' ? result : undefined)
     const { log, tell } = this.#parts
     log(lineFor(attempt))
     if (attempt.outcome === 'failed') {
+      this.#hasFailed = true
       board.trouble(attempt.message, clock.now())
       this.#retry()
-    } else this.#trouble(trouble)
+    } else if (!isOlder || !this.#hasFailed) {
+      this.#hasFailed = false
+      this.#trouble(trouble)
+    }
     tell(attempt, this.status)
     const { dueAt } = this.status
     if (fellBack && dueAt !== undefined && dueAt <= clock.now()) this.want('clock', [])
@@ -110,7 +120,11 @@ export class Publisher {
 
   /** The machine, the network or the repository has kept it back: it is tried again by itself. */
   #retry(): void {
-    this.#cancelRetry = this.#parts.clock.after(this.#retryMs, () => this.want('retry', []))
+    this.#cancelRetry?.()
+    this.#cancelRetry = this.#parts.clock.after(this.#retryMs, () => {
+      this.#cancelRetry = undefined
+      this.want('retry', [])
+    })
     this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
   }
 
@@ -147,9 +161,9 @@ function attemptOf(
   attempt: Pick<Attempt, 'at' | 'seconds' | 'reasons' | 'commit'>,
 ): Attempt {
   if (result.outcome === 'refused') {
-    const { message } = result
+    const { message, isPassing = false } = result
     const problems = result.problems.filter(isError)
-    return { ...attempt, outcome: problems.length > 0 ? 'refused' : 'failed', problems, message }
+    return { ...attempt, outcome: isPassing ? 'failed' : 'refused', problems, message }
   }
   const { rendered, articles, steps, warnings } = result
   return { ...attempt, outcome: 'published', rendered, articles, steps, warnings }

@@ -35,6 +35,8 @@ export interface Refused {
   problems: readonly Problem[]
   /** In words for the desk. */
   message: string
+  /** Whether the machine is at fault, not the newsroom or its code: then the same may be published a little later. */
+  isPassing?: boolean
 }
 
 /** Publishes one newsroom's site, again and again. */

@@ -1,6 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectEnv } from '../support/build.ts'
 import { CHECKOUT } from '../support/checkout.ts'
@@ -49,10 +52,10 @@ shift 2
 for package; do apt-cache show "$package" > /dev/null || exit 1; echo "package $package"; done
 `
 
-let printed: string
+let printed = ''
 let status: number | null
 
-beforeAll(() => {
+beforeAll(async () => {
   for (const [name, file] of [
     ['nginx', NGINX],
     ['libnginx-mod-http-brotli-static', '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'],
@@ -67,8 +70,10 @@ beforeAll(() => {
   mkdirSync(UPPER)
   const env = projectEnv()
   const run = (command: string, args: string[], cwd: string) =>
-    execFileSync(command, args, { cwd, env, stdio: 'pipe', maxBuffer: 50_000_000 })
-  const outlet = join(AT, 'harian')
+    promisify(execFile)(command, args, { cwd, env, maxBuffer: 50_000_000 })
+  // No outlet may lie within the program.
+  const apart = await mkdtemp(join(tmpdir(), 'warta-install-'))
+  const outlet = join(apart, 'harian')
   const flags = [
     '--yes',
     '--name',
@@ -80,17 +85,18 @@ beforeAll(() => {
     '--host',
     'server',
   ]
-  run(process.execPath, ['src/cli/news.ts', 'create', outlet, ...flags], CHECKOUT)
+  await run(process.execPath, ['src/cli/news.ts', 'create', outlet, ...flags], CHECKOUT)
   pinPackages(outlet, CHECKOUT)
-  run('npm', ['install', '--package-lock-only', '--prefer-offline', '--no-audit', '--no-fund'], outlet)
+  await run('npm', ['install', '--package-lock-only', '--prefer-offline', '--no-audit', '--no-fund'], outlet)
   const git = (...args: string[]) =>
     run('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@fixture.example', ...args], outlet)
-  git('init', '--quiet', '--initial-branch=main')
-  git('add', '--all')
-  git('commit', '--quiet', '--message', 'The outlet begins')
+  await git('init', '--quiet', '--initial-branch=main')
+  await git('add', '--all')
+  await git('commit', '--quiet', '--message', 'The outlet begins')
   const bare = join(UPPER, 'srv/git/desk/harian.git')
   mkdirSync(join(UPPER, 'srv/git/desk'), { recursive: true })
-  run('git', ['clone', '--quiet', '--bare', outlet, bare], AT)
+  await run('git', ['clone', '--quiet', '--bare', outlet, bare], AT)
+  await rm(apart, { recursive: true })
   mkdirSync(join(UPPER, 'usr/local/sbin'), { recursive: true })
   for (const [name, text] of Object.entries({ systemctl: SYSTEMCTL, 'apt-get': APT_GET }))
     writeFileSync(join(UPPER, 'usr/local/sbin', name), text, { mode: 0o755 })
@@ -98,7 +104,7 @@ beforeAll(() => {
   mkdirSync(certificate, { recursive: true })
   const files = ['-keyout', join(certificate, 'privkey.pem'), '-out', join(certificate, 'fullchain.pem')]
   const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
-  run('openssl', ['req', '-x509', ...kind, '-subj', '/CN=harian.example', ...files], AT)
+  await run('openssl', ['req', '-x509', ...kind, '-subj', '/CN=harian.example', ...files], AT)
   writeFileSync(join(UPPER, 'lines.sh'), `set -ex\n${linesOf('docs/publisher.md')}`)
   // The repository's address leads to the one on this machine, which belongs to another user.
   writeFileSync(
@@ -111,18 +117,18 @@ beforeAll(() => {
     for one in proc sys dev; do mount --rbind /$one ${join(AT, 'root')}/$one; done
     mount -t tmpfs tmpfs ${join(AT, 'root')}/tmp && chmod 1777 ${join(AT, 'root')}/tmp
     exec chroot ${join(AT, 'root')} sh /lines.sh`
-  const result = spawnSync('unshare', ['--mount', '--pid', '--fork', '--kill-child', 'sh', '-c', script], {
+  const child = spawn('unshare', ['--mount', '--pid', '--fork', '--kill-child', 'sh', '-c', script], {
     env: {
       ...env,
       PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
       HOME: '/root',
       npm_config_prefer_offline: 'true',
     },
-    encoding: 'utf8',
-    maxBuffer: 50_000_000,
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  status = result.status
-  printed = result.stdout + result.stderr
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (printed += text))
+  status = await new Promise((done) => child.once('close', done))
 }, 1_200_000)
 afterAll(() => rmSync(AT, { recursive: true, force: true }))
 

@@ -118,6 +118,20 @@ test('a refused commit gives way to the one before, and is not looked at again u
   expect(await prepare('commit')).toMatchObject({ state: 'ready', commit: { id: mended }, isOlder: false })
 })
 
+test('a commit that the machine has kept back is tried again when it is asked to, and not at each look', async () => {
+  const { push, begin } = await repository()
+  const good = push({ 'articles/a.md': 'good' })
+  const { prepare, settled } = begin()
+  await prepare('start')
+  await settled('published')
+  const next = push({ 'articles/a.md': 'next' })
+  await prepare('commit')
+  expect(await settled('failed')).toEqual({ fellBack: true })
+  expect(await prepare('commit')).toMatchObject({ state: 'unchanged' })
+  expect(await prepare('clock')).toMatchObject({ commit: { id: good }, isOlder: true })
+  expect(await prepare('retry')).toMatchObject({ commit: { id: next }, isOlder: false })
+})
+
 test('a force-push, and a history that has nothing of the one before', async () => {
   const { push, begin, there, run } = await repository()
   push({ 'articles/a.md': '1' })
@@ -290,3 +304,14 @@ test.each([
 function gitPath(): string {
   return execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
 }
+
+test('a first commit that is refused is not looked at again, nor by polling', async () => {
+  const { push, begin } = await repository()
+  push({ 'articles/a.md': 'bad' })
+  const { prepare, settled } = begin()
+  await prepare('start')
+  expect(await settled('refused')).toEqual({ fellBack: false })
+  expect(await prepare('commit')).toMatchObject({ state: 'unchanged' })
+  const mended = push({ 'articles/a.md': 'good' })
+  expect(await prepare('commit')).toMatchObject({ state: 'ready', commit: { id: mended } })
+})

@@ -32,7 +32,7 @@ export function gitSource(options: GitSourceOptions): Source {
     folder: options.checkout,
     gitDir: join(dirname(options.checkout), 'repository.git'),
   })
-  /** What `prepare` has made ready; what was refused last; whether the files of git itself are in doubt. */
+  /** What `prepare` has made ready; what could not be published last; whether the files of git itself are in doubt. */
   let ready: string | undefined
   let refused: string | undefined
   let isDoubtful = false
@@ -80,13 +80,14 @@ export function gitSource(options: GitSourceOptions): Source {
       }
     }
     const good = await checkout.good()
-    // The clock alone changes nothing of a commit that was refused.
+    // Nothing but a mended machine, or another commit, changes what could not be published.
     const target =
       head !== undefined && (head !== refused || wanted.reasons.has('retry')) ? head : (good ?? head)
     const isOnlyLook = [...wanted.reasons].every((reason) => reason === 'commit')
     if (target === undefined)
       return { state: 'unavailable', message: trouble ?? `Nothing of ${url} is here yet.` }
-    if (isOnlyLook && (trouble !== undefined || target === good)) return { state: 'unchanged', trouble }
+    if (isOnlyLook && (trouble !== undefined || target === good || target === refused))
+      return { state: 'unchanged', trouble }
     try {
       isDoubtful = true
       const paths = await put(target)
@@ -117,8 +118,10 @@ export function gitSource(options: GitSourceOptions): Source {
       const commit = ready
       if (commit === undefined) return { fellBack: false }
       try {
-        if (outcome === 'published') await checkout.markGood(commit)
-        if (outcome !== 'refused') return { fellBack: false }
+        if (outcome === 'published') {
+          await checkout.markGood(commit)
+          return { fellBack: false }
+        }
         refused = commit
         const good = await checkout.good()
         if (good === undefined || good === commit) return { fellBack: false }

@@ -88,9 +88,11 @@ class Page {
 
   refused({ refused }: Status): string {
     if (!refused) return ''
-    const { at, commit, problems = [] } = refused
+    const { at, commit, problems = [], message = '' } = refused
     const head = `<p>${this.#filled(this.#t.refusedAt, at)}</p>${commit ? `<p>${this.#commit(commit)}</p>` : ''}`
-    return this.#section(this.#t.refused, head + this.#problems(problems), 'bad')
+    const said =
+      problems.length > 0 ? this.#problems(problems) : `<pre lang="en" dir="ltr">${escapeXml(message)}</pre>`
+    return this.#section(this.#t.refused, head + said, 'bad')
   }
 
   next({ heldBack }: Status): string {
