@@ -93,7 +93,10 @@ calls it every quarter of an hour.`,
     server: `\`.github/workflows/publish.yml\` builds the site and copies it to your server by rsync when \`main\` changes, and every
 quarter of an hour for what is scheduled. It needs the secrets \`SSH_KEY\` and \`SSH_KNOWN_HOSTS\` and the variable
 \`DEPLOY_TO\`, \`news@server.net:/srv/news\` say. On the server itself it is \`npm ci && npm run build\`, and the web server's root
-is \`dist\`. How nginx and Caddy are set up is told in \`node_modules/warta/docs/hosting.md\`.`,
+is \`dist\`. How nginx and Caddy are set up is told in \`node_modules/warta/docs/hosting.md\`.
+
+With a publisher there each story is public as soon as it is pushed, and what is scheduled at its second:
+\`node_modules/warta/docs/publisher.md\`.`,
     none: '`npm run build` makes the whole site in `dist/`, which any web server can serve.',
   },
 }

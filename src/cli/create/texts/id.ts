@@ -93,7 +93,10 @@ setiap seperempat jam.`,
     server: `\`.github/workflows/publish.yml\` membangun situs dan menyalinnya ke server Anda dengan rsync saat \`main\` berubah, dan setiap
 seperempat jam untuk artikel terjadwal. Untuk itu diperlukan secret \`SSH_KEY\` dan \`SSH_KNOWN_HOSTS\` serta variabel
 \`DEPLOY_TO\`, misalnya \`news@server.net:/srv/news\`. Di server sendiri cukup \`npm ci && npm run build\`, dan akar server web
-adalah \`dist\`. Pengaturan nginx dan Caddy diterangkan di \`node_modules/warta/docs/hosting.md\`.`,
+adalah \`dist\`. Pengaturan nginx dan Caddy diterangkan di \`node_modules/warta/docs/hosting.md\`.
+
+Dengan penerbit (publisher) di sana, artikel terbit begitu di-push, dan yang terjadwal terbit tepat pada detiknya:
+\`node_modules/warta/docs/publisher.md\`.`,
     none: '`npm run build` membuat seluruh situs di `dist/`, yang dapat disajikan server web mana pun.',
   },
 }
