@@ -254,8 +254,8 @@ test('readers are counted before a publication, and without anything new there i
   expect(changes).toHaveLength(2)
 })
 
-test('a publisher that is closed takes nothing more', async () => {
-  const { one, changes } = publisher([published()])
+test('a publisher that is closed takes nothing more, and what it drops is no failure', async () => {
+  const { one, changes, told, board } = publisher([failed])
   one.want('start')
   await flushed()
   one.want('files', ['/n/a.md'])
@@ -263,6 +263,7 @@ test('a publisher that is closed takes nothing more', async () => {
   one.want('files', ['/n/b.md'])
   await one.settled()
   expect(changes).toHaveLength(1)
+  expect([told, board.status.attempts]).toEqual([[], []])
 })
 
 test('code that cannot be built is refused as a mistake is: no time mends it', async () => {

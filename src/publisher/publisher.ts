@@ -32,6 +32,7 @@ export class Publisher {
   #paths: Set<string> | undefined
   #retryMs = RETRY_MS
   #cancelRetry: (() => void) | undefined
+  #isClosed = false
   /** Whether the machine has kept back what was to be published last. */
   #hasFailed = false
 
@@ -57,6 +58,7 @@ export class Publisher {
 
   /** Takes nothing more. The publication under way is dropped, with the published site as it was, unless it has just ended. */
   async close(): Promise<void> {
+    this.#isClosed = true
     this.#alarm.stop()
     this.#cancelRetry?.()
     const stopped = this.#publications.stop()
@@ -91,6 +93,8 @@ export class Publisher {
     // What is due by now is published, though it was not yet when this was asked for.
     const at = Math.floor(clock.now() / 1000) * 1000
     const result = await maker.publish({ paths: this.#paths && [...this.#paths], at })
+    // A publication that was dropped is none: the next start makes it.
+    if (this.#isClosed && result.outcome === 'refused') return
     const seconds = Math.max(0, clock.now() - began) / 1000
     const attempt = attemptOf(result, { at, seconds, reasons: [...reasons], commit })
     const { fellBack } = await source.settled(attempt.outcome)
@@ -134,6 +138,7 @@ export class Publisher {
   }
 
   #setAlarm(): void {
+    if (this.#isClosed) return
     const { dueAt, published, attempts } = this.status
     const tried = attempts[0]?.at ?? 0
     // A moment at which nothing could be published is over: the edit that mends it, or the next try, publishes all.

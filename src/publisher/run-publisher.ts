@@ -50,7 +50,7 @@ export async function runPublisher(write: (line: string) => void): Promise<void>
   })
   const notify = systemdNotify(process.env)
   const ended = signalled()
-  const { ends, publisher } = await begin(settings, log)
+  const { ends, publisher } = await begin(settings, log, (state) => notify(`STATUS=${state}`))
   const isWell = () => !isHanging(publisher.status, systemClock.now())
   ends.unshift(feedWatchdog(notify, { env: process.env, clock: systemClock, pid: process.pid, isWell }))
   notify('--ready', 'STATUS=Publishing')
@@ -61,7 +61,11 @@ export async function runPublisher(write: (line: string) => void): Promise<void>
   lock.release()
 }
 
-async function begin(settings: PublisherSettings, log: Log): Promise<{ ends: End[]; publisher: Publisher }> {
+async function begin(
+  settings: PublisherSettings,
+  log: Log,
+  say: (state: string) => void,
+): Promise<{ ends: End[]; publisher: Publisher }> {
   const { newsroom, program, outDir, caches, repository, secrets, listen, pageUrl, accessLogs } = settings
   const clock = systemClock
   const env = withoutSecrets(process.env)
@@ -82,7 +86,11 @@ async function begin(settings: PublisherSettings, log: Log): Promise<{ ends: End
     ...{ source, board, clock, log },
     maker: loadedProgram({ program, newsroom, outDir, env }),
     countReaders: () => countReaders({ ...{ newsroom, readership, kept, env, log }, logs: accessLogs }),
-    tell: (attempt, { refused }) => teller.tell(attempt, refused === undefined),
+    tell: (attempt, { refused, published }) => {
+      teller.tell(attempt, refused === undefined)
+      const since = published ? `public since ${new Date(published.at).toISOString()}` : 'nothing is public'
+      say(refused ? `${since}; something has to be mended` : since)
+    },
   })
 
   const ends: End[] = []

@@ -14,7 +14,7 @@ export const en = {
   drafts: 'Drafts',
   warnings: 'What could be better',
   attempts: 'The last publications',
-  troubleSince: 'Since {moment}; it is tried again by itself.',
+  troubleSince: 'Since {moment}. What can be tried again is tried again by itself.',
   refusedAt:
     'Tried on {moment}. Readers see what they saw before. Mend this and save it: the rest happens by itself.',
   moreProblems: forms('and {count} more', 'and {count} more'),

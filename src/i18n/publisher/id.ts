@@ -14,7 +14,7 @@ export const id = {
   drafts: 'Draf',
   warnings: 'Yang bisa diperbaiki',
   attempts: 'Penerbitan terakhir',
-  troubleSince: 'Sejak {moment}; akan dicoba lagi dengan sendirinya.',
+  troubleSince: 'Sejak {moment}. Yang bisa dicoba lagi akan dicoba lagi dengan sendirinya.',
   refusedAt:
     'Dicoba pada {moment}. Pembaca tetap melihat yang sebelumnya. Perbaiki lalu simpan: selanjutnya berjalan sendiri.',
   moreProblems: forms('dan {count} lagi'),

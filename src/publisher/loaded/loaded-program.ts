@@ -32,5 +32,5 @@ export function loadedProgram(options: ProcessOptions): SiteMaker {
 }
 
 function refused(message: string) {
-  return { outcome: 'refused', problems: [], message } as const
+  return { outcome: 'refused', problems: [], message, isPassing: true } as const
 }

@@ -77,7 +77,7 @@ export class ProgramProcess {
       this.#child.once('message', done as (answer: unknown) => void),
     )
     const lost = this.#ended.then(
-      (message) => ({ outcome: 'refused', problems: [], message, isLost: true }) as const,
+      (message) => ({ outcome: 'refused', problems: [], message, isPassing: true, isLost: true }) as const,
     )
     // Where it has ended by then, that is told by `lost`.
     this.#child.send(order, () => {})

@@ -18,6 +18,7 @@ export function writeMetrics(status: Status, memory: number): string {
 
 function metricsOf(status: Status, memory: number): Metric[] {
   const { counts, steps, published, refused, trouble, busySince, heldBack, dueAt, startedAt } = status
+  const next = heldBack.find(({ why }) => why === 'scheduled')
   const held = Map.groupBy(heldBack, ({ what, why }) => (why === 'draft' ? 'draft' : what))
   return [
     {
@@ -64,6 +65,11 @@ function metricsOf(status: Status, memory: number): Metric[] {
         value: held.get(what as 'draft')?.length ?? 0,
       })),
     },
+    gauge(
+      'warta_next_release_timestamp_seconds',
+      'When the first of what is held back is due.',
+      next && Date.parse(next.until) / 1000,
+    ),
     gauge(
       'warta_next_change_timestamp_seconds',
       'When the clock alone next changes the site.',

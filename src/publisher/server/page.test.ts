@@ -130,6 +130,7 @@ test('metrics are in the form of Prometheus', () => {
     `warta_last_commit_info{commit="${commit.id}"} 1`,
     'warta_refused 1',
     'warta_held_back{what="correction"} 1',
+    `warta_next_release_timestamp_seconds ${Date.parse('2026-11-30T23:00:00Z') / 1000}`,
     'warta_held_back{what="draft"} 1',
     'process_resident_memory_bytes 1000',
   ])

@@ -118,6 +118,8 @@ async function answer(
 
 /** A page of another site could otherwise have a browser on this machine read the page, by a name that leads here. */
 function isOwnHost(host: string, { listen, pageUrl }: ServerParts): boolean {
+  // What is open to a network is so by every name.
+  if (!isLoopback(listen.host) && listen.host !== 'localhost') return true
   const name = URL.parse(`http://${host}`)?.hostname ?? ''
   const own = [listen.host, 'localhost', ...(pageUrl ? [new URL(pageUrl).hostname] : [])]
   return own.includes(name) || isLoopback(name.replace(/^\[(.*)\]$/, '$1'))

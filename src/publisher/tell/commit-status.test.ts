@@ -34,7 +34,6 @@ test('a GitHub of one’s own', () => {
 })
 
 test.each([
-  ['pending', 'running'],
   ['success', 'success'],
   ['failure', 'failed'],
   ['error', 'failed'],

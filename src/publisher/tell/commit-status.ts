@@ -4,7 +4,7 @@ import type { ForgeKind } from '#publisher/settings.ts'
 /** What a server of git shows beside a commit. */
 export interface CommitStatus {
   commit: string
-  state: 'pending' | 'success' | 'failure' | 'error'
+  state: 'success' | 'failure' | 'error'
   /** One line. */
   description: string
   /** Where there is more to read. */
@@ -40,7 +40,7 @@ const gitlab: Adapter = ({ origin, path }, { commit, state, description, targetU
   url: `${origin}/api/v4/projects/${encodeURIComponent(path)}/statuses/${commit}`,
   headers: { 'PRIVATE-TOKEN': token },
   body: {
-    state: { pending: 'running', success: 'success', failure: 'failed', error: 'failed' }[state],
+    state: { success: 'success', failure: 'failed', error: 'failed' }[state],
     name: CONTEXT,
     description: shortened(description, 255),
     ...linkTo(targetUrl),

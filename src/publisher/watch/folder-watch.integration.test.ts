@@ -107,3 +107,20 @@ test('a file that the publisher writes itself is not told', async () => {
   writeFileSync(at('src/content/tags.yml'), '')
   await expect.poll(() => sorted(told)).toEqual(['src/content/tags.yml'])
 })
+
+test('a pull is told when git is done, and a lock that was left behind holds nothing up', async () => {
+  const { at, told } = await watched()
+  writeFileSync(at('.git/index.lock'), '')
+  writeFileSync(at('articles/2026/11/a.md'), 'half of a pull')
+  // Another folder's burst would be over by now.
+  const other = await watched()
+  writeFileSync(other.at('articles/2026/11/a.md'), 'x')
+  await expect.poll(() => other.told).toEqual(['articles/2026/11/a.md'])
+  expect(told).toEqual([])
+  rmSync(at('.git/index.lock'))
+  await expect.poll(() => told).toEqual(['articles/2026/11/a.md'])
+  writeFileSync(at('.git/index.lock'), '')
+  utimesSync(at('.git/index.lock'), 1, 1)
+  writeFileSync(at('articles/2026/11/b.md'), 'b')
+  await expect.poll(() => told).toContain('articles/2026/11/b.md')
+})

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { identityFrom } from '#cache/file-identity.ts'
 import { statOf } from '#cache/stat-of.ts'
 import type { Clock } from '#publisher/clock.ts'
+import { isGitAtWork } from './git-at-work.ts'
 import { Settling } from './settling.ts'
 import { isWatchedFile, isWatchedFolder } from './watched-paths.ts'
 
@@ -38,10 +39,11 @@ export class FolderWatch {
 
   constructor(options: FolderWatchOptions) {
     this.#options = options
-    this.#settling = new Settling(options.clock, (paths) => {
+    const tell = (paths: ReadonlySet<string> | undefined) => {
       for (const path of paths ?? []) this.#note(path)
       options.onChange(paths)
-    })
+    }
+    this.#settling = new Settling(options.clock, tell, () => isGitAtWork(options.root, Date.now()))
     this.#known = new Map()
     this.#begin()
     this.#schedule()

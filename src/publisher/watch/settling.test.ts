@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { TestClock } from '../../../tests/support/test-clock.ts'
 import { Settling } from './settling.ts'
 
-function settling() {
+function settling(isHeld = () => false) {
   const clock = new TestClock(1_000_000)
   const told: (string[] | undefined)[] = []
-  return { clock, told, one: new Settling(clock, (paths) => told.push(paths && [...paths])) }
+  return { clock, told, one: new Settling(clock, (paths) => told.push(paths && [...paths]), isHeld) }
 }
 
 test('the steps of a save are told once, when they are over', () => {
@@ -39,4 +39,19 @@ test('where nobody knows what, anything may have changed', () => {
   one.touch('/n/y.md')
   clock.advance(100)
   expect(told).toEqual([undefined])
+})
+
+test('what a program is not done with is told when it is, once', () => {
+  let isHeld = true
+  const { clock, told, one } = settling(() => isHeld)
+  one.touch('/n/x.md')
+  clock.advance(20_000)
+  one.touch('/n/y.md')
+  clock.advance(20_000)
+  expect(told).toEqual([])
+  isHeld = false
+  clock.advance(100)
+  expect(told).toEqual([['/n/x.md', '/n/y.md']])
+  clock.advance(20_000)
+  expect(told).toHaveLength(1)
 })

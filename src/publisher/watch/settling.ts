@@ -9,28 +9,43 @@ const LONGEST_MS = 5000
 export class Settling {
   readonly #clock: Clock
   readonly #tell: (paths: ReadonlySet<string> | undefined) => void
+  readonly #isHeld: () => boolean
   #paths: Set<string> | undefined = new Set()
   #cancelQuiet: (() => void) | undefined
   #cancelLongest: (() => void) | undefined
 
-  /** @param tell is given absolute paths; undefined where anything may have changed */
-  constructor(clock: Clock, tell: (paths: ReadonlySet<string> | undefined) => void) {
+  /**
+   * @param tell is given absolute paths; undefined where anything may have changed
+   * @param isHeld whether a program says that it is not done yet: nothing is told until then, however long it takes
+   */
+  constructor(
+    clock: Clock,
+    tell: (paths: ReadonlySet<string> | undefined) => void,
+    isHeld: () => boolean = () => false,
+  ) {
     this.#clock = clock
     this.#tell = tell
+    this.#isHeld = isHeld
   }
 
   /** @param path absolute; undefined where nobody knows which */
   touch(path: string | undefined): void {
     if (path === undefined) this.#paths = undefined
     else this.#paths?.add(path)
-    const end = () => {
-      const paths = this.#paths
-      this.stop()
-      this.#tell(paths)
-    }
-    this.#cancelLongest ??= this.#clock.after(LONGEST_MS, end)
+    this.#cancelLongest ??= this.#clock.after(LONGEST_MS, () => this.#end())
     this.#cancelQuiet?.()
-    this.#cancelQuiet = this.#clock.after(QUIET_MS, end)
+    this.#cancelQuiet = this.#clock.after(QUIET_MS, () => this.#end())
+  }
+
+  #end(): void {
+    if (this.#isHeld()) {
+      this.#cancelQuiet?.()
+      this.#cancelQuiet = this.#clock.after(QUIET_MS, () => this.#end())
+      return
+    }
+    const paths = this.#paths
+    this.stop()
+    this.#tell(paths)
   }
 
   stop(): void {
