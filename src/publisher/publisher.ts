@@ -170,8 +170,8 @@ function attemptOf(
     const problems = result.problems.filter(isError)
     return { ...attempt, outcome: isPassing ? 'failed' : 'refused', problems, message }
   }
-  const { rendered, articles, steps, warnings } = result
-  return { ...attempt, outcome: 'published', rendered, articles, steps, warnings }
+  const { rendered, articles, steps, warnings, memory } = result
+  return { ...attempt, outcome: 'published', rendered, articles, steps, warnings, memory }
 }
 
 function lineFor({

@@ -24,6 +24,8 @@ export interface Published {
    * back, and what `src/domain/next-change.ts` knows. Undefined where only an edit does.
    */
   dueAt: number | undefined
+  /** Bytes of the process that has made it. */
+  memory?: number
   /** What a desk should know though it stops nothing. */
   warnings: readonly Problem[]
 }

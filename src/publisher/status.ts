@@ -19,6 +19,8 @@ export interface Attempt {
   articles?: number
   steps?: Published['steps']
   warnings?: readonly Problem[]
+  /** Bytes of the process that has made it. */
+  memory?: number | undefined
   /** Of one that was not: errors of files, and what else there is to say. */
   problems?: readonly Problem[]
   message?: string

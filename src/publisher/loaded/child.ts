@@ -34,7 +34,8 @@ async function answerTo(at: number): Promise<{ answer: Answer; isOver: boolean }
     loadedState = now
     const { nextChange, ...site } = await (program ? program.publish() : load())
     const due = dueAt(site.heldBack, nextChange)
-    return { answer: { outcome: 'published', ...site, dueAt: due }, isOver: false }
+    const memory = process.memoryUsage.rss()
+    return { answer: { outcome: 'published', ...site, dueAt: due, memory }, isOver: false }
   } catch (error) {
     // By their names, as Astro may have loaded their classes by another address.
     const { name, message, problems = [] } = error as Error & { problems?: readonly Problem[] }

@@ -75,6 +75,11 @@ function metricsOf(status: Status, memory: number): Metric[] {
       'When the clock alone next changes the site.',
       dueAt && dueAt / 1000,
     ),
+    gauge(
+      'warta_program_resident_memory_bytes',
+      'Memory of the process that makes the site, after the last publication.',
+      published?.memory,
+    ),
     gauge('process_resident_memory_bytes', 'Memory of the publisher’s own process.', memory),
     gauge('process_start_time_seconds', 'When the publisher was started.', startedAt / 1000),
   ]

@@ -17,6 +17,7 @@ const published: Attempt = {
   commit,
   rendered: 12,
   articles: 3400,
+  memory: 500_000_000,
   steps: [{ step: 'render', seconds: 0.5 }],
   warnings: [{ file: HOSTILE, line: 1, column: 1, message: HOSTILE, severity: 'warning' }],
 }
@@ -133,6 +134,7 @@ test('metrics are in the form of Prometheus', () => {
     `warta_next_release_timestamp_seconds ${Date.parse('2026-11-30T23:00:00Z') / 1000}`,
     'warta_held_back{what="draft"} 1',
     'process_resident_memory_bytes 1000',
+    'warta_program_resident_memory_bytes 500000000',
   ])
     expect(text).toContain(`${one}\n`)
 })
