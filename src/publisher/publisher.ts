@@ -2,6 +2,7 @@ import { isError, lineOf } from '#desk/problem.ts'
 import { Alarm } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
+import { isMachineFault } from './machine-fault.ts'
 import { Publications, type Reason, type Wanted } from './publications.ts'
 import type { Published, Refused, SiteMaker } from './site-maker.ts'
 import type { Ready, Source } from './source.ts'
@@ -166,8 +167,9 @@ function attemptOf(
   attempt: Pick<Attempt, 'at' | 'seconds' | 'reasons' | 'commit'>,
 ): Attempt {
   if (result.outcome === 'refused') {
-    const { message, isPassing = false } = result
+    const { message } = result
     const problems = result.problems.filter(isError)
+    const isPassing = result.isPassing ?? (problems.length === 0 && isMachineFault(message))
     return { ...attempt, outcome: isPassing ? 'failed' : 'refused', problems, message }
   }
   const { rendered, articles, steps, warnings, memory } = result

@@ -37,7 +37,10 @@ export interface Refused {
   problems: readonly Problem[]
   /** In words for the desk. */
   message: string
-  /** Whether the machine is at fault, not the newsroom or its code: then the same may be published a little later. */
+  /**
+   * Whether the machine is at fault, not the newsroom or its code, so that the same may be published a little later; where
+   * nobody knows, the message tells.
+   */
   isPassing?: boolean
 }
 

@@ -85,6 +85,22 @@ const get = async (port: number, path: string, init?: RequestInit) => {
   return { status: response.status, text: await response.text() }
 }
 
+/** Does something, and waits until a publication of it is under way, or over where that was sooner. */
+async function begun(port: number, work: () => void): Promise<void> {
+  const total = async () => {
+    const { text } = await get(port, '/metrics')
+    return { isBusy: text.includes('warta_busy 1'), count: /outcome="published"\} (\d+)/.exec(text)?.[1] }
+  }
+  const before = await total()
+  work()
+  await expect
+    .poll(async () => {
+      const { isBusy, count } = await total()
+      return isBusy || count !== before.count
+    }, PATIENCE)
+    .toBe(true)
+}
+
 beforeAll(async () => {
   await rm(AT, { recursive: true, force: true })
   await mkdir(AT, { recursive: true })
@@ -136,16 +152,24 @@ test('a folder: what is saved is public, a mistake is not, an embargo ends, and 
   }
   expect(page('third')).toContain('Isi yang ketiga.')
 
-  write({ 'articles/2025/07/first.md': articleFile({ title: 'Pertama' }, 'Isi sebelum dibunuh.') })
-  await expect.poll(async () => (await get(port, '/metrics')).text, PATIENCE).toContain('warta_busy 1')
+  await begun(port, () =>
+    write({ 'articles/2025/07/first.md': articleFile({ title: 'Pertama' }, 'Isi sebelum dibunuh.') }),
+  )
   publisher.child.kill('SIGKILL')
   await publisher.ended
   expect(page('first')).toMatch(/Isi (?:yang sudah lain|sebelum dibunuh)\./)
   const again = await start()
   await again.says('published the newsroom: 3 articles')
   expect(page('first')).toContain('Isi sebelum dibunuh.')
+
+  // Told to end in the middle of its work, it drops that, and it is no failure.
+  await begun(again.port, () =>
+    write({ 'articles/2025/07/first.md': articleFile({ title: 'Pertama' }, 'Isi sebelum berhenti.') }),
+  )
   expect(await stop(again)).toBe(0)
+  expect(page('first')).toMatch(/Isi sebelum (?:dibunuh|berhenti)\./)
   expect(again.log()).toContain('ends (SIGTERM)')
+  expect(again.log()).not.toContain('could not publish')
 })
 
 test('a bare repository of the machine: its post-receive hook tells whoever pushes what came of it', async () => {

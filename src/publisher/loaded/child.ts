@@ -3,7 +3,6 @@ import { type KeptProgram, keepProgram, type TimedSite } from '#build/kept-progr
 import { buildSettings } from '#build/settings.ts'
 import type { Problem } from '#desk/problem.ts'
 import { dueAt } from '#publisher/due-at.ts'
-import { isMachineFault } from '#publisher/machine-fault.ts'
 import type { Answer, Order } from './messages.ts'
 import { ProgramState } from './program-state.ts'
 
@@ -42,9 +41,10 @@ async function answerTo(at: number): Promise<{ answer: Answer; isOver: boolean }
     if (name === 'WorkspaceChanged') return OUTDATED
     // After another error nobody knows what is still being written.
     const isHarmless = program !== undefined && (problems.length > 0 || name === 'StillLocked')
-    const text = message ?? String(error)
-    const isPassing = name === 'StillLocked' || (problems.length === 0 && isMachineFault(text))
-    return { answer: { outcome: 'refused', problems, message: text, isPassing }, isOver: !isHarmless }
+    return {
+      answer: { outcome: 'refused', problems, message: message ?? String(error) },
+      isOver: !isHarmless,
+    }
   }
 }
 
