@@ -4,6 +4,7 @@ import { defineTexts } from '#i18n/define-texts.ts'
 // Only what stands on most pages is in it; all else appears in English. Have it read before you publish it, and say here by whom.
 export default defineTexts({
   skipToContent: 'Langsung menyang isi',
+  languages: 'Basa',
   menu: 'Menu',
   mainNavigation: 'Utama',
   sections: 'Rubrik',

@@ -4,6 +4,7 @@ import { defineTexts } from '#i18n/define-texts.ts'
 // Have it read before you publish it, and say here by whom. What the comment server's page and the web desk say is not in it.
 export default defineTexts({
   skipToContent: 'Langkau ke kandungan',
+  languages: 'Bahasa',
   menu: 'Menu',
   mainNavigation: 'Utama',
   sections: 'Bahagian',

@@ -38,7 +38,14 @@ export interface JudgedNewsroom {
 }
 
 /** What the sitemap tells of pages, by their absolute addresses. */
-export type SitemapEntries = Record<string, { lastmod?: string | undefined; images: string[] }>
+export type SitemapEntries = Record<string, SitemapEntry>
+
+interface SitemapEntry {
+  lastmod?: string | undefined
+  images: string[]
+  /** The page in other languages and its own, which tells search engines that these are one. */
+  alternates?: { lang: string; url: string }[]
+}
 
 const BRIDGE = Symbol.for('warta.bridge')
 const shared = globalThis as { [BRIDGE]?: Partial<Bridge> }

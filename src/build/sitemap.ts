@@ -16,6 +16,8 @@ export interface SitemapOptions {
   others: readonly string[]
   /** Pages in one file, at most. */
   entryLimit?: number
+  /** Whether pages may name others that are the same in other languages. */
+  hasAlternates?: boolean
 }
 
 /** What of a finished site the sitemap is made from. */
@@ -40,15 +42,15 @@ export class Sitemap {
   readonly #pages: string[] = []
   #entries: SitemapEntries = {}
 
-  constructor({ others, entryLimit = 45_000 }: SitemapOptions) {
-    this.#options = { others, entryLimit }
+  constructor({ others, entryLimit = 45_000, hasAlternates = false }: SitemapOptions) {
+    this.#options = { others, entryLimit, hasAlternates }
     this.#package = sitemap({
-      namespaces: { news: false, xhtml: false, video: false },
+      namespaces: { news: false, xhtml: hasAlternates, video: false },
       customSitemaps: [...others],
       customPages: this.#pages,
       entryLimit,
       filter: (url) => url in this.#entries,
-      serialize: (item) => withImages(item, this.#entries[item.url]),
+      serialize: (item) => withMore(item, this.#entries[item.url]),
     })
   }
 
@@ -68,7 +70,7 @@ export class Sitemap {
     caches: string,
     { entries, pages }: SitemapSource,
   ): Promise<void> {
-    const { others, entryLimit } = this.#options
+    const { others, entryLimit, hasAlternates } = this.#options
     const site = fileURLToPath(options.dir)
     // Those of an earlier build of this process.
     for (const file of await readdir(site)) if (NAME.test(file)) await rm(join(site, file))
@@ -77,7 +79,7 @@ export class Sitemap {
     this.#pages.push(...pages.filter((url) => url in entries).sort(ORDER.compare))
 
     const cache = join(caches, 'sitemap')
-    const inputs = [moduleFingerprint([OWN]), entries, this.#pages, others, entryLimit]
+    const inputs = [moduleFingerprint([OWN]), entries, this.#pages, others, entryLimit, hasAlternates]
     const stored = join(cache, contentDigest(JSON.stringify(inputs)).slice(0, 12))
     if (existsSync(stored)) {
       await cp(stored, site, { recursive: true, preserveTimestamps: true })
@@ -108,7 +110,12 @@ const NAME = /^sitemap-(\d+|index)\.xml$/
 const ORDER = new Intl.Collator('en', { numeric: true })
 
 /** The package hands all that it is given to its writer, whose `img` its type leaves out. */
-function withImages(item: SitemapItem, entry: SitemapEntries[string] | undefined): SitemapItem {
-  const { lastmod, images = [] } = entry ?? {}
-  return { ...item, ...(lastmod && { lastmod }), img: images.map((url) => ({ url })) } as SitemapItem
+function withMore(item: SitemapItem, entry: SitemapEntries[string] | undefined): SitemapItem {
+  const { lastmod, images = [], alternates } = entry ?? {}
+  return {
+    ...item,
+    ...(lastmod && { lastmod }),
+    ...(alternates && { links: alternates }),
+    img: images.map((url) => ({ url })),
+  } as SitemapItem
 }

@@ -5,6 +5,7 @@ import type { Outlet } from '#desk/read-outlet.ts'
 import { linksFor } from '#domain/links.ts'
 import { type BundledRoutes, LoadedProgram } from './astro-internals/loaded-program.ts'
 import { programKeeper, type TimedSite } from './kept-program.ts'
+import { languageRoutes } from './language-routes.ts'
 import type { RenderingSession } from './rendering-session.ts'
 import {
   completeSite,
@@ -29,7 +30,10 @@ const PUBLISHER_PATIENCE = 30_000
 export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration {
   const { site } = outlet
   const links = linksFor(site)
-  const sitemap = new Sitemap({ others: [links.absolute(links.newsSitemap())] })
+  const sitemap = new Sitemap({
+    others: [links.absolute(links.newsSitemap())],
+    hasAlternates: site.languages.length > 0,
+  })
   const mistakes = showMistakes(settings.newsroom, site.locale)
   const keeper = programKeeper()
   const patience = keeper && PUBLISHER_PATIENCE
@@ -47,9 +51,10 @@ export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration
     hooks: {
       ...sitemap.hooks,
       ...mistakes.hooks,
-      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
         const audience = command === 'dev' ? 'desk' : settings.preview ? 'preview' : 'readers'
         updateConfig({ vite: { define: { __AUDIENCE__: JSON.stringify(audience) } } })
+        for (const route of languageRoutes(site)) injectRoute(route)
         const folder = fileURLToPath(config.outDir).replace(/[\\/]$/, '')
         if (command === 'build' && settings.isOutDirGiven && folder !== settings.outDir)
           throw new Error(

@@ -20,7 +20,11 @@ afterEach(() => {
 
 /** What `news redirects` prints, to the terminal and beside it, in July 2025. */
 async function redirects(...args: string[]) {
-  const { root } = await temporaryNewsroom(NEWSROOM)
+  return redirectsOf(NEWSROOM, args)
+}
+
+async function redirectsOf(newsroom: Record<string, string>, args: readonly string[]) {
+  const { root } = await temporaryNewsroom(newsroom)
   vi.stubEnv('NEWSROOM', root)
   vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.UTC(2025, 6, 4) / 1000))
   const out: string[] = []
@@ -58,4 +62,35 @@ test.each([
   ['another flag', ['--form', 'nginx']],
 ])('with %s it says how it is used', async (_, args) => {
   await expect(redirects(...args)).rejects.toThrow('npm run news -- redirects --format nginx|caddy')
+})
+
+test('of an outlet in two languages, each old address leads to the language of what it is of', async () => {
+  const newsroom = {
+    ...NEWSROOM,
+    'src/site.config.ts':
+      "export default { name: 'W', tagline: 'N', url: 'https://w.example/', locale: 'en', languages: [{ locale: 'id', path: 'id' }] }",
+    'src/content/categories/politics.yml': 'name: Politics\naliases: [/state/]',
+    'src/content/authors/ani.yml': 'name: Ani\naliases: [/writers/ani/]',
+    'articles/banjir.md': articleFile({
+      title: 'Banjir',
+      publishedAt: '2025-07-01',
+      lang: 'id',
+      authors: '[ani]',
+      aliases: '[/2019/banjir.html]',
+    }),
+  }
+  const { text } = await redirectsOf(newsroom, ['--format', 'netlify'])
+  const rules = Object.fromEntries(
+    text.split('\n').map((line) => line.split(/\s+/).slice(0, 2) as [string, string]),
+  )
+  expect(rules).toMatchObject({
+    '/2019/flood.html': '/politics/flood/',
+    '/2019/banjir.html': '/id/politics/banjir/',
+    '/politics/banjir/': '/id/politics/banjir/',
+    '/state/': '/politics/',
+    '/id/state/': '/id/politics/',
+    '/state/banjir/': '/id/politics/banjir/',
+    '/writers/ani/': '/id/author/ani/',
+    '/author/ani/': '/id/author/ani/',
+  })
 })

@@ -4,10 +4,14 @@ import { addressedAt } from '#desk/addressed.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { publishedFrom } from '#desk/published-from.ts'
-import { readWholeNewsroom } from '#desk/read-newsroom.ts'
+import { type NewsroomFiles, readWholeNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
-import { linksFor } from '#domain/links.ts'
-import { movedIn } from '#domain/moved.ts'
+import type { Site } from '#domain/site.ts'
+import type { Addressed } from '#domain/addressed.ts'
+import { languagesOf } from '#domain/languages.ts'
+import { type Links, linksFor } from '#domain/links.ts'
+import { type AllMoved, firstOfEach, movedIn } from '#domain/moved.ts'
+import { addressedBelow } from '#domain/moved-to-language.ts'
 import { movedLists, movedViews } from '#domain/old-lists.ts'
 import { monthOf } from '#domain/zoned-time.ts'
 import { writeCaddy } from '#syndication/redirects/caddy.ts'
@@ -70,7 +74,10 @@ async function readRules(format: string): Promise<RedirectRules> {
   const links = linksFor(site)
   const files = await readWholeNewsroom(folder)
   const moment = buildMoment()
-  const { pages, lists } = movedIn(addressedAt(files, site, moment), links)
+  const moved = movedAt(files, site, moment)
+  const isNew = firstOfEach()
+  const pages = moved.flatMap((one) => one.pages.filter(isNew))
+  const lists = moved.flatMap((one) => one.lists.filter(isNew))
   const named = [...pages, ...lists]
   const months = files.sources.articles
     .map((source) => publishedFrom(source, site.timeZone))
@@ -83,6 +90,27 @@ async function readRules(format: string): Promise<RedirectRules> {
     ...rulesFor({ pages: [...pages, ...made, ...views], lists }, links),
     ...(made.length > 0 && { feed: links.feed(links.front()), search: links.search() }),
   }
+}
+
+/** Old addresses by the files alone, those of each language of the outlet. */
+function movedAt(files: NewsroomFiles, site: Site, moment: Date): AllMoved[] {
+  const [main, ...others] = languagesOf(site).map((language) => ({
+    path: language.path,
+    links: linksFor(site, language),
+    addressed: addressedAt(files, site, moment, language),
+  })) as [InFiles, ...InFiles[]]
+  return [
+    movedIn(main.addressed, main.links),
+    ...others.map(({ path, links, addressed }) =>
+      movedIn(addressedBelow(addressed, main.addressed, path), links),
+    ),
+  ]
+}
+
+interface InFiles {
+  path: string
+  links: Links
+  addressed: Addressed
 }
 
 function parsed(args: string[]): { format?: string | undefined; out?: string | undefined } {

@@ -77,8 +77,8 @@ async function problemsWith(source: Source, files: NewsroomFiles, site: Site): P
   return [
     ...checkSchema(alone, site),
     ...(await checkReferences(alone, site)),
-    ...checkDuplicates(among),
-    ...(await checkRoutes(among)),
+    ...checkDuplicates(among, site),
+    ...(await checkRoutes(among, site)),
   ].filter(({ file, message }) => file === source.file || message.includes(source.file))
 }
 

@@ -1,19 +1,21 @@
-import type { Addressed, AddressedList } from '#domain/moved.ts'
+import type { Addressed, AddressedList } from '#domain/addressed.ts'
+import type { Language } from '#domain/languages.ts'
 import { isAlias } from '#domain/alias.ts'
 import type { Site } from '#domain/site.ts'
 import { aliasesBySlug, indexTags } from '#domain/tags.ts'
 import { aliasesOf, tagAliasesOf } from './aliases.ts'
-import { articlePlace } from './article-place.ts'
+import { articlePlace, shownIn } from './article-place.ts'
 import { divide } from './held-back.ts'
 import { authorsNamed, seriesNamed, tagsNamed } from './named.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
 import { isWithdrawnAt } from './released.ts'
 import type { Source } from './source.ts'
 
-/** What is published at a moment and can have old addresses, by the files alone. */
-export function addressedAt(files: NewsroomFiles, site: Site, at: Date): Addressed {
+/** What is published at a moment in a language and can have old addresses, by the files alone. */
+export function addressedAt(files: NewsroomFiles, site: Site, at: Date, language: Language): Addressed {
   const { sources } = files
-  const { published } = divide(sources.articles, site, at)
+  const isShownHere = (source: Source) => shownIn(source, site).path === language.path
+  const published = divide(sources.articles, site, at).published.filter(isShownHere)
   const listed = published.filter((source) => !isWithdrawnAt(source, { timeZone: site.timeZone, at }))
   const named = (namesOf: (source: Source) => unknown[]) => {
     const names = new Set(listed.flatMap(namesOf))
@@ -24,8 +26,13 @@ export function addressedAt(files: NewsroomFiles, site: Site, at: Date): Address
       ...addressedList(source),
       ...articlePlace(source),
     })),
-    pages: sources.pages.filter(({ data }) => data.draft !== true).map(addressedList),
-    category: sources.categories.map(addressedList),
+    pages: sources.pages
+      .filter((source) => source.data.draft !== true && isShownHere(source))
+      .map(addressedList),
+    // In a further language those alone that an article is in.
+    category: sources.categories
+      .filter(language.path === '' ? () => true : named(({ data }) => [data.category]))
+      .map(addressedList),
     author: sources.authors.filter(named(authorsNamed)).map(addressedList),
     series: sources.series.filter(named(seriesNamed)).map(addressedList),
     tag: addressedTags(listed, files),

@@ -1,12 +1,13 @@
+import { languagesOf } from '#domain/languages.ts'
 import { linksFor } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import { tagSlug } from '#domain/tag-slug.ts'
 import { monthOf } from '#domain/zoned-time.ts'
-import { oldPathsIn } from '#domain/moved-below.ts'
+import { isFolder, oldPathsIn } from '#domain/old-paths.ts'
 import { slugify } from '#domain/slug.ts'
 import { isAlias } from '#domain/alias.ts'
 import { aliasesOf, tagAliasesOf } from './aliases.ts'
-import { articlePlace } from './article-place.ts'
+import { articlePlace, shownIn } from './article-place.ts'
 import { publishedFrom } from './published-from.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
 import type { Source } from './source.ts'
@@ -27,12 +28,17 @@ export interface Address {
  */
 export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Address> {
   const { sources } = files
-  const links = linksFor(site)
+  const languages = languagesOf(site).map((language) => ({ ...language, links: linksFor(site, language) }))
+  const main = linksFor(site)
+  const linksOf = (source: Source) => {
+    const { path } = shownIn(source, site)
+    return languages.find((language) => language.path === path)?.links ?? main
+  }
   const addresses = new Map<string, Address>()
-  const tagAddresses = new Map<string, string>()
-  const tagAddress = (tag: string) => {
-    const known = tagAddresses.get(tag) ?? links.tag(tagSlug(tag))
-    tagAddresses.set(tag, known)
+  const tagSlugs = new Map<string, string>()
+  const slugOfTag = (tag: string) => {
+    const known = tagSlugs.get(tag) ?? tagSlug(tag)
+    tagSlugs.set(tag, known)
     return known
   }
   const add = (escaped: string, from = Number.NEGATIVE_INFINITY, source?: Source) => {
@@ -42,31 +48,29 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
     else if (from < known.from) known.from = from
   }
   const addOld = (written: string, from = Number.NEGATIVE_INFINITY, source?: Source) => {
-    const path = unescaped(links.written(written))
+    const path = unescaped(main.written(written))
     if (!addresses.has(path)) addresses.set(path, { from, old: true, ...(source && { source }) })
   }
-  const made = [
-    links.front(),
-    links.archive(),
-    links.search(),
-    links.saved(),
-    links.corrections(),
-    links.trending(),
-  ]
-  for (const path of made) add(path)
+  for (const { links } of languages) {
+    const made = [links.front(), links.archive(), links.search(), links.saved(), links.corrections()]
+    for (const path of [...made, links.trending()]) add(path)
+  }
+  for (const { slug } of sources.categories) add(main.category(slug))
   const sectionAliases = new Map(sources.categories.map((source) => [source.slug, namesOf(source)]))
   for (const { slug } of sources.categories) {
-    add(links.category(slug))
     for (const name of sectionAliases.get(slug) ?? []) addOld(name)
   }
   for (const source of sources.pages) {
-    add(links.staticPage(source.slug), undefined, source)
+    add(linksOf(source).staticPage(source.slug), undefined, source)
     for (const name of namesOf(source)) addOld(name, undefined, source)
   }
   for (const source of sources.articles) {
     const from = publishedFrom(source, site.timeZone)
+    const links = linksOf(source)
     const { category, authors, contributors, series, tags } = source.data
-    add(links.article(articlePlace(source)), from, source)
+    const place = articlePlace(source)
+    add(links.article(place), from, source)
+    add(links.category(place.category.slug), from)
     const aliases = aliasesOf(source).map(({ name }) => name)
     const own = { slug: source.slug, category: { slug: String(category) }, aliases }
     for (const name of own.aliases) addOld(name, from, source)
@@ -74,7 +78,7 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
       for (const path of oldPathsIn(section, own)) addOld(path, from, source)
     for (const author of texts(authors)) add(links.author(author), from)
     for (const author of fieldsOf(contributors, 'author')) add(links.author(author), from)
-    for (const tag of texts(tags)) add(tagAddress(tag), from)
+    for (const tag of texts(tags)) add(links.tag(slugOfTag(tag)), from)
     for (const slug of fieldsOf([series], 'slug')) add(links.series(slug), from)
     if (Number.isFinite(from)) {
       const month = monthOf(new Date(from), site.timeZone)
@@ -86,14 +90,27 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
     const listed = addresses.get(unescaped(page))
     if (listed) addOld(old, listed.from)
   }
-  for (const source of sources.authors)
-    for (const name of namesOf(source)) alsoAt(links.author(source.slug), name)
-  for (const source of sources.series)
-    for (const name of namesOf(source)) alsoAt(links.series(source.slug), name)
-  for (const { name, path } of tagAliasesOf(files)) alsoAt(tagAddress(String(path[0])), name)
-  // Where tags were before their signs were spoken.
-  for (const [tag, page] of tagAddresses) {
-    addOld(`/tag/${slugify(tag)}/`, addresses.get(unescaped(page))?.from)
+  for (const { links, path: folder } of languages) {
+    // In a further language an old address of a list counts below its folder too.
+    const moved = (page: string, name: string) => {
+      alsoAt(page, name)
+      if (folder !== '' && isFolder(name)) alsoAt(page, `/${folder}${name}`)
+    }
+    for (const source of sources.categories)
+      if (folder !== '') for (const name of namesOf(source)) moved(links.category(source.slug), name)
+    for (const source of sources.authors)
+      for (const name of namesOf(source)) moved(links.author(source.slug), name)
+    for (const source of sources.series)
+      for (const name of namesOf(source)) moved(links.series(source.slug), name)
+    for (const { name, path } of tagAliasesOf(files)) moved(links.tag(slugOfTag(String(path[0]))), name)
+    // Where tags were before their signs were spoken.
+    for (const [tag, slug] of tagSlugs) alsoAt(links.tag(slug), `/tag/${slugify(tag)}/`)
+  }
+  // What would be at the root if its language had no chrome leads on from there.
+  for (const { path } of languages.slice(1)) {
+    const folder = main.publicFile(`${path}/`)
+    for (const [address, { from, source }] of [...addresses])
+      if (address.startsWith(folder)) addOld(`/${address.slice(folder.length)}`, from, source)
   }
   return addresses
 }

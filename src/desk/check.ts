@@ -14,6 +14,7 @@ import { checkMisreadings } from './rules/misreadings.ts'
 import { checkLeftOverAddresses } from './rules/left-over-addresses.ts'
 import { checkLeftOverPages } from './rules/left-over-pages.ts'
 import { checkLeftOverPictures } from './rules/left-over-pictures.ts'
+import { checkLanguages } from './rules/languages.ts'
 import { checkLinks } from './rules/links.ts'
 import { checkMadeFiles } from './rules/made-files.ts'
 import { checkNamedFiles } from './rules/named-files.ts'
@@ -55,6 +56,7 @@ const TOGETHER: readonly Rule[] = [
   checkTranslations,
   checkDuplicates,
   checkRoutes,
+  checkLanguages,
   checkMadeFiles,
   checkNamedFiles,
   checkNestedAliases,

@@ -107,7 +107,10 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
     if (addresses.has(page)) return { ...mild(`needs a detour. Write ${written(page)}.`), works: true }
     const list = /^(.*\/)(?:page\/[1-9]\d*\/|rss\.xml|atom\.xml|feed\.json)$/.exec(path)?.[1]
     if (list !== undefined && list !== base && addresses.has(list)) return undefined
-    const [first = '', ...rest] = path.slice(base.length).split('/')
+    const below = site.languages
+      .map(({ path }) => `${base}${path}/`)
+      .find((folder) => path.startsWith(folder))
+    const [first = '', ...rest] = path.slice((below ?? base).length).split('/')
     if (UNJUDGED.includes(first) || (rest.length === 0 && MADE.includes(first))) return undefined
     if (isPublicFile(path.slice(base.length))) return undefined
     if (unreadable.has(basename(path))) return undefined

@@ -1,3 +1,4 @@
+import { languagesOf } from '#domain/languages.ts'
 import { linksFor } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import { commentsFileOf } from './read-comments.ts'
@@ -50,19 +51,22 @@ export function mistakesIn(
   site: Site,
 ): Mistakes {
   if (broken.size === 0) return NO_MISTAKES
-  const links = linksFor(site)
+  const everyLanguage = languagesOf(site).map((language) => ({
+    locale: language.locale,
+    links: linksFor(site, language),
+  }))
   const start = (collection: Collection) => `${folder[collection].slice(folder.root.length + 1)}/`
   const categories = new Set([
     ...sources.categories.map(({ slug }) => slug),
     ...[...broken.keys()].filter((file) => file.startsWith(start('categories'))).map(slugOf),
   ])
   const articleOf = new Map(sources.articles.map(({ file }) => [commentsFileOf(file), file]))
-  const pathsOf = (file: string): string[] => {
+  const pathsIn = (file: string, { locale, links }: (typeof everyLanguage)[number]): string[] => {
     const slug = slugOf(articleOf.get(file) ?? file)
-    // Its category may be what is wrong, or not be read: the article is looked for where it was.
+    // Its category or its language may be what is wrong, or not be read: the article is looked for where it was.
     if (file.startsWith(start('articles')))
       return [...categories].map((category) =>
-        links.article({ slug, category: { slug: category }, lang: undefined }),
+        links.article({ slug, category: { slug: category }, lang: locale }),
       )
     if (file.startsWith(start('authors'))) return [links.author(slug)]
     if (file.startsWith(start('categories'))) return [links.category(slug)]
@@ -70,6 +74,7 @@ export function mistakesIn(
     if (file.startsWith(start('pages'))) return [links.staticPage(slug)]
     return [links.front()]
   }
+  const pathsOf = (file: string) => everyLanguage.flatMap((language) => pathsIn(file, language))
   const at = new Map<string, Problem[]>()
   for (const [file, why] of broken) {
     for (const path of pathsOf(file)) at.set(decodeURI(path), [...(at.get(decodeURI(path)) ?? []), ...why])

@@ -38,16 +38,22 @@ export interface BodyImage {
   file: ImageFile
 }
 
-export interface Author extends z.output<ReturnType<typeof authorSchema<ImageType>>> {
+export interface Author extends z.output<ReturnType<typeof authorSchema<ImageType>>>, Worded {
   slug: string
 }
 
-export interface Category extends z.output<typeof categorySchema> {
+export interface Category extends z.output<typeof categorySchema>, Worded {
   slug: string
 }
 
-export interface Series extends z.output<ReturnType<typeof seriesSchema<ImageType>>> {
+export interface Series extends z.output<ReturnType<typeof seriesSchema<ImageType>>>, Worded {
   slug: string
+}
+
+/** What an outlet says in words of its own. */
+interface Worded {
+  /** BCP 47; absent for the language of the articles among which it stands. */
+  lang?: string
 }
 
 /** An article's series, and its place there by the author's count. */

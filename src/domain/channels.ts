@@ -3,7 +3,8 @@ import type { CorrectedArticle } from './all-corrections.ts'
 import type { Article } from './article.ts'
 import type { Edition } from './edition.ts'
 import type { Links } from './links.ts'
-import { isFolder, movedOf } from './moved.ts'
+import { movedOf } from './moved.ts'
+import { isFolder } from './old-paths.ts'
 import type { Correction } from './publication.ts'
 import type { Site } from './site.ts'
 
@@ -11,6 +12,8 @@ import type { Site } from './site.ts'
 export interface Channel {
   kind: ChannelKind
   name: string
+  /** BCP 47, of name and description; absent for that of the articles. */
+  lang?: string
   /** Its name among the feeds of many outlets. */
   title: string
   description: string
@@ -40,11 +43,20 @@ export interface ChannelTexts {
   articlesOn: (tag: string) => string
 }
 
-/** Every channel of an outlet, kind by kind: the site first, tags, which may be many, last. */
-export function channelsOf(edition: Edition, site: Site, links: Links, texts: ChannelTexts): Channel[] {
+/**
+ * Every channel of an outlet in a language, kind by kind: the site first, tags, which may be many, last.
+ * @param main the edition in the outlet's main language, unless this is it
+ */
+export function channelsOf(
+  edition: Edition,
+  site: Site,
+  links: Links,
+  texts: ChannelTexts,
+  main: Edition = edition,
+): Channel[] {
   const { articles, categories, authors, tags, series, corrections } = edition
   const oldPages = new Map<string, string[]>()
-  for (const { from, to } of movedOf(edition, links).lists) {
+  for (const { from, to } of movedOf(edition, links, main).lists) {
     if (isFolder(from)) oldPages.set(to, [...(oldPages.get(to) ?? []), links.written(aliasFolder(from))])
   }
   const inSeries = (slug: string) => articles.filter((article) => article.series?.slug === slug)
@@ -59,9 +71,11 @@ export function channelsOf(edition: Edition, site: Site, links: Links, texts: Ch
     description: string | undefined,
     page: string,
     entries: readonly ListedEntry[] = [],
+    lang?: string,
   ): Channel => ({
     kind,
     name,
+    ...(lang !== undefined && { lang }),
     title: kind === 'site' ? name : `${name} - ${site.name}`,
     description: description ?? site.tagline,
     page,
@@ -70,11 +84,11 @@ export function channelsOf(edition: Edition, site: Site, links: Links, texts: Ch
   })
   return [
     channel('site', site.name, site.tagline, links.front(), articles),
-    ...categories.map(({ slug, name, description }) =>
-      channel('category', name, description, links.category(slug), edition.byCategory.get(slug)),
+    ...categories.map(({ slug, name, description, lang }) =>
+      channel('category', name, description, links.category(slug), edition.byCategory.get(slug), lang),
     ),
-    ...series.map(({ slug, title, description }) =>
-      channel('series', title, description, links.series(slug), inSeries(slug)),
+    ...series.map(({ slug, title, description, lang }) =>
+      channel('series', title, description, links.series(slug), inSeries(slug), lang),
     ),
     ...authors.map(({ slug, name, bio }) =>
       channel('author', name, bio, links.author(slug), edition.byAuthor.get(slug)),

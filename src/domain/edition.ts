@@ -9,6 +9,8 @@ import type {
   Tag,
   WithdrawnArticle,
 } from './article.ts'
+import { languageFor, mainLanguage } from './languages.ts'
+import { namedIn } from './named-in.ts'
 import type { EditionOptions, Newsroom } from './newsroom.ts'
 import { isWithdrawn, whyUnpublished } from './publication.ts'
 import { knownUntil } from './readership.ts'
@@ -19,7 +21,7 @@ import { withTranslations } from './translations.ts'
 import { mostRead, rankTrending, type RankedList } from './trending.ts'
 import { monthOf } from './zoned-time.ts'
 
-/** What the outlet has published at one moment. Lists of articles are newest first. */
+/** What the outlet has published at one moment, in one of its languages. Lists of articles are newest first. */
 export interface Edition {
   /** The moment. */
   at: Date
@@ -29,6 +31,7 @@ export interface Edition {
   /** Articles that were taken back: they are in no list, and have only a notice at their addresses. */
   withdrawn: WithdrawnArticle[]
   corrections: CorrectedArticle[]
+  /** All in the main language, in another those that something was published in. */
   categories: Category[]
   /** Those whom a published article names, by byline or among its contributors. */
   authors: Author[]
@@ -70,18 +73,32 @@ type Period = keyof typeof PERIODS
  * @throws Error when an article names an author or category that is not there, which
  * the desk's rules have reported before, with the line
  */
-export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false }: EditionOptions): Edition {
-  const categories = [...newsroom.categories].sort(byOrderThenName)
-  const shown = newsroom.articles
+export function buildEdition(
+  newsroom: Newsroom,
+  { site, at, unpublished = false, language = mainLanguage(site) }: EditionOptions,
+): Edition {
+  const isOneLanguage = site.languages.length === 0
+  const isShownHere = ({ lang = site.articleLanguage }: { lang?: string | undefined }) =>
+    isOneLanguage || languageFor(lang, site).path === language.path
+  const named = namedIn(newsroom, site, language)
+  const shownAnywhere = newsroom.articles
     .map((entry) => ({ entry, hidden: whyUnpublished(entry.frontMatter, at) }))
     .filter(({ hidden }) => unpublished || hidden === undefined)
     .sort((a, b) => oldestFirst(a.entry, b.entry))
+  const shown = shownAnywhere.filter(({ entry }) => isShownHere(entry.frontMatter))
+  const isRoot = language.path === ''
+  const sections = new Set(shown.map(({ entry }) => entry.frontMatter.category))
+  const categories = named.categories.filter(({ slug }) => isRoot || sections.has(slug)).sort(byOrderThenName)
   const live = shown.filter(({ entry }) => !isWithdrawn(entry.frontMatter, at))
   const tagIndex = indexTags(live.map(({ entry }) => entry.frontMatter.tags))
-  const resolver = resolverFor(newsroom, tagIndex, { site, at, unpublished })
-  const articles = withTranslations(live.map(({ entry, hidden }) => resolver.article(entry, hidden))).sort(
-    newestFirst,
-  )
+  const resolver = resolverFor({ ...newsroom, ...named }, tagIndex, { site, at, unpublished })
+  const resolved = live.map(({ entry, hidden }) => resolver.article(entry, hidden))
+  const translatable = isOneLanguage
+    ? resolved
+    : shownAnywhere
+        .filter(({ entry }) => !isWithdrawn(entry.frontMatter, at))
+        .map(({ entry }) => resolver.translated(entry))
+  const articles = withTranslations(resolved, translatable).sort(newestFirst)
   const withdrawn = shown.flatMap(({ entry }) => resolver.notice(entry) ?? []).sort(newestFirst)
 
   const summaries = articles.map(summaryOf)
@@ -106,16 +123,16 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
     withdrawn,
     corrections: allCorrections(articles),
     categories,
-    authors: newsroom.authors
+    authors: named.authors
       .filter(({ slug }) => byAuthor.has(slug) || credited.has(slug))
       .sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug)),
     tags: [...tagIndex.bySlug.values()].sort((a, b) => compare(a.slug, b.slug)),
     tagAliases: aliasesBySlug(newsroom.tagAliases),
     months: [...byMonth.keys()],
-    series: newsroom.series
+    series: named.series
       .filter(({ slug }) => bySeries.has(slug))
       .sort((a, b) => compare(a.title, b.title) || compare(a.slug, b.slug)),
-    pages: newsroom.pages,
+    pages: newsroom.pages.filter(isShownHere),
     headlines: summaries.slice(0, site.pageSize.ticker),
     trending: trendingOf(summaries),
     ranking: trendingOf(summaries, 1 + site.frontPage.topStories + site.pageSize.trending),
@@ -140,7 +157,7 @@ export function buildEdition(newsroom: Newsroom, { site, at, unpublished = false
 }
 
 /** Ties by slug, so that the order never depends on the file system's. */
-function newestFirst(a: Dated, b: Dated): number {
+export function newestFirst(a: Dated, b: Dated): number {
   return b.publishedAt.getTime() - a.publishedAt.getTime() || compare(a.slug, b.slug)
 }
 

@@ -23,6 +23,11 @@ export function openGraphLocale(tag: string): string {
   return `${language}_${region}`
 }
 
+/** What a language is called in another, or in itself. */
+export function languageName(tag: string, inLanguage: string): string {
+  return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag
+}
+
 /** `lang` and `dir` of an element, each absent where that of the text around it holds. */
 export interface LanguageMarks {
   lang?: string

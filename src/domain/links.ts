@@ -1,5 +1,6 @@
 import { FEED_FORMATS, type FeedFormat } from './feed-format.ts'
 import { CORRECTIONS_ID } from './page-ids.ts'
+import { type Language, languageFor, mainLanguage } from './languages.ts'
 import type { Site } from './site.ts'
 
 /** Folders and pages that the site makes or keeps for later: no category and no page can have these names. */
@@ -26,6 +27,9 @@ export const FIXED_ROUTES = [
   'i',
 ] as const
 
+/** What of an outlet its addresses are made of. */
+export type LinkedSite = Pick<Site, 'url' | 'locale' | 'articleLanguage' | 'languages'>
+
 /** What an article's address is made of. */
 export interface ArticlePlace {
   slug: string
@@ -38,16 +42,27 @@ export interface ArticlePlace {
  * Every address of the site, as paths from the host's root, the base of
  * `site.url` in front. `page` numbers count from the oldest articles; without
  * one the address is that of the newest.
+ * @param language whose pages these are, the main one unless given; an article's address is the same in all
  */
-export function linksFor(site: Pick<Site, 'url'>) {
+export function linksFor(site: LinkedSite, language: Language = mainLanguage(site)) {
   const base = new URL(site.url).pathname
-  const folder = (...segments: (string | number)[]) =>
-    base + segments.map((s) => `${encodeURIComponent(s)}/`).join('')
+  const front = language.path === '' ? base : `${base}${language.path}/`
+  const below = (start: string, segments: readonly (string | number)[]) =>
+    start + segments.map((s) => `${encodeURIComponent(s)}/`).join('')
+  const folder = (...segments: (string | number)[]) => below(front, segments)
+  /** Of what the outlet has once, for all of its languages. */
+  const common = (...segments: string[]) => below(base, segments)
+  const isOneLanguage = site.languages.length === 0
   const paged = (page: number | undefined) => (page === undefined ? [] : ['page', page])
 
   const links = {
-    front: () => base,
-    article: ({ category, slug }: ArticlePlace) => folder(category.slug, slug),
+    front: () => front,
+    /** The front page in the outlet's main language. */
+    root: () => base,
+    article: ({ category, slug, lang = site.articleLanguage }: ArticlePlace) => {
+      const { path } = isOneLanguage ? { path: '' } : languageFor(lang, site)
+      return common(...(path ? [path] : []), category.slug, slug)
+    },
     category: (slug: string, page?: number) => folder(slug, ...paged(page)),
     tag: (slug: string, page?: number) => folder('tag', slug, ...paged(page)),
     author: (slug: string, page?: number) => folder('author', slug, ...paged(page)),
@@ -65,7 +80,7 @@ export function linksFor(site: Pick<Site, 'url'>) {
     /** What a reader has kept for later, and read lately. */
     saved: () => folder('saved'),
     /** Folder of the search indexes, one below it for each language. */
-    searchIndexes: () => folder('pagefind'),
+    searchIndexes: () => common('pagefind'),
     /** A page of older items of a list, by the list's own path. */
     olderPage: (list: string, page: number) => `${list}page/${page}/`,
     /** The feed that follows a page, one of the paths here. */
@@ -73,9 +88,9 @@ export function linksFor(site: Pick<Site, 'url'>) {
     /** The page that lists all feeds. */
     feeds: () => folder('feeds'),
     /** The same list for feed readers, in OPML. */
-    feedList: () => `${base}feeds.opml`,
+    feedList: () => `${front}feeds.opml`,
     /** What a browser shows an XML feed with. */
-    feedStyle: () => `${base}feed.css`,
+    feedStyle: () => `${front}feed.css`,
     /** The file that proves to search engines who speaks for the site. */
     indexNowKey: (key: string) => `${base}${key}.txt`,
     /** What is read most, of a day, a week and a month. */
@@ -87,20 +102,20 @@ export function linksFor(site: Pick<Site, 'url'>) {
     /** What the search dialog is filled with. */
     searchFragment: () => folder('fragments', 'search'),
     /** Folder of the files that tell where WordPress's numbers lead. */
-    oldNumbers: () => folder('fragments', 'old'),
+    oldNumbers: () => common('fragments', 'old'),
     /** The authors' desk in the browser, where the config has one. */
-    webDesk: () => folder('admin'),
+    webDesk: () => common('admin'),
     tickerFragment: () => folder('fragments', 'ticker'),
     sitemap: () => `${base}sitemap-index.xml`,
     newsSitemap: () => `${base}news-sitemap.xml`,
     /** An article as Markdown. */
     markdown: (article: ArticlePlace) => links.article(article).replace(/\/$/, '.md'),
-    llmsTxt: () => `${base}llms.txt`,
+    llmsTxt: () => `${front}llms.txt`,
     securityTxt: () => `${base}.well-known/security.txt`,
     /** What other sites show with a link to a page that has no picture. */
-    card: (name: string) => `${folder('cards')}${name}.png`,
-    manifest: () => `${base}site.webmanifest`,
-    openSearch: () => `${base}opensearch.xml`,
+    card: (name: string) => `${common('cards')}${name}.png`,
+    manifest: () => `${front}site.webmanifest`,
+    openSearch: () => `${front}opensearch.xml`,
     /** A file of `public/`, by its path from there. */
     publicFile: (path: string) => base + path.replace(/^\//, ''),
     /** A path that an author or the config wrote, `/about/` say; addresses with a scheme or a lone # stay. */

@@ -1,9 +1,9 @@
 import { aliasFolder } from './alias-file.ts'
 import type { Edition } from './edition.ts'
 import type { Links } from './links.ts'
-import { type AllMoved, firstOfEach, isFolder, type Moved, type MovedList } from './moved.ts'
+import { type AllMoved, firstOfEach, type Moved, type MovedList } from './moved.ts'
+import { isFolder, isSectionAlias, oldPathsIn } from './old-paths.ts'
 import { countOlderPages } from './pagination.ts'
-import { hasQuery } from './query-alias.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -20,33 +20,6 @@ export function everyMoved(
     .filter(({ from }) => isFolder(from))
     .flatMap((list) => [...numberedPages(list, edition, site, links), ...articlesOf(list, edition, links)])
   return [...pages, ...lists, ...below].filter(firstOfEach())
-}
-
-/** Paths from the front page: where a section's article was before the section was renamed, by an old address of the section. */
-export function oldPathsIn(
-  section: string,
-  { slug, category, aliases }: { slug: string; category: { slug: string }; aliases: readonly string[] },
-): string[] {
-  if (!isSectionAlias(section)) return []
-  const folder = aliasFolder(section)
-  return namesIn(category.slug, slug, aliases).map((name) => `${folder}${name}/`)
-}
-
-/** A section lies at the site's root, and so did its articles' addresses: not below `/category/politics/`, as WordPress has it. */
-function isSectionAlias(alias: string): boolean {
-  return isFolder(alias) && /^\/[^/]+\/$/.test(aliasFolder(alias))
-}
-
-/** The names that an article has had in its section, the present one first. */
-function namesIn(category: string, slug: string, aliases: readonly string[]): string[] {
-  const own = `/${category}/`
-  const old = aliases
-    .filter((alias) => alias.startsWith(own))
-    .map((alias) => alias.slice(own.length).replace(/\/$/, ''))
-  return [
-    slug,
-    ...old.filter((name) => name !== '' && !hasQuery(name) && !name.includes('/') && !/\.html?$/.test(name)),
-  ]
 }
 
 function numberedPages(

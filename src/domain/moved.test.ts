@@ -4,7 +4,8 @@ import { channelsOf } from './channels.ts'
 import type { Edition } from './edition.ts'
 import { linksFor } from './links.ts'
 import { movedOf } from './moved.ts'
-import { everyMoved, oldPathsIn } from './moved-below.ts'
+import { everyMoved } from './moved-below.ts'
+import { oldPathsIn } from './old-paths.ts'
 
 const site = siteWith({ url: 'https://x.example/daily/', pageSize: { list: 2 }, feeds: { tagMinimum: 2 } })
 const links = linksFor(site)

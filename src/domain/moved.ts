@@ -1,6 +1,8 @@
+import type { Addressed, AddressedList, ListKind, WithAliases } from './addressed.ts'
 import { aliasFile } from './alias-file.ts'
 import type { Edition } from './edition.ts'
-import type { ArticlePlace, Links } from './links.ts'
+import type { Links } from './links.ts'
+import { addressedBelow } from './moved-to-language.ts'
 import { hasQuery } from './query-alias.ts'
 import { unspokenSlugs } from './tags.ts'
 
@@ -13,31 +15,10 @@ export interface Moved {
   title: string
 }
 
-type ListKind = 'category' | 'author' | 'series' | 'tag'
-
 /** An old address of a list: what lies below it, feeds and numbered pages among it, has moved too. */
 export interface MovedList extends Moved {
   kind: ListKind
   slug: string
-}
-
-/** A list, with its old addresses. */
-export interface AddressedList {
-  slug: string
-  /** As readers know it. */
-  title: string
-  aliases?: readonly string[] | undefined
-}
-
-/** All that is published and can have old addresses. */
-export interface Addressed extends Record<ListKind, readonly AddressedList[]> {
-  articles: readonly (WithAliases & ArticlePlace)[]
-  pages: readonly (WithAliases & { slug: string })[]
-}
-
-interface WithAliases {
-  aliases?: readonly string[] | undefined
-  title: string
 }
 
 /** Old addresses of texts, each its own, and those of lists. */
@@ -94,14 +75,15 @@ export function movedIn(addressed: Addressed, links: Links): AllMoved {
   }
 }
 
-/** Those of all that an edition has published. */
-export function movedOf(edition: Edition, links: Links): AllMoved {
-  return movedIn(addressedIn(edition), links)
-}
-
-/** Whether something can lie below an old address: `/old.html` is a file. */
-export function isFolder(alias: string): boolean {
-  return !hasQuery(alias) && aliasFile(alias).endsWith('/index.html')
+/**
+ * Those of all that an edition has published.
+ * @param main the edition in the outlet's main language, unless this is it
+ */
+export function movedOf(edition: Edition, links: Links, main: Edition = edition): AllMoved {
+  const addressed = addressedIn(edition)
+  if (main === edition) return movedIn(addressed, links)
+  const path = links.front().slice(links.root().length, -1)
+  return movedIn(addressedBelow(addressed, addressedIn(main), path), links)
 }
 
 /** Says of each old address whether it has not been met before. */

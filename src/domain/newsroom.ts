@@ -1,4 +1,5 @@
 import type { ArticleEntry, Author, Category, Series, StaticPage } from './article.ts'
+import type { Language } from './languages.ts'
 import type { Readership } from './readership.ts'
 import type { Site } from './site.ts'
 
@@ -21,4 +22,6 @@ export interface EditionOptions {
   at: Date
   /** Take in drafts and later articles too, each marked as such. */
   unpublished?: boolean
+  /** The one whose articles are in the edition, of those of the outlet; its main one unless given. */
+  language?: Language
 }

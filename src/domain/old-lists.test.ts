@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { siteWith } from '../../tests/support/newsroom.ts'
 import { linksFor } from './links.ts'
 import { movedLists, movedViews, oldListAt } from './old-lists.ts'
 
-const links = linksFor({ url: 'https://x.example/' })
+const links = linksFor(siteWith({ url: 'https://x.example/' }))
 const post = { from: '/2007/07/old/', to: '/city/new/', title: 'New' }
 const town = { from: '/category/town/', to: '/city/', title: 'City', kind: 'category', slug: 'city' } as const
 const leading = (moved: { from: string; to: string }[]) =>

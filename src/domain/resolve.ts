@@ -17,7 +17,7 @@ export function resolverFor(
   const categoryOf = new Map(newsroom.categories.map((category) => [category.slug, category]))
   const authorOf = new Map(newsroom.authors.map((author) => [author.slug, author]))
   const seriesOf = new Map(newsroom.series.map((series) => [series.slug, series]))
-  return { article, notice }
+  return { article, translated, notice }
 
   function article(
     { slug, file, frontMatter, words, comments, bodyImages, digest }: ArticleEntry,
@@ -67,6 +67,12 @@ export function resolverFor(
       digest,
       unpublished: hidden,
     }
+  }
+
+  /** An article as others name it that say the same in another language. */
+  function translated({ slug, file, frontMatter }: ArticleEntry) {
+    const { title, category, lang = site.articleLanguage, translationOf } = frontMatter
+    return { slug, title, category: categoryAt(category, file), lang, translationOf }
   }
 
   function notice({ slug, file, frontMatter }: ArticleEntry): WithdrawnArticle | undefined {

@@ -32,6 +32,18 @@ const language = z
   .transform(canonicalLanguage)
   .meta({ format: 'language' })
 
+/** What a file says in further languages of the outlet, an entry for each. */
+function inLanguages<Words extends z.ZodRawShape>(words: Words) {
+  const entry = z.strictObject({ locale: language, ...words }, 'must be { locale, … }')
+  return z
+    .array(entry, 'must be a list of { locale, … }')
+    .refine(
+      (entries) => new Set(entries.map((one) => (one as { locale: string }).locale)).size === entries.length,
+      'must name each language once',
+    )
+    .optional()
+}
+
 // A few characters can make a long address.
 const tagName = line(60).refine((tag) => fitsFileName(slugify(tag)), 'must be shorter')
 
@@ -140,6 +152,7 @@ export function authorSchema<Image extends z.ZodType>({ image }: Pick<SchemaCont
     /** Shown as a badge: the newsroom vouches for who this is. */
     verified: z.boolean('must be true or false').default(false),
     links: z.array(webLink, 'must be a list of { label, url }').default([]),
+    languages: inLanguages({ role: line(100).optional(), bio: lines(1000).optional() }),
     aliases: aliases.optional(),
   })
 }
@@ -152,6 +165,7 @@ export const categorySchema = z.strictObject({
   order: z.number('must be a number').optional(),
   /** What it must be to be read stands in src/desk/rules/section-colours.ts: that hangs on the outlet's theme. */
   colour: colour.meta({ format: 'color' }).optional(),
+  languages: inLanguages({ name: line(60), description: line(400).optional() }),
   aliases: aliases.optional(),
 })
 
@@ -161,6 +175,7 @@ export function seriesSchema<Image extends z.ZodType>({ image }: Pick<SchemaCont
     title: line(120),
     description: line(400),
     image: z.strictObject({ src: image(), alt: line(400) }, 'must be { src, alt }').optional(),
+    languages: inLanguages({ title: line(120), description: line(400) }),
     aliases: aliases.optional(),
   })
 }
@@ -173,6 +188,7 @@ export const pageSchema = z.strictObject({
   title: line(200),
   description: line(400),
   lang: language.optional(),
+  translationOf: nameOf('src/content/pages/').optional(),
   draft: z.boolean('must be true or false').default(false),
   aliases: aliases.default([]),
 })

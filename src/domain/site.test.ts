@@ -47,6 +47,41 @@ test('one key of a group leaves the rest of the group at its defaults', () => {
   })
 })
 
+test.each([
+  [[{ locale: 'en' }], '"languages.0.path" is missing.'],
+  [
+    [{ locale: 'xx yy', path: 'x' }],
+    '"languages.0.locale" is "xx yy", but must be a language such as "en" or "id".',
+  ],
+  [
+    [{ locale: 'en', path: '/en/' }],
+    '"languages.0.path" is "/en/", but must be a folder such as "en": small letters, digits, hyphens.',
+  ],
+  [[{ locale: 'en', path: '2025' }], '"languages.0.path" is "2025", but must be a folder such as "en"'],
+  [
+    [{ locale: 'id', path: 'id' }],
+    '"languages.0.locale" is "id", but must not be that of the outlet itself, which lies at the root: take the entry out.',
+  ],
+  [
+    [
+      { locale: 'en', path: 'en' },
+      { locale: 'EN', path: 'english' },
+    ],
+    '"languages.1.locale" is "EN", but must not be that of two languages.',
+  ],
+  [
+    [
+      { locale: 'en', path: 'x' },
+      { locale: 'ar', path: 'x' },
+    ],
+    '"languages.1.path" is "x", but must not be that of two languages.',
+  ],
+  [[{ locale: 'en', path: 'en', pth: 'x' }], '"languages.0.pth" is not a setting. Did you mean "path"?'],
+  ['en', '"languages" is "en", but must be a list of { locale, path }.'],
+])('of languages such as %j it is said what is wrong', (languages, complaint) => {
+  expect(complaints({ ...LEAST, languages })).toEqual([expect.stringContaining(complaint)])
+})
+
 test('a menu holds categories and addresses', () => {
   const menu = ['politics', { label: 'About', href: '/about/' }]
   expect(parseSite({ ...LEAST, menu }).menu).toEqual(menu)

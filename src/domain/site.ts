@@ -5,25 +5,18 @@ import { commentSettings } from './comment-settings.ts'
 import { feedSettings, indexNowSettings } from './feed-settings.ts'
 import { HOST_NAMES } from './host.ts'
 import { knownKeys } from './known-keys.ts'
-import { canonicalLanguage, isLanguage } from './language.ts'
+import { footerLinksSchema, languageSettings, languageTag, menuSchema } from './language-settings.ts'
 import { crawlerSettings, securitySettings } from './machine-settings.ts'
 import { renamedSetting } from './renamed-settings.ts'
 import { parseSettings } from './setting-faults.ts'
-import { count, flag, menuDestination, publicFile, text, webAddress } from './setting.ts'
+import { count, flag, publicFile, text, webAddress } from './setting.ts'
 import { isSlug } from './slug.ts'
 import { webDeskSettings } from './web-desk-settings.ts'
 import { isTimeZone } from './zoned-time.ts'
 
 const slug = z.string().refine(isSlug, 'must be a slug: lower-case letters, digits and hyphens')
 
-const language = (usual: string) =>
-  z
-    .string('must be text: put it in quotes')
-    .refine(isLanguage, 'must be a language such as "en" or "id"')
-    .transform(canonicalLanguage)
-    .default(usual)
-
-const siteSchema = z.strictObject({
+const settings = z.strictObject({
   /** The outlet's name, as on the masthead. */
   name: text,
   /** A few words under the name; also the home page's description. */
@@ -38,25 +31,20 @@ const siteSchema = z.strictObject({
     )
     .transform((url) => (url.endsWith('/') ? url : `${url}/`)),
   /** BCP 47 language of the chrome: menus, labels, dates. The program has texts in `id` and `en`, others stand in `src/texts/`. */
-  locale: language('id'),
+  locale: languageTag.default('id'),
   /** IANA zone in which dates without a zone are read and all dates are shown. */
   timeZone: z
     .string()
     .refine(isTimeZone, 'must be a time zone such as "Asia/Jakarta"')
     .default('Asia/Jakarta'),
   /** BCP 47 language of articles that do not name their own. */
-  articleLanguage: language('en'),
+  articleLanguage: languageTag.default('en'),
+  /** Further languages, each with a chrome and lists of its own below a folder of its own. */
+  languages: languageSettings,
   /** The navigation: category slugs, or a label with an address on this site. */
-  menu: z
-    .array(
-      z.union(
-        [slug, z.strictObject({ label: text, href: menuDestination })],
-        'must be a category slug, or { label, href }',
-      ),
-    )
-    .default([]),
+  menu: menuSchema.default([]),
   /** The foot of every page, beside the menu. */
-  footerLinks: z.array(z.strictObject({ label: text, href: menuDestination })).default([]),
+  footerLinks: footerLinksSchema.default([]),
   frontPage: z
     .strictObject({
       /** Top stories beside the lead. */
@@ -139,6 +127,13 @@ const siteSchema = z.strictObject({
   comments: commentSettings,
   /** A desk in the browser for authors, at `/admin/`; absent, no build has one. */
   webDesk: webDeskSettings.optional(),
+})
+
+const siteSchema = settings.superRefine(({ locale, languages }, ctx) => {
+  const again = languages.findIndex((language) => language.locale === locale)
+  if (again === -1) return
+  const message = 'must not be that of the outlet itself, which lies at the root: take the entry out'
+  ctx.addIssue({ code: 'custom', path: ['languages', again, 'locale'], message })
 })
 
 /** The keys of a config. */

@@ -1,15 +1,24 @@
 import type { Article } from './article.ts'
 
 /** The slug that an article and all its translations have in common: that of the original. */
-function originalOf({ slug, translationOf }: Pick<Article, 'slug' | 'translationOf'>): string {
+export function originalOf({ slug, translationOf }: Pick<Translated, 'slug' | 'translationOf'>): string {
   return translationOf ?? slug
 }
 
-/** The same articles, each with what the others say in other languages. */
-export function withTranslations(articles: readonly Article[]): Article[] {
-  const versions = Map.groupBy(articles, originalOf)
+/** As an article of another list is named. */
+type Translated = Pick<Article, 'slug' | 'title' | 'category' | 'lang' | 'translationOf'>
+
+/**
+ * The same articles, each with what others say in other languages.
+ * @param all among which those are looked for
+ */
+export function withTranslations(
+  articles: readonly Article[],
+  all: readonly Translated[] = articles,
+): Article[] {
+  const versions = Map.groupBy(all, originalOf)
   return articles.map((article) => {
-    const others = (versions.get(originalOf(article)) ?? []).filter((other) => other !== article)
+    const others = (versions.get(originalOf(article)) ?? []).filter(({ slug }) => slug !== article.slug)
     if (others.length === 0) return article
     const translations = others
       .map(({ slug, title, category, lang }) => ({ slug, title, category, lang }))

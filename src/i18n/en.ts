@@ -6,6 +6,7 @@ import { en as webDesk } from './web-desk/en.ts'
 /** The texts from which all others start: what a language lacks appears in English. */
 export const en = {
   skipToContent: 'Skip to content',
+  languages: 'Languages',
   menu: 'Menu',
   mainNavigation: 'Main',
   sections: 'Sections',

@@ -5,6 +5,7 @@ import { id as webDesk } from './web-desk/id.ts'
 
 export const id: Dictionary = {
   skipToContent: 'Langsung ke isi',
+  languages: 'Bahasa',
   menu: 'Menu',
   mainNavigation: 'Navigasi utama',
   sections: 'Rubrik',

@@ -59,6 +59,8 @@ interface Moderation {
 export interface Dictionary {
   /** First in the tab order of every page. */
   skipToContent: string
+  /** Names the links to the outlet in other languages. */
+  languages: string
   menu: string
   mainNavigation: string
   sections: string

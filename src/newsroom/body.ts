@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast'
 import { bodyOf } from '#desk/source.ts'
 import type { Article, ImageFile, StaticPage } from '#domain/article.ts'
 import { PAGE_IDS } from '#domain/page-ids.ts'
-import { localeFor } from '#i18n/chrome.ts'
+import { chromeFor, localeFor } from '#i18n/chrome.ts'
 import { responsive, scaled, WIDTH_ELSEWHERE } from '#images/scaled.ts'
 import { portableMarkdown } from '#markdown/portable.ts'
 import { renderBody, type RenderedBody } from '#markdown/render.ts'
@@ -16,7 +16,7 @@ export async function getBody(entry: Article | StaticPage): Promise<RenderedBody
   return renderBody(markdown, {
     href: links.written,
     image: (path) => responsive(imageAt(path)),
-    ...labelsIn(site.locale, entry),
+    ...labelsIn(chromeFor(entry.lang ?? site.articleLanguage).site.locale, entry),
     takenIds: PAGE_IDS,
   })
 }

@@ -22,7 +22,7 @@ const ENTRIES = [
 /** Slugs of what is related to each article, by the cache and as it is found now. */
 function bothWays(entries = ENTRIES, limit = 5) {
   const { articles } = editionOf(entries)
-  const [cached, found] = [cachedRelated(caches, articles, limit), relatedIn(articles, limit)]
+  const [cached, found] = [cachedRelated(caches, [articles], limit), relatedIn(articles, limit)]
   return [cached, found].map((related) => articles.map((article) => related(article).map(({ slug }) => slug)))
 }
 

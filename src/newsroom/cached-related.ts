@@ -7,8 +7,8 @@ import { type Summary, summaryOf } from '#domain/summary.ts'
 interface CachedLists {
   /** Of everything that decides what the lists are. */
   digest: string
-  /** For each article the places, among all articles, of those to read after it. */
-  places: number[][]
+  /** For each list, and each article of it, the places in the list of those to read after it. */
+  places: number[][][]
 }
 
 /**
@@ -16,20 +16,28 @@ interface CachedLists {
  * and dates alone decide which articles are related, so that most edits change
  * nothing, and an archive takes long to compare.
  * @param caches the newsroom's folder of caches
- * @param articles newest first
+ * @param lists each newest first; what to read after an article is of its list
  */
 export function cachedRelated(
   caches: string,
-  articles: readonly Article[],
+  lists: readonly (readonly Article[])[],
   limit: number,
 ): (article: Article) => Summary[] {
   const cache = cacheValue<CachedLists>('related', caches)
-  const digest = contentDigest(JSON.stringify([limit, articles.map(comparedOf)]))
+  const digest = contentDigest(JSON.stringify([limit, lists.map((articles) => articles.map(comparedOf))]))
   const cached = cache.read()
-  const places = cached?.digest === digest ? cached.places : findPlaces(articles, limit)
+  const places =
+    cached?.digest === digest ? cached.places : lists.map((articles) => findPlaces(articles, limit))
   if (cached?.digest !== digest) cache.write({ digest, places })
-  const lists = new Map(articles.map((article, place) => [article, places[place] ?? []]))
-  return (article) => (lists.get(article) ?? []).map((place) => summaryOf(articles[place] as Article))
+  const found = new Map(
+    lists.flatMap((articles, list) =>
+      articles.map((article, i) => {
+        const placesAfter = places[list]?.[i] ?? []
+        return [article, placesAfter.map((place) => articles[place] as Article)] as const
+      }),
+    ),
+  )
+  return (article) => (found.get(article) ?? []).map(summaryOf)
 }
 
 /** The fields that `relatedIn` compares. */

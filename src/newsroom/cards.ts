@@ -4,18 +4,17 @@ import type { CardContent } from '#cards/design.ts'
 import { drawCard } from '#cards/draw.ts'
 import { cachesOf } from '#desk/caches.ts'
 import { newsroomFolder } from '#desk/folder.ts'
-import type { Edition } from '#domain/edition.ts'
-import { site } from '#site.ts'
 import { audience } from './audience.ts'
+import { getLanguages } from './edition.ts'
 
 const cache = cacheFolder('cards', cachesOf(newsroomFolder().root))
 
-/** Every card of an edition, by its name. The cache is pruned of all other cards. */
-export function getCards({ articles }: Edition): Map<string, CardContent> {
-  const contents = [
+/** Every card of the outlet, by its name. The cache is pruned of all other cards. */
+export async function getCards(): Promise<Map<string, CardContent>> {
+  const contents = (await getLanguages()).flatMap(({ edition, site }) => [
     ...(site.publisher.card ? [] : [outletCard(site)]),
-    ...articles.filter(({ image }) => !image).map((article) => articleCard(article, site)),
-  ]
+    ...edition.articles.filter(({ image }) => !image).map((article) => articleCard(article, site)),
+  ])
   const cards = new Map(contents.map((content) => [nameOfCard(content), content]))
   if (audience === 'readers') cache.pruneExcept(cards.keys())
   return cards

@@ -3,7 +3,7 @@ import type { Article } from '#domain/article.ts'
 import { type Channel, type ChannelKind, channelsOf, type CorrectionEntry } from '#domain/channels.ts'
 import type { Edition } from '#domain/edition.ts'
 import { FEED_FORMATS, type FeedFormat } from '#domain/feed-format.ts'
-import { dictionaryFor, t } from '#i18n/chrome.ts'
+import { type Chrome, chromeFor, chromeOf, dictionaryFor } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { scaled, WIDTH_ELSEWHERE } from '#images/scaled.ts'
@@ -13,29 +13,42 @@ import type { FeedImage, FeedItem } from '#syndication/feed.ts'
 import { articleItem, correctionItem } from '#syndication/feed-item.ts'
 import { writeFeed } from '#syndication/write-feed.ts'
 import { getBodyForFeed } from './body.ts'
-import { getEdition } from './edition.ts'
+import { getLanguages, getMainEdition, type PublishedLanguage } from './edition.ts'
 import { withCacheKeys } from './page-keys.ts'
 
-/** All of the outlet's channels, which readers can follow. */
-async function getChannels(): Promise<Channel[]> {
-  return channelsOf(await getEdition(), site, links, {
-    corrections: t.corrections,
-    correctionsIntro: t.correctionsIntro,
-    articlesOn: (tag) => fill(t.articlesOn, { tag }),
+/** A language with all of the outlet's channels in it, which readers can follow. */
+interface FollowedLanguage extends PublishedLanguage {
+  channels: Channel[]
+}
+
+async function getFollowed(): Promise<FollowedLanguage[]> {
+  const all = await getLanguages()
+  return all.map((one) => {
+    const { edition, links, site, t } = one
+    const texts = {
+      corrections: t.corrections,
+      correctionsIntro: t.correctionsIntro,
+      articlesOn: (tag: string) => fill(t.articlesOn, { tag }),
+    }
+    return { ...one, channels: channelsOf(edition, site, links, texts, all[0]?.edition) }
   })
 }
 
-/** The channels by kind, each kind under its heading. */
-export async function getChannelGroups(): Promise<
-  { kind: ChannelKind; title: string; channels: Channel[] }[]
-> {
-  const byKind = Map.groupBy(await getChannels(), ({ kind }) => kind)
+/** The channels of a chrome's language by kind, each kind under its heading. */
+export async function getChannelGroups({
+  language,
+  t,
+}: Chrome): Promise<{ kind: ChannelKind; title: string; channels: Channel[] }[]> {
+  const followed = (await getFollowed()).find((one) => one.language.path === language.path)
+  const byKind = Map.groupBy(followed?.channels ?? [], ({ kind }) => kind)
   return [...byKind].map(([kind, channels]) => ({ kind, title: t.feedKinds[kind], channels }))
 }
 
 export interface FeedProps {
   channel: Channel
   format: FeedFormat
+  /** BCP 47, of the articles in it. */
+  language: string
 }
 
 /**
@@ -44,21 +57,28 @@ export interface FeedProps {
  * address there, as a file cannot redirect a feed reader.
  */
 export async function feedPaths({ routePattern }: GetStaticPathsOptions, formats: readonly FeedFormat[]) {
+  const { language, links } = chromeOf({ routePattern })
   const fileOf = (path: string) => decodeURI(path.slice(links.front().length))
-  const paths = (await getChannels()).flatMap((channel) =>
-    [channel.page, ...channel.oldPages].flatMap((page) =>
-      formats.map((format) => ({
-        params: { feed: fileOf(links.feed(page, format)).replace(/\.\w+$/, '') },
-        props: { channel, format } satisfies FeedProps,
-      })),
-    ),
+  const paths = (await getFollowed()).flatMap((followed) =>
+    followed.channels.flatMap((channel) => {
+      const isOwn = followed.language.path === language.path
+      // Earlier addresses lie at the root, whatever language the channel is in by now.
+      const pages = [...(isOwn ? [channel.page] : []), ...(language.path === '' ? channel.oldPages : [])]
+      return pages.flatMap((page) =>
+        formats.map((format) => ({
+          params: { feed: fileOf(links.feed(page, format)).replace(/\.\w+$/, '') },
+          props: { channel, format, language: followed.site.articleLanguage } satisfies FeedProps,
+        })),
+      )
+    }),
   )
   return withCacheKeys(routePattern, paths)
 }
 
 /** A channel's feed: whole texts, every address absolute. */
-export async function getFeed(channel: Channel, format: FeedFormat): Promise<Response> {
-  const known = itemsIn(await getEdition())
+export async function getFeed({ channel, format, language }: FeedProps): Promise<Response> {
+  const { links, site } = chromeFor(language)
+  const known = itemsIn(await getMainEdition())
   const items = await Promise.all(channel.entries.map((entry) => itemOf(entry, known)))
   const body = await writeFeed(feedOf(channel, items, site, links), format)
   return new Response(body, { headers: { 'Content-Type': `${FEED_FORMATS[format].type}; charset=utf-8` } })
@@ -88,6 +108,7 @@ function itemOf(entry: Article | CorrectionEntry, known: KnownItems): Promise<Fe
 async function renderItem(article: Article): Promise<FeedItem> {
   const [{ html }, image] = await Promise.all([getBodyForFeed(article), leadImage(article)])
   const { credit, corrections } = dictionaryFor(article.lang)
+  const { links } = chromeFor(article.lang)
   const showMoment = (at: Date) => formatMoment(at, article.lang, site.timeZone)
   return articleItem({ article, html, image }, { credit, corrections, showMoment }, site, links)
 }

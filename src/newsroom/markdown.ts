@@ -3,7 +3,7 @@ import { stringify } from 'yaml'
 import type { Article } from '#domain/article.ts'
 import { modifiedAt } from '#domain/publication.ts'
 import { isoInZone } from '#domain/zoned-time.ts'
-import { dictionaryFor } from '#i18n/chrome.ts'
+import { chromeFor, dictionaryFor } from '#i18n/chrome.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { links, site } from '#site.ts'
 import { getBodyAsMarkdown } from './body.ts'
@@ -17,7 +17,7 @@ export async function getMarkdown(article: Article): Promise<string> {
     title: article.title,
     description: article.description,
     authors: article.authors.map(({ name }) => name),
-    publisher: site.name,
+    publisher: chromeFor(article.lang).site.name,
     section: article.category.name,
     published: moment(article.publishedAt),
     modified: moment(modifiedAt(article)),

@@ -1,13 +1,14 @@
 import { articleCardImage, type SocialImage } from '#cards/card.ts'
 import type { Article } from '#domain/article.ts'
 import { cropped } from '#images/scaled.ts'
-import { links, site } from '#site.ts'
+import { chromeFor } from '#i18n/chrome.ts'
 
 /** Pixels: the least width that Google accepts for a picture of an article. */
 export const SOCIAL_WIDTH = 1200
 
 /** The picture that other sites show with a link to an article: its own, or a card. */
 export async function getSocialImage(article: Article): Promise<SocialImage> {
+  const { links, site } = chromeFor(article.lang)
   return (await ownImage(article)) ?? articleCardImage(article, site, links)
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Author } from '#domain/article.ts'
 import { cropped } from '#images/scaled.ts'
-import { links, site } from '#site.ts'
+import { type Chrome, chromeFor } from '#i18n/chrome.ts'
 import { newsArticle } from '#syndication/json-ld/news-article.ts'
 import { profilePage } from '#syndication/json-ld/profile-page.ts'
 import type { StructuredData } from '#syndication/json-ld/write.ts'
@@ -12,7 +12,8 @@ const PORTRAIT_WIDTH = 600
 
 /** What a search engine reads of an article. */
 export async function getArticleData(article: Article): Promise<StructuredData> {
-  const { image } = article
+  const { image, lang } = article
+  const { links, site } = chromeFor(lang)
   const crops = image ? await Promise.all(RATIOS.map((ratio) => cropped(image, ratio, SOCIAL_WIDTH))) : []
   return newsArticle(
     article,
@@ -23,7 +24,7 @@ export async function getArticleData(article: Article): Promise<StructuredData> 
 }
 
 /** What a search engine reads of an author. */
-export async function getProfile(author: Author): Promise<StructuredData> {
+export async function getProfile(author: Author, { links, site }: Chrome): Promise<StructuredData> {
   const portrait = author.photo && (await cropped(author.photo, 1, PORTRAIT_WIDTH))
   return profilePage(author, portrait?.src, site, links)
 }

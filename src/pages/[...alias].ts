@@ -1,30 +1,46 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import { aliasFile } from '#domain/alias-file.ts'
-import { type Moved, movedOf } from '#domain/moved.ts'
+import { firstOfEach, type Moved } from '#domain/moved.ts'
 import { everyMoved } from '#domain/moved-below.ts'
 import { movedLists } from '#domain/old-lists.ts'
 import { hasQuery } from '#domain/query-alias.ts'
-import { documentMarks, t } from '#i18n/chrome.ts'
+import { chromeFor } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
-import { getEdition } from '#newsroom/edition.ts'
+import { getMoved, type MovedLanguage } from '#newsroom/moved.ts'
 import { withCacheKeys } from '#newsroom/page-keys.ts'
-import { links, site } from '#site.ts'
 import { writeRedirect } from '#syndication/redirect.ts'
+
+interface Props {
+  moved: Moved
+  /** BCP 47, of the chrome to which it leads. */
+  locale: string
+}
 
 /** A page at each old address that sends the reader on; a server may do the same with a 301. */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
-  const edition = await getEdition()
-  const named = everyMoved(movedOf(edition, links), edition, site, links)
-  const taken = new Set([...edition.pages, ...edition.categories].map(({ slug }) => slug))
-  const lists = movedLists(named, { months: edition.months, taken }, links)
-  const moved = [...named, ...lists].filter(({ from }) => !hasQuery(from))
+  const isNew = firstOfEach()
+  const moved = (await getMoved()).flatMap((language) =>
+    movedTo(language).map((one) => ({ moved: one, locale: language.language.locale })),
+  )
   return withCacheKeys(
     routePattern,
-    moved.map((moved) => ({ params: { alias: fileOf(moved.from) }, props: { moved } })),
+    moved
+      .filter(({ moved: one }) => !hasQuery(one.from) && isNew(one))
+      .map((props): { params: object; props: Props } => ({
+        params: { alias: fileOf(props.moved.from) },
+        props,
+      })),
   )
 }
 
-export const GET: APIRoute<{ moved: Moved }> = ({ props: { moved } }) => {
+function movedTo({ moved, edition, site, links }: MovedLanguage): Moved[] {
+  const named = everyMoved(moved, edition, site, links)
+  const taken = new Set([...edition.pages, ...edition.categories].map(({ slug }) => slug))
+  return [...named, ...movedLists(named, { months: edition.months, taken }, links)]
+}
+
+export const GET: APIRoute<Props> = ({ props: { moved, locale } }) => {
+  const { documentMarks, links, t } = chromeFor(locale)
   const html = writeRedirect({
     to: moved.to,
     canonical: links.absolute(moved.to),

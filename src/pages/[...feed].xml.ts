@@ -3,4 +3,4 @@ import { type FeedProps, feedPaths, getFeed } from '#newsroom/feeds.ts'
 
 export const getStaticPaths = (route: GetStaticPathsOptions) => feedPaths(route, ['rss', 'atom'])
 
-export const GET: APIRoute<FeedProps> = ({ props: { channel, format } }) => getFeed(channel, format)
+export const GET: APIRoute<FeedProps> = ({ props }) => getFeed(props)

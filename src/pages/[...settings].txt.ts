@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { getEdition } from '#newsroom/edition.ts'
+import { getMainEdition } from '#newsroom/edition.ts'
 import { unlessShard } from '#newsroom/page-keys.ts'
 import { links, site } from '#site.ts'
 import { writeAdsTxt } from '#syndication/ads-txt.ts'
@@ -7,7 +7,7 @@ import { writeSecurityTxt } from '#syndication/security-txt.ts'
 
 /** The files that an outlet has if its config says so. */
 export async function getStaticPaths() {
-  const { at } = await getEdition()
+  const { at } = await getMainEdition()
   const { ads, security } = site
   const ofAds = ads.sellers.length > 0 ? [{ file: 'ads', text: writeAdsTxt(ads.sellers) }] : []
   const ofSecurity = security

@@ -1,11 +1,13 @@
 import { getChannelGroups } from '#newsroom/feeds.ts'
-import { t } from '#i18n/chrome.ts'
+import type { APIRoute } from 'astro'
+import { chromeOf } from '#i18n/chrome.ts'
 import { fill } from '#i18n/dictionary.ts'
-import { links, site } from '#site.ts'
 import { writeOpml } from '#syndication/opml.ts'
 
-export async function GET() {
-  const groups = (await getChannelGroups()).map(({ title, channels }) => ({
+export const GET: APIRoute = async (page) => {
+  const chrome = chromeOf(page)
+  const { links, site, t } = chrome
+  const groups = (await getChannelGroups(chrome)).map(({ title, channels }) => ({
     title,
     feeds: channels.map(({ title, description, page }) => ({
       title,

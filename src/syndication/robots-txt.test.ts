@@ -9,7 +9,8 @@ const ARTICLE = 'https://warta.example/politics/budget/'
 
 function read(aiCrawlers: Record<string, boolean> = {}) {
   const site = siteWith({ aiCrawlers })
-  return robotsParser(FILE, writeRobotsTxt(site.aiCrawlers, linksFor(site)))
+  const links = linksFor(site)
+  return robotsParser(FILE, writeRobotsTxt(site.aiCrawlers, links, [links.fragments()]))
 }
 
 test.each([

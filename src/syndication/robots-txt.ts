@@ -40,13 +40,16 @@ const AI_CRAWLERS: Record<keyof CrawlerPolicy, readonly string[]> = {
   ],
 }
 
-/** What crawlers are asked (RFC 9309): everything is open but what only other pages fetch. */
-export function writeRobotsTxt(policy: CrawlerPolicy, links: Links): string {
+/**
+ * What crawlers are asked (RFC 9309): everything is open but what only other pages fetch.
+ * @param fragments the folders of that
+ */
+export function writeRobotsTxt(policy: CrawlerPolicy, links: Links, fragments: readonly string[]): string {
   const refused = (Object.keys(AI_CRAWLERS) as (keyof CrawlerPolicy)[])
     .filter((purpose) => !policy[purpose])
     .flatMap((purpose) => AI_CRAWLERS[purpose])
   const groups = [
-    ['User-agent: *', 'Allow: /', `Disallow: ${links.fragments()}`],
+    ['User-agent: *', 'Allow: /', ...fragments.map((folder) => `Disallow: ${folder}`)],
     ...(refused.length > 0 ? [[...refused.map((name) => `User-agent: ${name}`), 'Disallow: /']] : []),
     [links.sitemap(), links.newsSitemap()].map((path) => `Sitemap: ${links.absolute(path)}`),
   ]

@@ -20,6 +20,14 @@ const DEFAULTS: Record<string, object> = { publishedAt: { default: '{{now}}' } }
 /** What every article needs comes before what few do. */
 const ORDER = ['title', 'description', 'category', 'authors', 'publishedAt', 'draft', 'image', 'body', 'tags']
 
+/** Fields that an outlet of one language has no use for. */
+const OF_LANGUAGES: Record<string, string> = {
+  authors: 'languages',
+  categories: 'languages',
+  series: 'languages',
+  pages: 'translationOf',
+}
+
 const SLUG = '{{slug}}'
 
 /** The newsroom's folders as the desk shows them. */
@@ -30,7 +38,9 @@ export function collectionsFor(site: Site, t: Dictionary): EntryCollection[] {
     name,
     label: collections[name].label,
     label_singular: collections[name].one,
-    fields: fieldsFor(schema, collections[name].fields, { t, site, referred: REFERRED }),
+    fields: fieldsFor(schema, collections[name].fields, { t, site, referred: REFERRED }).filter(
+      (field) => site.languages.length > 0 || field.name !== OF_LANGUAGES[name],
+    ),
     // Where the pictures lie: beside the file.
     media_folder: '',
     public_folder: '.',

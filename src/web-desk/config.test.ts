@@ -25,8 +25,9 @@ const isTaken = new Ajv({ strict: false, validateFormats: false }).compile(
 const configs = (['id', 'en'] as const).map((locale) => [locale, configFor(locale)] as const)
 const [[, config]] = configs as [(typeof configs)[0]]
 
-function configFor(locale: 'id' | 'en', webDesk: object = {}) {
+function configFor(locale: 'id' | 'en', webDesk: object = {}, languages = [{ locale: 'ms', path: 'ms' }]) {
   const site = parseSite({
+    languages,
     name: 'Warta',
     tagline: 'News',
     url: 'https://warta.example/daily/',
@@ -146,6 +147,13 @@ describe.each(configs)('the config in %s', (_, config) => {
       for (const label of labels(fieldsOf(name, config))) expect(label).toMatch(/^\p{Lu}/u)
     }
   })
+})
+
+test('asks for no words in other languages where the outlet has one', () => {
+  const plain = configFor('id', {}, [])
+  const fields = ['authors', 'categories', 'series', 'pages'].flatMap((name) => fieldsOf(name, plain))
+  expect(fields.filter(({ name }) => ['languages', 'translationOf'].includes(name))).toEqual([])
+  expect(fieldsOf('articles', plain).map(({ name }) => name)).toContain('translationOf')
 })
 
 test('labels are in the language of the chrome', () => {

@@ -4,7 +4,7 @@ import { slugOf } from '#domain/field.ts'
 import { en } from '#i18n/en.ts'
 import { fieldsFor } from './fields.ts'
 
-const context = { t: en, site: { locale: 'en', articleLanguage: 'en' } as const, referred: new Map() }
+const context = { t: en, site: { locale: 'en', articleLanguage: 'en', languages: [] }, referred: new Map() }
 const schema = z.strictObject({ title: z.string(), size: z.int().optional() })
 
 test('a key without a text is an error', () => {
@@ -27,7 +27,7 @@ test('files of a folder that the desk does not show are an error', () => {
 
 test('a language that articles are usually in is offered, whichever it is', () => {
   const of = z.strictObject({ lang: z.string().meta({ format: 'language' }) })
-  const site = { locale: 'en', articleLanguage: 'eu' } as const
+  const site = { locale: 'en', articleLanguage: 'eu', languages: [] }
   const [field] = fieldsFor(of, { lang: { label: 'Language' } }, { ...context, site })
   expect((field as { options?: unknown }).options).toContainEqual({ value: 'eu', label: 'Basque' })
 })

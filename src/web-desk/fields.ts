@@ -1,9 +1,8 @@
 import type { Field } from '@sveltia/cms'
 import type { z } from 'astro/zod'
-import type { Site } from '#domain/site.ts'
 import type { Dictionary } from '#i18n/texts.ts'
 import type { FieldText } from '#i18n/web-desk/texts.ts'
-import { languageOptions } from './languages.ts'
+import { type LanguageSite, languageOptions } from './languages.ts'
 import { hasFields, merged, type Node, nodeOf } from './schema-node.ts'
 
 /** The collection of each folder that fields name files of, and the field that an author knows such a file by. */
@@ -12,7 +11,7 @@ export type Referred = ReadonlyMap<string, { collection: string; identifier: str
 /** What the fields of all collections have in common. */
 interface FormContext {
   t: Dictionary
-  site: Pick<Site, 'locale' | 'articleLanguage'>
+  site: LanguageSite
   referred: Referred
 }
 

@@ -6,6 +6,9 @@ import { type Preview, preview } from './preview.ts'
 import {
   ARABIC,
   ARABIC_DIST,
+  BILINGUAL,
+  BILINGUAL_BASE,
+  BILINGUAL_DIST,
   FIXTURE,
   FIXTURE_BASE,
   FIXTURE_DIST,
@@ -21,6 +24,7 @@ declare module 'vitest' {
     fixtureUrl: string
     languagesUrl: string
     arabicUrl: string
+    bilingualUrl: string
     sampleUrl: string
   }
 }
@@ -29,6 +33,7 @@ interface Sites {
   fixture: Preview
   languages: Preview
   arabic: Preview
+  bilingual: Preview
   sample: Preview
 }
 
@@ -43,6 +48,7 @@ export default async function setup(project: TestProject) {
   project.provide('fixtureUrl', sites.fixture.url)
   project.provide('languagesUrl', sites.languages.url)
   project.provide('arabicUrl', sites.arabic.url)
+  project.provide('bilingualUrl', sites.bilingual.url)
   project.provide('sampleUrl', sites.sample.url)
   return async () => {
     if (isFirst) await Promise.all(Object.values(sites).map((site: Preview) => site.close()))
@@ -65,11 +71,13 @@ async function makeSites({ maxWorkers, env }: TestProject['config']): Promise<Si
     mustBuild({ newsroom: SAMPLE, outDir: SAMPLE_DIST, cwd: checkouts[0] }),
     mustBuild({ newsroom: LANGUAGES, outDir: LANGUAGES_DIST, cwd: checkouts.at(-1) }),
     mustBuild({ newsroom: ARABIC, outDir: ARABIC_DIST, cwd: checkouts.at(-1) }),
+    mustBuild({ newsroom: BILINGUAL, outDir: BILINGUAL_DIST, cwd: checkouts[0] }),
   ])
   return {
     fixture: await preview(FIXTURE_DIST, FIXTURE_BASE),
     languages: await preview(LANGUAGES_DIST),
     arabic: await preview(ARABIC_DIST),
+    bilingual: await preview(BILINGUAL_DIST, BILINGUAL_BASE),
     sample: await preview(SAMPLE_DIST),
   }
 }

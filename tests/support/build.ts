@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { workspaceOf } from '#build/workspace.ts'
 import { CHECKOUT } from './checkout.ts'
-import { ARABIC, FIXTURE, LANGUAGES, SAMPLE } from './sites.ts'
+import { ARABIC, BILINGUAL, FIXTURE, LANGUAGES, SAMPLE } from './sites.ts'
 
-const OF_PROGRAM = [FIXTURE, LANGUAGES, ARABIC, SAMPLE]
+const OF_PROGRAM = [FIXTURE, LANGUAGES, ARABIC, BILINGUAL, SAMPLE]
 
 export interface BuildOptions {
   /** Folder of the newsroom; one of the program's own, the sample or a fixture, is taken from the checkout that builds it. */

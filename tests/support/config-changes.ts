@@ -12,6 +12,7 @@ export const CONFIG_CHANGES: ConfigChanges = {
   locale: ['id'],
   timeZone: ['America/New_York'],
   articleLanguage: ['jv'],
+  languages: [[{ locale: 'id', path: 'id', name: 'Kabar Uji' }], [{ locale: 'en-GB', path: 'gb', menu: [] }]],
   menu: [['city', { label: 'All', href: '/archive/' }]],
   footerLinks: [[], [{ label: 'The archive', href: '/archive/' }]],
   frontPage: [{ topStories: 5, priorityDays: 1, sections: [{ category: 'sport', articles: 1 }] }],

@@ -13,18 +13,23 @@ type Edits = typeof CONTENT_EDITS
 /** Edits that are made before one build, by their names. */
 type Hand = [name: string, edit: Edits[string]][]
 
-/** A checkout with the fixture's newsroom in it, which is edited and built again and again. */
+/** What is edited: a newsroom of the program's, at a moment in seconds, with so many stories more. */
+const FIXTURE_AS_IT_IS = { of: FIXTURE, clock: Date.UTC(2025, 5, 30, 12) / 1000, stories: 10 }
+
+/** A checkout with a newsroom in it, the fixture's unless given, which is edited and built again and again. */
 export class EditedSite {
   readonly root: string
   readonly newsroom: string
   readonly dist: string
   readonly bench: Workbench
+  readonly #start: typeof FIXTURE_AS_IT_IS
 
   /**
    * @param root within the project, whose packages the checkout uses
    * @param seed another one deals the same edits in another order, to other stories
    */
-  constructor(root: string, seed: number) {
+  constructor(root: string, seed: number, start = FIXTURE_AS_IT_IS) {
+    this.#start = start
     this.root = resolve(root)
     this.newsroom = join(this.root, 'newsroom')
     this.dist = join(this.root, 'dist')
@@ -32,7 +37,7 @@ export class EditedSite {
       root: this.root,
       newsroom: this.newsroom,
       random: randomFrom(seed),
-      clock: Date.UTC(2025, 5, 30, 12) / 1000,
+      clock: start.clock,
       written: 0,
     }
   }
@@ -40,8 +45,8 @@ export class EditedSite {
   /** Makes the checkout anew, with stories to be edited, and builds it. */
   async begin(): Promise<void> {
     await checkOut(this.root)
-    await cp(FIXTURE, this.newsroom, { recursive: true })
-    await writeStories(this.bench, 10)
+    await cp(this.#start.of, this.newsroom, { recursive: true })
+    await writeStories(this.bench, this.#start.stories)
     await this.mustBuild()
   }
 

@@ -64,7 +64,7 @@ export async function readLogs(
     return { name: `log ${i + 1}`, head, chunks: inPieces(head) }
   })
   return addLogs(earlier, opened, {
-    addresses: new ArticleAddresses({ articles: ARTICLES, categories: [CATEGORY] }, url),
+    addresses: new ArticleAddresses({ articles: ARTICLES, categories: [CATEGORY] }, siteWith({ url })),
     site,
     now: new Date(rest.now ?? '2025-07-10T00:00:00Z'),
     date: rest.date,

@@ -99,6 +99,15 @@ const VALUES: { [Key in keyof Required<SiteInput>]: fc.Arbitrary<unknown> } = {
     'Mars',
   ),
   articleLanguage: language,
+  languages: fc.array(
+    fc.record({
+      locale: language,
+      path: fc.oneof(fc.constantFrom('en', 'city', 'archive', 'page', '2025', '..', 'a/b', ''), words(20)),
+      name: maybe(words(500)),
+      footerLinks: maybe(fc.array(link, { maxLength: 2 })),
+    }),
+    { maxLength: 3 },
+  ),
   menu: fc.oneof(category, link),
   footerLinks: link,
   frontPage: fc.record({

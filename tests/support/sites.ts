@@ -13,6 +13,10 @@ export const LANGUAGES_DIST = '.cache/test/languages'
 /** A newsroom with Arabic chrome and articles in Arabic and English. */
 export const ARABIC = 'tests/fixtures/arabic'
 export const ARABIC_DIST = '.cache/test/arabic'
+/** A newsroom in Indonesian with an English and an Arabic chrome beside it. */
+export const BILINGUAL = 'tests/fixtures/bilingual'
+export const BILINGUAL_BASE = '/harian/'
+export const BILINGUAL_DIST = '.cache/test/bilingual'
 export const SAMPLE = '.'
 export const SAMPLE_DIST = '.cache/test/sample'
 

@@ -48,7 +48,7 @@ function put(path: string, text: string, published = PUBLISHED(ARTICLES[path] ??
 
 const changed = (slug: string, day: number): ChangedArticle => ({
   slug,
-  now: { category: 'world', language: 'en', published: new Date(PUBLISHED(day)) },
+  now: { path: `world/${slug}/`, language: 'en', published: new Date(PUBLISHED(day)) },
 })
 
 /** Makes the indexes of a build that changes pages; those that are told of ahead may be others. */
@@ -155,7 +155,7 @@ test.each<[string, Record<string, string>]>([
 
 test('nothing is begun where nothing changes, or in more than one index', async () => {
   expect(await build()).toEqual({ made: 0, openedAhead: 0, opened: 0 })
-  const old = { category: 'world', language: 'en', published: new Date('2024-01-01T05:00Z') }
+  const old = { path: 'world/old/', language: 'en', published: new Date('2024-01-01T05:00Z') }
   const changes = [changed('c', 3), { slug: 'old', now: old }]
   expect((await build(changes, { 'world/c': 'second' })).openedAhead).toBe(0)
 })
@@ -170,7 +170,7 @@ describe('in a build from nothing', () => {
   const files = Object.keys(ARTICLES).map((path) => `${path}/index.html`)
   const old = {
     ...changed('old', 1),
-    now: { category: 'world', language: 'en', published: new Date('2024-01-01T05:00Z') },
+    now: { path: 'world/old/', language: 'en', published: new Date('2024-01-01T05:00Z') },
   }
   // One that readers are not shown, or that was taken back.
   const none = changed('none', 4)

@@ -39,8 +39,8 @@ export interface SearchSummary {
 export interface ChangedArticle {
   /** The last part of its page's path. */
   slug: string
-  /** Undefined for one that is gone. */
-  now: { category: string; language: string; published: Date } | undefined
+  /** Its path below the site's base, and what it is sorted by; undefined for one that is gone. */
+  now: { path: string; language: string; published: Date } | undefined
 }
 
 /** A page as it was read; undefined facts are those of one that search passes over. */
@@ -205,10 +205,10 @@ function expectedOf(known: readonly PageFacts[], changes: readonly ChangedArticl
   const slugs = new Set(changes.map(({ slug }) => slug))
   return [
     ...known.filter(({ path }) => !slugs.has(path.split('/').at(-2) ?? '')),
-    ...changes.flatMap(({ slug, now }) => {
+    ...changes.flatMap(({ now }) => {
       if (!now) return []
-      const { category, language, published } = now
-      return [{ path: `${category}/${slug}/`, language, published: published.toISOString(), digest: UNKNOWN }]
+      const { path, language, published } = now
+      return [{ path, language, published: published.toISOString(), digest: UNKNOWN }]
     }),
   ]
 }

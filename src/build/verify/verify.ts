@@ -66,10 +66,13 @@ export async function verify(
   return { files: found.files.size, pages: pagesOf(found).size, yetToCome: reportSite(warnings) }
 }
 
+/** What pages fetch, at the root and in the folder of each further language. */
+const FRAGMENT = /^([^/]+\/)?fragments\/(search|ticker|trending)\//
+
 /** What was published last, as the last build says, or else what lies in its place. */
 function lastOf(known: KnownFacts, live: string): Publication {
   const pages = known.filesOf(['page', 'article'])
   if (pages.length > 0) return { pages, articles: known.filesOf(['article']) }
-  const served = filesIn(live).filter((file) => file.endsWith('.html') && !file.startsWith('fragments/'))
+  const served = filesIn(live).filter((file) => file.endsWith('.html') && !FRAGMENT.test(file))
   return { pages: served, articles: [] }
 }

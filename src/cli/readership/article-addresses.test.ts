@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { siteWith } from '../../../tests/support/newsroom.ts'
 import { parseSource, type Source } from '#desk/source.ts'
 import { ArticleAddresses } from './article-addresses.ts'
 
@@ -12,7 +13,7 @@ const SOURCES = {
   ],
 }
 const at = (target: string, url = 'https://warta.example/') =>
-  new ArticleAddresses(SOURCES, url).articleAt(target)?.slug
+  new ArticleAddresses(SOURCES, siteWith({ url })).articleAt(target)?.slug
 
 test.each([
   ['its address', '/politics/a/', 'a'],
@@ -36,7 +37,7 @@ test('a site below a path is asked with it or without', () => {
 })
 
 test('an answer is the same the second time, and articles keep their places', () => {
-  const addresses = new ArticleAddresses(SOURCES, 'https://warta.example/')
+  const addresses = new ArticleAddresses(SOURCES, siteWith())
   expect(addresses.articleAt('/politics/b/')).toEqual({ slug: 'b', number: 1 })
   expect(addresses.articleAt('/politics/b/')).toBe(addresses.articleAt('/politics/b/'))
   expect([addresses.articleAt('/x/'), addresses.articleAt('/x/')]).toEqual([undefined, undefined])

@@ -1,8 +1,8 @@
 import { addressOf, aliasesOf } from '#desk/aliases.ts'
 import { articlePlace } from '#desk/article-place.ts'
 import type { NewsroomFiles } from '#desk/read-newsroom.ts'
-import { linksFor } from '#domain/links.ts'
-import { oldPathsIn } from '#domain/moved-below.ts'
+import { type LinkedSite, linksFor } from '#domain/links.ts'
+import { oldPathsIn } from '#domain/old-paths.ts'
 import { isAlias } from '#domain/alias.ts'
 
 /** Addresses that are remembered as they were asked for; anybody can make up more. */
@@ -20,12 +20,11 @@ export class ArticleAddresses {
   private readonly remembered = new Map<string, AddressedArticle | undefined>()
   private readonly base: string
 
-  /** @param url where the site is served, with the path if it has one */
   constructor(
     { articles, categories }: Pick<NewsroomFiles['sources'], 'articles' | 'categories'>,
-    url: string,
+    site: LinkedSite,
   ) {
-    const links = linksFor({ url })
+    const links = linksFor(site)
     this.base = links.front()
     const sections = new Map(categories.map((source) => [source.slug, aliasesOf(source)]))
     for (const [number, source] of articles.entries()) {
@@ -36,7 +35,9 @@ export class ArticleAddresses {
         .filter(({ name }) => isAlias(name))
         .flatMap(({ name }) => oldPathsIn(name, { slug, category, aliases }))
       const old = [...aliases, ...inSections].map((path) => links.written(path))
-      for (const path of [links.article(articlePlace(source)), ...old])
+      // In a further language it is found without the language's folder too.
+      const atRoot = links.written(`/${category.slug}/${slug}/`)
+      for (const path of [links.article(articlePlace(source)), atRoot, ...old])
         this.articles.set(addressOf(path), { slug, number })
     }
   }

@@ -21,7 +21,7 @@ export async function updateReadership(
   options: Pick<LogSetting, 'columns' | 'date'> & { now?: Date } = {},
 ): Promise<{ reports: LogReport[]; isNew: boolean }> {
   const { sources } = await readNewsroom(folder)
-  const addresses = new ArticleAddresses(sources, site.url)
+  const addresses = new ArticleAddresses(sources, site)
   const earlier = (await readReadership(folder)) ?? { articles: {} }
   const setting: LogSetting = { now: new Date(), ...options, addresses, site }
   const { reports, readership } = await addLogs(earlier, opened(files), setting)

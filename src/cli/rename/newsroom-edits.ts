@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { articlePlace } from '#desk/article-place.ts'
+import { articlePlace, shownIn } from '#desk/article-place.ts'
 import type { NewsroomFiles } from '#desk/read-newsroom.ts'
 import { type ArticlePlace, linksFor } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
@@ -65,7 +65,7 @@ export class NewsroomEdits {
       )
     }
     for (const source of sources.pages) {
-      const path = links.staticPage(source.slug)
+      const path = linksFor(this.site, shownIn(source, this.site)).staticPage(source.slug)
       this.#mendBody(source.file, source.body, needle, (href) =>
         movedHref(href, { path, newPath: path }, this.site, move),
       )

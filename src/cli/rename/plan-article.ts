@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { articlePlace } from '#desk/article-place.ts'
 import { commentsFileOf } from '#desk/read-comments.ts'
 import type { Source } from '#desk/source.ts'
 import { linksFor } from '#domain/links.ts'
@@ -19,8 +20,10 @@ export function planArticle(edits: NewsroomEdits, given: string, to: string): vo
   const from = slugGiven(given)
   const source = sourceNamed(articles, 'article', from)
   mustBeFree(articles, 'article', to)
-  const category = String(source.data.category)
-  const [oldPath, newPath] = [`/${category}/${from}/`, `/${category}/${to}/`]
+  const links = linksFor(edits.site)
+  const pathOf = (slug: string) =>
+    `/${links.article({ ...articlePlace(source), slug }).slice(links.root().length)}`
+  const [oldPath, newPath] = [pathOf(from), pathOf(to)]
   const file = edits.edit(source.file)
   keepAddress(file, source, oldPath, newPath)
   const known = nameInFeeds(source)
@@ -31,7 +34,6 @@ export function planArticle(edits: NewsroomEdits, given: string, to: string): vo
   for (const article of articles) {
     if (article.data.translationOf === from) edits.edit(article.file).set(['translationOf'], to)
   }
-  const links = linksFor(edits.site)
   const move = articleMove(oldPath, newPath)
   edits.mendLinks(move, from, (place) =>
     links.article({ ...place, slug: place.slug === from ? to : place.slug }),

@@ -10,16 +10,22 @@ export interface MenuItem {
 }
 
 /** The sections in the outlet's menu: by the names that their files give them, other links as the config writes them. */
-export function sectionItems(categories: readonly Category[], { links, site }: Chrome): MenuItem[] {
-  return site.menu.map((item) =>
-    typeof item === 'string'
-      ? {
-          label: categories.find(({ slug }) => slug === item)?.name ?? item,
-          href: links.category(item),
-          lang: site.articleLanguage,
-        }
-      : written(item, links),
-  )
+export function sectionItems(
+  categories: readonly Category[],
+  { language, links, site, marksOfWord }: Chrome,
+): MenuItem[] {
+  const { lang } = marksOfWord('menu')
+  return site.menu.flatMap((item) => {
+    if (typeof item !== 'string') return [written(item, links, lang)]
+    const category = categories.find(({ slug }) => slug === item)
+    // A section has a page in a further language as soon as an article has.
+    if (!category && language.path !== '') return []
+    return {
+      label: category?.name ?? item,
+      href: links.category(item),
+      lang: category?.lang ?? site.articleLanguage,
+    }
+  })
 }
 
 /** The row under the outlet's name: the front page and the sections. */
@@ -28,8 +34,9 @@ export function mainItems(categories: readonly Category[], chrome: Chrome): Menu
 }
 
 /** The links of the pages' foot: the config's, and the corrections, which no outlet can leave out. */
-export function footerItems({ links, site, t }: Chrome): MenuItem[] {
-  const own = site.footerLinks.map((item) => written(item, links))
+export function footerItems({ links, site, t, marksOfWord }: Chrome): MenuItem[] {
+  const { lang } = marksOfWord('footerLinks')
+  const own = site.footerLinks.map((item) => written(item, links, lang))
   return [...own, { label: t.corrections, href: links.corrections() }]
 }
 
@@ -52,6 +59,6 @@ export function markedIn(categories: readonly Category[], path: string, chrome: 
     .join()
 }
 
-function written({ label, href }: MenuItem, links: Links): MenuItem {
-  return { label, href: links.written(href) }
+function written({ label, href }: MenuItem, links: Links, lang: string | undefined): MenuItem {
+  return { label, href: links.written(href), ...(lang !== undefined && { lang }) }
 }

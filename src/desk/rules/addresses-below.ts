@@ -1,6 +1,5 @@
 import { FEED_FILES } from '#domain/feed-format.ts'
-import { isFolder } from '#domain/moved.ts'
-import { oldPathsIn } from '#domain/moved-below.ts'
+import { isFolder, oldPathsIn } from '#domain/old-paths.ts'
 import { addressOf, aliasesOf, allAliases, type Named, tagAliasesOf } from '../aliases.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'

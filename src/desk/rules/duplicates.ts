@@ -1,15 +1,17 @@
 import { permanentName } from '#domain/permanent-id.ts'
 import { aliasesOf, allAliases, type Named, sameCase } from '../aliases.ts'
+import type { Site } from '#domain/site.ts'
+import { shownIn } from '../article-place.ts'
 import type { Problem } from '../problem.ts'
 import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
 
 /**
  * No two files of a collection share a slug, no two files at all an alias, and
- * no two articles a part of a series, or the name by which feed readers know them.
+ * no two articles of a language a part of a series, no two the name by which feed readers know them.
  * Case makes no difference, as many file systems and servers ignore it.
  */
-export function checkDuplicates(files: NewsroomFiles): Problem[] {
+export function checkDuplicates(files: NewsroomFiles, site: Site): Problem[] {
   const { sources } = files
   return [
     ...COLLECTIONS.flatMap((collection) => {
@@ -24,7 +26,7 @@ export function checkDuplicates(files: NewsroomFiles): Problem[] {
       (alias, other) => `the alias "${alias}" is also in ${other}. Keep it in one of the two.`,
     ),
     ...repeated(
-      sources.articles.flatMap(partOf),
+      sources.articles.flatMap((source) => partOf(source, site)),
       (part, other) => `${part} is ${other} too. Give each part a number of its own.`,
     ),
     ...repeated(
@@ -35,10 +37,11 @@ export function checkDuplicates(files: NewsroomFiles): Problem[] {
   ]
 }
 
-function partOf(source: Source): Named[] {
+function partOf(source: Source, site: Site): Named[] {
   const { slug, part } = (source.data.series ?? {}) as { slug?: unknown; part?: unknown }
   if (typeof slug !== 'string' || typeof part !== 'number') return []
-  return [{ source, name: `part ${part} of the series "${slug}"`, path: ['series', 'part'] }]
+  const name = `part ${part} of the series "${slug}"`
+  return [{ source, name, key: `${name} ${shownIn(source, site).path}`, path: ['series', 'part'] }]
 }
 
 /** By an "id", or by the name that an article had before another took it. */

@@ -1,7 +1,7 @@
 import { linksFor } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import { isSafe } from '#markdown/safe-links.ts'
-import { articlePlace } from '../article-place.ts'
+import { articlePlace, shownIn } from '../article-place.ts'
 import { type LinkFault, type LinkFrom, linkJudge } from '../judge-link.ts'
 import { buildMoment } from '../moment.ts'
 import type { Problem } from '../problem.ts'
@@ -20,7 +20,7 @@ export async function checkLinks(files: NewsroomFiles, site: Site): Promise<Prob
   const pages: LinkFrom[] = [
     ...files.sources.pages.map((source) => ({
       source,
-      path: links.staticPage(source.slug),
+      path: linksFor(site, shownIn(source, site)).staticPage(source.slug),
       from: Number.NEGATIVE_INFINITY,
     })),
     ...files.sources.articles.map((source) => ({
@@ -55,17 +55,37 @@ function causeOf(href: string): { cause?: string } {
   return href.startsWith('/') ? { cause: `link ${href}` } : {}
 }
 
+/** A link of the config, and where it stands. */
+interface NamedLink {
+  path: (string | number)[]
+  href: string
+}
+
+/** What an outlet says of itself, as far as it has links. */
+type LinkedWords = { [Word in 'menu' | 'footerLinks' | 'support']?: Site[Word] | undefined }
+
+/** The links in what an outlet says of itself in one of its languages. */
+function wordsAt(
+  at: (string | number)[],
+  { menu = [], footerLinks = [], support }: LinkedWords,
+): NamedLink[] {
+  return [
+    ...menu.flatMap((item, i) =>
+      typeof item === 'string' ? [] : [{ path: [...at, 'menu', i, 'href'], href: item.href }],
+    ),
+    ...footerLinks.map(({ href }, i) => ({ path: [...at, 'footerLinks', i, 'href'], href })),
+    ...(support ? [{ path: [...at, 'support', 'link', 'href'], href: support.link.href }] : []),
+  ]
+}
+
 async function inConfig(
   siteConfig: string,
-  { menu, footerLinks, support, security, comments, ads }: Site,
+  { menu, footerLinks, support, languages, security, comments, ads }: Site,
   judge: (href: string) => LinkFault | undefined,
 ): Promise<Problem[]> {
-  const named: { path: (string | number)[]; href: string }[] = [
-    ...menu.flatMap((item, i) =>
-      typeof item === 'string' ? [] : [{ path: ['menu', i, 'href'], href: item.href }],
-    ),
-    ...footerLinks.map(({ href }, i) => ({ path: ['footerLinks', i, 'href'], href })),
-    ...(support ? [{ path: ['support', 'link', 'href'], href: support.link.href }] : []),
+  const named: NamedLink[] = [
+    ...wordsAt([], { menu, footerLinks, support }),
+    ...languages.flatMap((words, i) => wordsAt(['languages', i], words)),
     ...(security?.contact ?? []).map((href, i) => ({ path: ['security', 'contact', i], href })),
     ...(security?.policy ? [{ path: ['security', 'policy'], href: security.policy }] : []),
     ...(comments.contact ? [{ path: ['comments', 'contact'], href: comments.contact }] : []),

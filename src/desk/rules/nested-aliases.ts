@@ -1,25 +1,33 @@
 import { aliasFile } from '#domain/alias-file.ts'
 import { hasQuery } from '#domain/query-alias.ts'
 import { allAliases, type Named, sameCase } from '../aliases.ts'
+import type { Site } from '#domain/site.ts'
+import { shownIn } from '../article-place.ts'
 import type { Problem } from '../problem.ts'
+import type { Source } from '../source.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 
 /**
  * An old address such as `/old.html` is a file, and no other old address can lie below a file, as `/old.html/sub/` would.
  * Nor can one lie below a page's own file, its Markdown, or what is compressed of either.
  */
-export function checkNestedAliases(files: NewsroomFiles): Problem[] {
+export function checkNestedAliases(files: NewsroomFiles, site: Site): Problem[] {
   const { sources } = files
   const aliases = allAliases(files).flatMap((alias) => {
     const file = fileOf(alias)
     return file === undefined ? [] : [{ ...alias, file }]
   })
   const ownerOf = new Map([['index.html', 'the front page, /index.html']])
-  for (const { slug, file } of [...sources.categories, ...sources.pages])
-    ownerOf.set(`${slug}/index.html`, `"/${slug}/index.html" of ${file}`)
-  for (const { slug, data, file } of sources.articles) {
-    const path = `${String(data.category)}/${slug}`
-    for (const own of [`${path}/index.html`, `${path}.md`]) ownerOf.set(own, `"/${own}" of ${file}`)
+  const own = (path: string, file: string) => ownerOf.set(path, `"/${path}" of ${file}`)
+  const folderOf = (source: Source) => {
+    const { path } = shownIn(source, site)
+    return path === '' ? '' : `${path}/`
+  }
+  for (const { slug, file } of sources.categories) own(`${slug}/index.html`, file)
+  for (const source of sources.pages) own(`${folderOf(source)}${source.slug}/index.html`, source.file)
+  for (const source of sources.articles) {
+    const path = `${folderOf(source)}${String(source.data.category)}/${source.slug}`
+    for (const file of [`${path}/index.html`, `${path}.md`]) own(file, source.file)
   }
   for (const { file, name, source } of aliases) ownerOf.set(file, `"${name}" of ${source.file}`)
   const ownerAbove = (file: string) =>

@@ -1,6 +1,9 @@
+import { type Language, languagesOf } from '#domain/languages.ts'
+import type { Site } from '#domain/site.ts'
 import { isSlug, slugify } from '#domain/slug.ts'
 import { tagSlug } from '#domain/tag-slug.ts'
 import { addressOf, allAliases } from '../aliases.ts'
+import { shownIn } from '../article-place.ts'
 import { fixedNames, isMade } from '../fixed-names.ts'
 import { tagsNamed } from '../named.ts'
 import type { Problem } from '../problem.ts'
@@ -8,7 +11,7 @@ import { COLLECTIONS, type NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
 
 /** File names that can stand in an address, and addresses that nothing else has. */
-export async function checkRoutes(files: NewsroomFiles): Promise<Problem[]> {
+export async function checkRoutes(files: NewsroomFiles, site: Site): Promise<Problem[]> {
   const { folder, sources } = files
   const problems: Problem[] = []
   const complain = (source: Source, message: string, path: (string | number)[] = []) =>
@@ -52,7 +55,7 @@ export async function checkRoutes(files: NewsroomFiles): Promise<Problem[]> {
       complain(source, 'the address page/ belongs to the older pages of a category. Rename the file.')
   }
 
-  const taken = new Map<string, string>([
+  const lists = new Map<string, string>([
     ['/', 'the front page'],
     ...tagAddresses(sources.articles),
     ...sources.authors.map(({ slug, file }): [string, string] => [`/author/${slug}/`, file]),
@@ -62,16 +65,22 @@ export async function checkRoutes(files: NewsroomFiles): Promise<Problem[]> {
       `/${source.slug}/`,
       source.file,
     ]),
-    ...sources.articles.map((source): [string, string] => [
-      `/${String(source.data.category)}/${source.slug}/`,
-      source.file,
-    ]),
   ])
+  // An article in a further language has its address, and one at the root that leads there.
+  const articles = new Map(
+    sources.articles.flatMap((source) => {
+      const path = `/${String(source.data.category)}/${source.slug}/`
+      return [path, addressBelow(shownIn(source, site), path)].map((address) => [address, source.file])
+    }),
+  )
+  const madeAt = (address: string) =>
+    lists.get(address) ??
+    (isMade(address, fixed, categories) ? 'a page that the site makes itself' : undefined)
   for (const { source, name, path } of allAliases(files)) {
     const address = addressOf(name)
     const owner =
-      taken.get(address) ??
-      (isMade(address, fixed, categories) ? 'a page that the site makes itself' : undefined)
+      articles.get(address) ??
+      languagesOf(site).flatMap((language) => madeAt(unprefixed(address, language)) ?? [])[0]
     const itself = source.file.startsWith('articles/') ? 'this very article' : 'this very file'
     if (owner)
       complain(
@@ -81,6 +90,16 @@ export async function checkRoutes(files: NewsroomFiles): Promise<Problem[]> {
       )
   }
   return problems
+}
+
+/** An address of the root as it is in a language. */
+function addressBelow({ path }: Language, address: string): string {
+  return path === '' ? address : `/${path}${address}`
+}
+
+/** An address in a language as it is at the root; one that is not below the folder of the language as it stands. */
+function unprefixed(address: string, { path }: Language): string {
+  return path !== '' && address.startsWith(`/${path}/`) ? address.slice(path.length + 1) : address
 }
 
 /** The address of every tag, and an article that has it. */

@@ -14,12 +14,10 @@ import { textsFiles } from '../texts-files.ts'
 /** Missing texts that are named. */
 const MOST_NAMED = 20
 
-/** The outlet's texts are such as the program has, and there are some in the language of the chrome. */
+/** The outlet's texts are such as the program has, and there are some in the language of each chrome. */
 export async function checkTexts({ folder }: NewsroomFiles, site: Site): Promise<Problem[]> {
   const { texts, problems } = await readTexts(folder)
   const files = new Map(textsFiles(folder.texts).map(({ locale, path }) => [locale, path]))
-  const own = lookUp(site.locale).filter((tag) => files.has(tag))
-  const [file = ''] = own.flatMap((tag) => files.get(tag) ?? [])
   const placesOf = async (path: string) => {
     const { placeOf } = await settingPlaces(path)
     return (keys: readonly string[]) => ({ file: pathFrom(folder.root, path), ...placeOf(keys) })
@@ -32,28 +30,46 @@ export async function checkTexts({ folder }: NewsroomFiles, site: Site): Promise
       return found.map(({ path, message }): Problem => ({ ...placeOf(path), message }))
     }),
   )
-  const found = [...problems, ...faults.flat()]
-  if (isOwnLanguage(site.locale)) return found
-  if (own.length === 0) {
-    const { placeOf } = await settingPlaces(folder.siteConfig)
-    return [...found, { file: 'src/site.config.ts', ...placeOf(['locale']), message: unspoken(site.locale) }]
-  }
-  // What cannot be read is no language that lacks something.
-  if (own.some((tag) => texts[tag] === undefined)) return found
-  const placeOf = await placesOf(file)
-  return [...found, ...lacking(own, texts, site).map(({ path, message }) => warning(placeOf(path), message))]
+  const chromes = [
+    { locale: site.locale, at: ['locale'], unshown: unshownIn(site) },
+    // What the newsroom sees is in the main language.
+    ...site.languages.map(({ locale }, i) => ({
+      locale,
+      at: ['languages', i, 'locale'],
+      unshown: ['webDesk', 'moderation', 'publisher'],
+    })),
+  ]
+  const inChromes = chromes.map(async ({ locale, at, unshown }): Promise<Problem[]> => {
+    if (isOwnLanguage(locale)) return []
+    const own = lookUp(locale).filter((tag) => files.has(tag))
+    const [file = ''] = own.flatMap((tag) => files.get(tag) ?? [])
+    if (own.length === 0) {
+      const { placeOf } = await settingPlaces(folder.siteConfig)
+      return [{ file: 'src/site.config.ts', ...placeOf(at), message: unspoken(locale, at) }]
+    }
+    // What cannot be read is no language that lacks something.
+    if (own.some((tag) => texts[tag] === undefined)) return []
+    const placeOf = await placesOf(file)
+    return lacking(own, texts, unshown).map(({ path, message }) => warning(placeOf(path), message))
+  })
+  return [...problems, ...faults.flat(), ...(await Promise.all(inChromes)).flat()]
+}
+
+/** The parts of the texts that this outlet shows nobody. */
+function unshownIn({ webDesk, comments, languages }: Site): string[] {
+  return [
+    ...(webDesk ? [] : ['webDesk']),
+    ...(comments.provider === 'waline' ? [] : ['moderation']),
+    ...(languages.length > 0 ? [] : ['languages']),
+  ]
 }
 
 /** What the texts of the chrome's language lack, of what this outlet shows. */
 function lacking(
   own: readonly string[],
   texts: OutletTexts,
-  site: Site,
+  unshown: readonly string[],
 ): { path: readonly string[]; message: string }[] {
-  const unshown = [
-    ...(site.webDesk ? [] : ['webDesk']),
-    ...(site.comments.provider === 'waline' ? [] : ['moderation']),
-  ]
   const shown = Object.fromEntries(Object.entries(en).filter(([key]) => !unshown.includes(key)))
   const missing = missingTexts(
     shown,
@@ -76,9 +92,9 @@ function absent(missing: readonly string[], locale: string): string {
   return `${missing.length} ${subject} missing, and ${verb} in English: ${named}${more > 0 ? `, and ${more} more` : ''}. To see them: npm run news -- texts ${locale}`
 }
 
-function unspoken(locale: string): string {
+function unspoken(locale: string, at: readonly (string | number)[]): string {
   const [tag = locale] = lookUp(locale).slice(-1)
-  return `"locale" is "${locale}", but there are no texts in ${languageName(locale)}. Start src/texts/${tag}.ts by: npm run news -- texts ${tag}`
+  return `"${at.join('.')}" is "${locale}", but there are no texts in ${languageName(locale)}. Start src/texts/${tag}.ts by: npm run news -- texts ${tag}`
 }
 
 function warning(place: Omit<Problem, 'message'>, message: string): Problem {

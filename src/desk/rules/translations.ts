@@ -5,10 +5,14 @@ import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
 
-/** A translation names the original, which is another article in another language; no language has two. */
+/** A translation names the original, which is another article, or another page, in another language; no language has two. */
 export function checkTranslations({ sources }: NewsroomFiles, site: Site): Problem[] {
-  const articles = new Map(sources.articles.map((source) => [source.slug, source]))
-  const translations = sources.articles.filter(({ data }) => typeof data.translationOf === 'string')
+  return [...faultsAmong(sources.articles, 'article', site), ...faultsAmong(sources.pages, 'page', site)]
+}
+
+function faultsAmong(sources: readonly Source[], what: 'article' | 'page', site: Site): Problem[] {
+  const known = new Map(sources.map((source) => [source.slug, source]))
+  const translations = sources.filter(({ data }) => typeof data.translationOf === 'string')
   const languageOf = ({ data }: Source) => (isTag(data.lang) ? data.lang : site.articleLanguage)
   const first = new Map<string, Source>()
 
@@ -17,14 +21,17 @@ export function checkTranslations({ sources }: NewsroomFiles, site: Site): Probl
     const complain = (message: string) => [
       { file: source.file, ...source.placeOf(['translationOf']), message },
     ]
-    const original = articles.get(slug)
+    const original = known.get(slug)
     if (!original) {
-      const near = nearest(slug, [...articles.keys()])
+      const near = nearest(slug, [...known.keys()])
       return complain(
-        `the article "${slug}" is not known.${near ? ` Did you mean "${near}"?` : ''} Write the name of the original's file, without its ending.`,
+        `the ${what} "${slug}" is not known.${near ? ` Did you mean "${near}"?` : ''} Write the name of the original's file, without its ending.`,
       )
     }
-    if (original === source) return complain('an article is no translation of itself. Take the line out.')
+    if (original === source)
+      return complain(
+        `${what === 'article' ? 'an article' : 'a page'} is no translation of itself. Take the line out.`,
+      )
     const { translationOf } = original.data
     if (typeof translationOf === 'string') {
       return complain(`"${slug}" is a translation itself. Name its original: ${translationOf}.`)
@@ -32,7 +39,7 @@ export function checkTranslations({ sources }: NewsroomFiles, site: Site): Probl
     const language = languageOf(source)
     if (isSameLanguage(language, languageOf(original))) {
       return complain(
-        `"${slug}" is in ${language} too. Say in "lang" which language this article is in, or take the line out.`,
+        `"${slug}" is in ${language} too. Say in "lang" which language this ${what} is in, or take the line out.`,
       )
     }
     const key = `${slug} ${new Intl.Locale(language).language}`

@@ -121,6 +121,15 @@ export const en = {
             url: { label: 'Address', hint: 'https:// or mailto:' },
           },
         },
+        languages: {
+          label: 'In other languages',
+          hint: 'For an outlet that publishes in several: these words stand in the place of those above.',
+          fields: {
+            locale: { label: 'Language' },
+            role: { label: 'Part in the newsroom' },
+            bio: { label: 'About them' },
+          },
+        },
         aliases: alias,
       },
     },
@@ -132,6 +141,15 @@ export const en = {
         description: { label: 'Description' },
         order: { label: 'Place', hint: 'Smallest first; those without one follow by name.' },
         colour: { label: 'Colour', hint: 'Dark enough to read on white.' },
+        languages: {
+          label: 'In other languages',
+          hint: 'For an outlet that publishes in several: these words stand in the place of those above.',
+          fields: {
+            locale: { label: 'Language' },
+            name: { label: 'Name' },
+            description: { label: 'Description' },
+          },
+        },
         aliases: alias,
       },
     },
@@ -142,6 +160,15 @@ export const en = {
         title: { label: 'Title' },
         description: { label: 'Description' },
         image: { label: 'Picture', fields: { src, alt } },
+        languages: {
+          label: 'In other languages',
+          hint: 'For an outlet that publishes in several: these words stand in the place of those above.',
+          fields: {
+            locale: { label: 'Language' },
+            title: { label: 'Title' },
+            description: { label: 'Description' },
+          },
+        },
         aliases: alias,
       },
     },
@@ -152,6 +179,7 @@ export const en = {
         title: { label: 'Title' },
         description: { label: 'Description', hint: 'For search engines.' },
         lang,
+        translationOf: { label: 'Translation of', hint: 'The page that this one is a translation of.' },
         draft: {
           label: 'Draft',
           hint: 'Nobody but the newsroom sees a draft.',

@@ -122,6 +122,15 @@ export const id: WebDeskTexts = {
             url: { label: 'Alamat', hint: 'https:// atau mailto:' },
           },
         },
+        languages: {
+          label: 'Dalam bahasa lain',
+          hint: 'Untuk media yang terbit dalam beberapa bahasa: kata-kata ini menggantikan yang di atas.',
+          fields: {
+            locale: { label: 'Bahasa' },
+            role: { label: 'Jabatan di redaksi' },
+            bio: { label: 'Tentang penulis' },
+          },
+        },
         aliases: alias,
       },
     },
@@ -133,6 +142,15 @@ export const id: WebDeskTexts = {
         description: { label: 'Deskripsi' },
         order: { label: 'Urutan', hint: 'Yang terkecil lebih dulu; yang kosong menyusul menurut nama.' },
         colour: { label: 'Warna', hint: 'Cukup gelap untuk dibaca di atas putih.' },
+        languages: {
+          label: 'Dalam bahasa lain',
+          hint: 'Untuk media yang terbit dalam beberapa bahasa: kata-kata ini menggantikan yang di atas.',
+          fields: {
+            locale: { label: 'Bahasa' },
+            name: { label: 'Nama' },
+            description: { label: 'Deskripsi' },
+          },
+        },
         aliases: alias,
       },
     },
@@ -143,6 +161,15 @@ export const id: WebDeskTexts = {
         title: { label: 'Judul' },
         description: { label: 'Deskripsi' },
         image: { label: 'Gambar', fields: { src, alt } },
+        languages: {
+          label: 'Dalam bahasa lain',
+          hint: 'Untuk media yang terbit dalam beberapa bahasa: kata-kata ini menggantikan yang di atas.',
+          fields: {
+            locale: { label: 'Bahasa' },
+            title: { label: 'Judul' },
+            description: { label: 'Deskripsi' },
+          },
+        },
         aliases: alias,
       },
     },
@@ -153,6 +180,7 @@ export const id: WebDeskTexts = {
         title: { label: 'Judul' },
         description: { label: 'Deskripsi', hint: 'Untuk mesin pencari.' },
         lang,
+        translationOf: { label: 'Terjemahan dari', hint: 'Halaman yang diterjemahkan ini.' },
         draft: {
           label: 'Draf',
           hint: 'Hanya redaksi yang melihat draf.',

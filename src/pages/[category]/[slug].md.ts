@@ -1,12 +1,13 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { Article } from '#domain/article.ts'
+import { chromeOf } from '#i18n/chrome.ts'
 import { getMarkdown } from '#newsroom/markdown.ts'
 import { getEdition } from '#newsroom/edition.ts'
 import { withCacheKeys } from '#newsroom/page-keys.ts'
 
 /** Every article as Markdown. */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
-  const { articles } = await getEdition()
+  const { articles } = await getEdition(chromeOf({ routePattern }))
   return withCacheKeys(
     routePattern,
     articles.map((article) => ({

@@ -1,12 +1,11 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
 import type { CardContent } from '#cards/design.ts'
 import { getCard, getCards } from '#newsroom/cards.ts'
-import { getEdition } from '#newsroom/edition.ts'
 import { withCacheKeys } from '#newsroom/page-keys.ts'
 
 /** What other sites show with a link to a page that has no picture. */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
-  const cards = getCards(await getEdition())
+  const cards = await getCards()
   // Its name tells all that it shows.
   return withCacheKeys(
     routePattern,

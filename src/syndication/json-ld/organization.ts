@@ -10,7 +10,7 @@ export function outlet(site: Site, links: Links): Outlet {
     '@type': 'NewsMediaOrganization',
     '@id': outletId(links),
     name: site.name,
-    url: links.absolute(links.front()),
+    url: links.absolute(links.root()),
     logo: { '@type': 'ImageObject', url: links.absolute(links.publicFile(site.publisher.logo)) },
   }
 }
@@ -30,5 +30,5 @@ export function organization(site: Site, links: Links): WithContext<Outlet> {
 
 /** How the things of one site name its outlet. */
 export function outletId(links: Links): string {
-  return `${links.absolute(links.front())}#outlet`
+  return `${links.absolute(links.root())}#outlet`
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { siteWith } from '../../../tests/support/newsroom.ts'
 import { linksFor } from '#domain/links.ts'
 import { writeCaddy } from './caddy.ts'
 import { writeCloudflare } from './cloudflare.ts'
@@ -6,7 +7,7 @@ import { writeNetlify } from './netlify.ts'
 import { writeNginx } from './nginx.ts'
 import { rulesFor } from './rules.ts'
 
-const links = linksFor({ url: 'https://x.example/daily/' })
+const links = linksFor(siteWith({ url: 'https://x.example/daily/' }))
 const rules = rulesFor(
   {
     pages: [

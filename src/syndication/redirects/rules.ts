@@ -1,5 +1,6 @@
 import type { Links } from '#domain/links.ts'
-import { type AllMoved, isFolder } from '#domain/moved.ts'
+import type { AllMoved } from '#domain/moved.ts'
+import { isFolder } from '#domain/old-paths.ts'
 import { numberInAlias } from '#domain/numbered-alias.ts'
 import { type QueryAlias, queryInAlias } from '#domain/query-alias.ts'
 

@@ -1,14 +1,13 @@
 import type { APIRoute, GetStaticPathsOptions } from 'astro'
-import { movedOf } from '#domain/moved.ts'
+import { firstOfEach } from '#domain/moved.ts'
 import { fileOfNumber, numberInAlias } from '#domain/numbered-alias.ts'
-import { getEdition } from '#newsroom/edition.ts'
+import { getMoved } from '#newsroom/moved.ts'
 import { withCacheKeys } from '#newsroom/page-keys.ts'
-import { links } from '#site.ts'
 
 /** Where the numbers of WordPress's `/?p=19` lead, a file for each thousand of them. */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
-  const { pages, lists } = movedOf(await getEdition(), links)
-  const numbered = [...pages, ...lists].flatMap(({ from, to }) => {
+  const all = (await getMoved()).flatMap(({ moved: { pages, lists } }) => [...pages, ...lists])
+  const numbered = all.filter(firstOfEach()).flatMap(({ from, to }) => {
     const number = numberInAlias(from)
     return number === undefined ? [] : [{ number, to }]
   })
