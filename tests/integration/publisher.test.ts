@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHmac } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeAll, expect, test } from 'vitest'
@@ -11,6 +12,7 @@ import { freePort } from '../support/run-server.ts'
 const AT = resolve('.cache/test/publisher')
 const newsroom = join(AT, 'newsroom')
 const dist = join(AT, 'dist')
+const SECRET = 'a secret of the newsroom'
 const PATIENCE = { timeout: 240_000, interval: 100 }
 
 const SITE = `import { defineSite } from 'warta/site'
@@ -200,6 +202,7 @@ test('a bare repository of the machine: its post-receive hook tells whoever push
     OUT_DIR: join(AT, 'of-git'),
     PUBLISHER_REPOSITORY: bare,
     PUBLISHER_POLL_SECONDS: '0',
+    PUBLISHER_WEBHOOK_SECRET: SECRET,
   })
   await publisher.says('has no branch "main"')
   const hook = readFileSync('deploy/post-receive', 'utf8').replace(
@@ -224,8 +227,25 @@ test('a bare repository of the machine: its post-receive hook tells whoever push
   })
   expect(mended).toContain('is published, after')
   expect(readFileSync(article, 'utf8')).toContain('Isi yang diperbaiki.')
+
+  // Without the hook, a webhook tells of a push, if it is signed.
+  rmSync(join(bare, 'hooks/post-receive'))
+  await push({ 'articles/2025/07/first.md': articleFile({ title: 'Pertama' }, 'Isi lewat webhook.') })
+  const body = '{"ref":"refs/heads/main"}'
+  const deliver = (secret: string) =>
+    get(publisher.port, '/hook', {
+      method: 'POST',
+      body,
+      headers: {
+        'X-GitHub-Event': 'push',
+        'X-Hub-Signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+      },
+    })
+  expect(await deliver('another secret of theirs')).toMatchObject({ status: 401 })
+  expect(await deliver(SECRET)).toMatchObject({ status: 202 })
+  await expect.poll(() => readFileSync(article, 'utf8'), PATIENCE).toContain('Isi lewat webhook.')
   expect(await stop(publisher)).toBe(0)
-  cpSync(join(bare, 'hooks/post-receive'), join(AT, 'post-receive'))
+  expect(publisher.log()).not.toContain(SECRET)
 })
 
 test.each([

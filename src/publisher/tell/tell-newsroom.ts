@@ -19,6 +19,8 @@ interface Report {
 
 /** How many problems stand in a message. */
 const MOST = 20
+/** Of how many commits it is known what was said beside them. */
+const REMEMBERED = 100
 
 /** Tells a newsroom, where it has named a way, what came of its changes: beside the commit, by a webhook and by mail. */
 export class NewsroomTeller {
@@ -27,6 +29,8 @@ export class NewsroomTeller {
   readonly #texts: () => Promise<PublisherTexts['report']>
   /** What was told last, so that the same is not told again, and that a mended newsroom is. */
   #last: string | undefined
+  /** By their commits. */
+  readonly #statuses = new Map<string, string>()
   #work: Promise<unknown> = Promise.resolve()
 
   /** @param texts in the outlet's language, as it is now */
@@ -42,7 +46,7 @@ export class NewsroomTeller {
    */
   tell(attempt: Attempt, isMended: boolean): void {
     const { commit, outcome } = attempt
-    if (commit) this.#do('The commit’s status', () => this.#status(statusOf(attempt, commit.id)))
+    if (commit) this.#tellStatus(statusOf(attempt, commit.id))
     const { problems = [], message } = attempt
     const news = outcome === 'published' ? undefined : JSON.stringify([commit?.id, message, problems])
     // An older commit, published by the clock while the newest is refused, mends nothing.
@@ -58,6 +62,18 @@ export class NewsroomTeller {
         await postJson(notifyUrl, { text: `${subject}\n${text}`, ...data })
       })
     if (mail) this.#do('The mail', async () => sendMail(mail, await this.#report(attempt)))
+  }
+
+  /** Of what is known beside a commit nothing is said again: servers of git take so many statuses of a commit, and no more. */
+  #tellStatus(status: CommitStatus): void {
+    const { commit, state, description } = status
+    const said = state === 'success' ? state : `${state} ${description}`
+    if (this.#statuses.get(commit) === said) return
+    this.#statuses.delete(commit)
+    this.#statuses.set(commit, said)
+    const [oldest] = this.#statuses.keys()
+    if (this.#statuses.size > REMEMBERED && oldest !== undefined) this.#statuses.delete(oldest)
+    this.#do('The commit’s status', () => this.#status(status))
   }
 
   async #report(attempt: Attempt): Promise<Report> {
