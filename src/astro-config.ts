@@ -11,6 +11,7 @@ import { outletTexts } from '#build/outlet-texts.ts'
 import { buildSettings } from '#build/settings.ts'
 import { keepHeapsSmall } from '#build/small-heap.ts'
 import { warta } from '#build/warta.ts'
+import { cachesOf } from '#desk/caches.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { PROGRAM_ROOT } from '#program-root.ts'
 import { fontsOf } from '#styles/fonts.ts'
@@ -35,7 +36,11 @@ export default defineConfig({
   srcDir: join(PROGRAM_ROOT, 'src'),
   outDir: settings.outDir,
   publicDir: newsroom.publicFiles,
-  fonts: fontsOf(outlet.theme, newsroom.root),
+  fonts: fontsOf(outlet.theme, {
+    outlet: newsroom.root,
+    languages: [outlet.site.locale, outlet.site.articleLanguage],
+    caches: cachesOf(newsroom.root),
+  }),
   // What else the policy of a page says stands in src/domain/content-policy.ts.
   security: { csp: true },
   image: { service: { entrypoint: '#picture-service.ts' } },

@@ -23,6 +23,7 @@ const CACHES = {
   sources: { name: 'readings', modules: ['src/desk/source-cache.ts', 'src/desk/check.ts'] },
   pictures: { name: 'pictures', modules: ['src/desk/judge-picture.ts'] },
   related: { name: 'related', modules: ['src/newsroom/cached-related.ts'] },
+  fonts: { name: 'fonts', modules: ['src/styles/font-subsets.ts'] },
   cards: { name: 'cards', modules: ['src/cards/draw.ts'] },
   // Of a publisher.
   publisher: { name: 'status', modules: ['src/publisher/status.ts'] },
@@ -35,7 +36,7 @@ const CACHES = {
 } as const satisfies Record<string, Cache>
 
 type ValueName = Exclude<keyof typeof CACHES, FolderName>
-type FolderName = 'cards' | 'compressed'
+type FolderName = 'cards' | 'compressed' | 'fonts'
 
 /**
  * @param folder in which its file lies

@@ -1,22 +1,44 @@
 type Style = 'normal' | 'italic'
 
-/** Basic Latin and the marks of typography: what the files hold. */
-const LATIN = [
-  'U+0000-00FF',
-  'U+0131',
-  'U+0152-0153',
-  'U+02BB-02BC',
-  'U+02C6',
-  'U+02DA',
-  'U+02DC',
-  'U+2000-206F',
-  'U+20AC',
-  'U+2122',
-  'U+2191',
-  'U+2193',
-  'U+2212',
-  'U+2215',
-]
+/** What is used of the files of each alphabet. */
+const ALPHABETS = {
+  latin: [
+    'U+0020-007E',
+    'U+00A0-00FF',
+    'U+0131',
+    'U+0152-0153',
+    'U+02BB-02BC',
+    'U+02C6',
+    'U+02DA',
+    'U+02DC',
+    'U+2000-206F',
+    'U+20AC',
+    'U+2122',
+    'U+2191',
+    'U+2193',
+    'U+2212',
+    'U+2215',
+  ],
+  'latin-ext': ['U+0100-0130', 'U+0132-0151', 'U+0154-017F', 'U+0218-021B', 'U+1E80-1E85', 'U+1EF2-1EF3'],
+  vietnamese: [
+    'U+01A0-01A1',
+    'U+01AF-01B0',
+    'U+0300-0301',
+    'U+0303-0304',
+    'U+0308-0309',
+    'U+0323',
+    'U+0329',
+    'U+1EA0-1EF1',
+    'U+1EF4-1EF9',
+    'U+20AB',
+  ],
+}
+
+/** Of which a text in one alphabet may have names. */
+const ALPHABETS_OF_NAMES = ['latin', 'latin-ext', 'vietnamese'] as const
+
+/** Those that the style sheets ask for. */
+const WEIGHTS = '400 700'
 
 /*
  * Fonts that devices have, as wide and as tall as these two, so that nothing moves when these come. The Fonts API would
@@ -52,14 +74,17 @@ const PUBLIC_SANS_STAND_INS = [
 ]
 
 /**
- * The two families, files from npm, Latin letters alone: the extended ones weigh
- * 55 KB, half of what a page may, and come from the reader's own fonts. The
- * italic is fetched where a page has one; the sans slants its upright.
+ * The two families, files from npm. A build divides each into the letters of the outlet's languages and what is left, which
+ * is fetched where a page has one of its letters. So is the italic; the sans slants its upright. Further alphabets come
+ * from the reader's own fonts.
  */
 export const DEFAULT_FONTS = {
   serif: {
     name: 'STIX Two Text',
-    files: [variable('stix-two-text', '400 700', 'normal'), variable('stix-two-text', '400 700', 'italic')],
+    files: [
+      ...ALPHABETS_OF_NAMES.map((alphabet) => variable('stix-two-text', alphabet, 'normal')),
+      variable('stix-two-text', 'latin', 'italic'),
+    ],
     fallbacks: ['Georgia', 'serif'],
     standIns: { ascent: 76.2, descent: 23.8, lineGap: 25, faces: STIX_STAND_INS },
     card: ['latin', 'latin-ext', 'vietnamese', 'greek', 'cyrillic', 'cyrillic-ext'].map(
@@ -68,7 +93,7 @@ export const DEFAULT_FONTS = {
   },
   sans: {
     name: 'Public Sans',
-    files: [variable('public-sans', '100 900', 'normal')],
+    files: ALPHABETS_OF_NAMES.map((alphabet) => variable('public-sans', alphabet, 'normal')),
     fallbacks: ['system-ui', 'sans-serif'],
     standIns: { ascent: 95, descent: 22.5, lineGap: 0, faces: PUBLIC_SANS_STAND_INS },
     card: ['latin', 'latin-ext', 'vietnamese'].map(
@@ -77,9 +102,9 @@ export const DEFAULT_FONTS = {
   },
 }
 
-function variable(pkg: string, weight: string, style: Style) {
-  const file = `@fontsource-variable/${pkg}/files/${pkg}-latin-wght-${style}.woff2`
-  return { file, weight, style, unicodeRange: LATIN }
+function variable(pkg: string, alphabet: keyof typeof ALPHABETS, style: Style) {
+  const file = `@fontsource-variable/${pkg}/files/${pkg}-${alphabet}-wght-${style}.woff2`
+  return { file, weight: WEIGHTS, style, unicodeRange: ALPHABETS[alphabet], subset: true }
 }
 
 function face(name: string, local: string[], weight: number, width: number, style: Style = 'normal') {

@@ -32,29 +32,36 @@ const family = (fallbacks: string[]) =>
     name: fontName,
     files: z
       .array(
-        z.strictObject({
-          file: fontFile(ENDINGS),
-          weight: z
-            .union(
-              [
-                z.int(WEIGHT).min(1, WEIGHT).max(1000, WEIGHT),
-                z.string().regex(/^[1-9]\d{0,3} [1-9]\d{0,3}$/, WEIGHT),
-              ],
-              WEIGHT,
-            )
-            .transform(String)
-            .default('400'),
-          style,
-          /** The letters that the file is fetched for; all of them unless given. Files that share a weight and a style need it. */
-          unicodeRange: z
-            .array(
-              z
-                .string()
-                .regex(/^U\+[\dA-F?]{1,6}(?:-[\dA-F]{1,6})?$/i, 'must be a range such as "U+0000-00FF"'),
-            )
-            .min(1, 'must name a range, or be left out')
-            .optional(),
-        }),
+        z
+          .strictObject({
+            file: fontFile(ENDINGS),
+            weight: z
+              .union(
+                [
+                  z.int(WEIGHT).min(1, WEIGHT).max(1000, WEIGHT),
+                  z.string().regex(/^[1-9]\d{0,3} [1-9]\d{0,3}$/, WEIGHT),
+                ],
+                WEIGHT,
+              )
+              .transform(String)
+              .default('400'),
+            style,
+            /** The letters that the file is fetched for; all of them unless given. Files that share a weight and a style need it. */
+            unicodeRange: z
+              .array(
+                z
+                  .string()
+                  .regex(/^U\+[\dA-F?]{1,6}(?:-[\dA-F]{1,6})?$/i, 'must be a range such as "U+0000-00FF"'),
+              )
+              .min(1, 'must name a range, or be left out')
+              .optional(),
+            /** Whether a build takes the letters of the outlet's languages out of it: its licence must allow that. */
+            subset: z.boolean('must be true or false').default(false),
+          })
+          .refine(({ subset, unicodeRange }) => !subset || unicodeRange !== undefined, {
+            path: ['subset'],
+            error: 'needs a unicodeRange: the letters that the file has',
+          }),
       )
       .min(1, 'must name a file'),
     /** What readers see until the files are there, and without them; the last is one of CSS's own, `serif` say. */

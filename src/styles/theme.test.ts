@@ -42,8 +42,8 @@ test('a theme keeps the program’s looks in all that it leaves out', () => {
       serif: {
         name: 'Lora',
         files: [
-          { ...LORA, style: 'normal' },
-          { ...LORA, style: 'italic' },
+          { ...LORA, style: 'normal', subset: false },
+          { ...LORA, style: 'italic', subset: false },
         ],
         fallbacks: ['Georgia', 'serif'],
       },

@@ -43,6 +43,7 @@ test('one bit in each thing that a build keeps is not published, and does not st
     await firstIn(join(workspace, 'dist'), /^city\/.*\.html$/),
     await firstIn(join(workspace, 'dist/pagefind'), /fragment/),
     await firstIn(join(newsroom, 'cards')),
+    await firstIn(join(newsroom, 'fonts')),
   ]
   for (const file of files) await flipBit(file)
   await site.mustBuild()
@@ -54,6 +55,7 @@ test('one bit in each thing that a build keeps is not published, and does not st
 test('nothing lies among the caches that no row of src/cache/caches.ts, nor the manifest, knows', async () => {
   expect((await readdir(join(site.newsroom, '.cache'))).sort()).toEqual([
     'cards',
+    'fonts',
     'pictures',
     'readings',
     'related',
