@@ -12,6 +12,8 @@
     },
     true,
   )
+  // Nothing is fetched ahead of a reader who saves data.
+  if (navigator.connection?.saveData) document.querySelector('[type=speculationrules]')?.remove()
   try {
     const theme = localStorage.getItem('theme')
     if (theme === 'light' || theme === 'dark') {

@@ -1,5 +1,6 @@
 import './comments/section.ts'
 import './embed-card.ts'
+import './fetched-ahead.ts'
 import './following-contents.ts'
 import './heading-links.ts'
 import './headline-ticker.ts'

@@ -61,7 +61,7 @@ function configOf(root: string, base: string, folder: string, port: number, log:
   return `${mainBlock(folder)}
 events {}
 http {
-  types { text/html html; }
+  include /etc/nginx/mime.types;
   ${temporaryPaths(folder)}
   ${FORMAT}
   access_log ${log} news;
