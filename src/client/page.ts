@@ -10,6 +10,8 @@ import './lazy-fragment.ts'
 import { sayLost } from './lost-part.ts'
 import './read-aloud.ts'
 import './save-button.ts'
+// Once this article is among the recent ones.
+import './page-dictionary.ts'
 import './search-dialog.ts'
 import './share-bar.ts'
 import './text-size.ts'

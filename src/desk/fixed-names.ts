@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { FEED_FILES } from '#domain/feed-format.ts'
 import { ICON_FILES } from '#domain/icon-files.ts'
-import { FIXED_ROUTES } from '#domain/links.ts'
+import { DICTIONARY_FILE, FIXED_ROUTES } from '#domain/links.ts'
 import type { NewsroomFolder } from './folder.ts'
 
 /** Files that the build makes at the site's root. */
@@ -16,6 +16,7 @@ const MADE_FILES = [
   'llms.txt',
   'feeds.opml',
   'feed.css',
+  DICTIONARY_FILE,
   ...FEED_FILES,
 ] as const
 const MADE = new Set<string>([...FIXED_ROUTES, ...MADE_FILES])

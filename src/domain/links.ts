@@ -27,6 +27,9 @@ export const FIXED_ROUTES = [
   'i',
 ] as const
 
+/** The dictionary that pages are compressed with, at the site's root. */
+export const DICTIONARY_FILE = 'pages.dict'
+
 /** What of an outlet its addresses are made of. */
 export type LinkedSite = Pick<Site, 'url' | 'locale' | 'articleLanguage' | 'languages'>
 
@@ -114,6 +117,7 @@ export function linksFor(site: LinkedSite, language: Language = mainLanguage(sit
     securityTxt: () => `${base}.well-known/security.txt`,
     /** What other sites show with a link to a page that has no picture. */
     card: (name: string) => `${common('cards')}${name}.png`,
+    pageDictionary: () => base + DICTIONARY_FILE,
     manifest: () => `${front}site.webmanifest`,
     openSearch: () => `${front}opensearch.xml`,
     /** A file of `public/`, by its path from there. */

@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeCaddy } from '#syndication/redirects/caddy.ts'
 import { writeNginx } from '#syndication/redirects/nginx.ts'
@@ -38,6 +39,9 @@ const UNPACK: Record<string, (bytes: Buffer) => Buffer> = {
   br: brotliDecompressSync,
   gzip: gunzipSync,
 }
+
+/** What a header lists, each once. */
+const namesIn = (header = '') => [...new Set(header.toLowerCase().split(/, */))].sort()
 
 let files: string[]
 const servers: Record<string, Deployed> = {}
@@ -105,13 +109,62 @@ describe.each(['nginx', 'Caddy'])('%s, set up by deploy/,', (name) => {
     for (const path of [`${ARTICLE}index.html`, named(/_astro\/.*\.css$/), '/rss.xml', '/sitemap-0.xml']) {
       const { headers, body } = await get(path.replace(/index\.html$/, ''), { 'Accept-Encoding': encoding })
       expect(headers['content-encoding'], path).toBe(encoding)
-      expect(headers.vary, path).toBe('Accept-Encoding')
+      expect(namesIn(headers.vary), path).toContain('accept-encoding')
       const ending = encoding === 'br' ? '.br' : '.gz'
       const file = join(SAMPLE_DIST, path)
       expect(body.equals(await readFile(file + ending)), path).toBe(true)
       expect(UNPACK[encoding]?.(body).equals(await readFile(file)), path).toBe(true)
       expect(body.length).toBeLessThan((await stat(file)).size)
     }
+  })
+
+  describe('of an article', () => {
+    const browser = async () => {
+      const dictionary = await readFile(join(SAMPLE_DIST, 'pages.dict'))
+      const digest = hash('sha256', dictionary, 'base64')
+      return { dictionary, digest, id: digest.replace('=', '') }
+    }
+
+    test('sends to a browser that has the dictionary what does not stand in it', async () => {
+      const { dictionary, digest, id } = await browser()
+      const { status, headers, body } = await get(ARTICLE, {
+        'Accept-Encoding': 'gzip, deflate, br, zstd, dcb, dcz',
+        'Available-Dictionary': `:${digest}:`,
+      })
+      expect([status, headers['content-encoding']]).toEqual([200, 'dcz'])
+      expect(headers['content-type']).toBe('text/html; charset=utf-8')
+      expect(namesIn(headers.vary)).toEqual(['accept-encoding', 'available-dictionary'])
+      expect(headers['cache-control']).toBe('public, max-age=60')
+      const file = join(SAMPLE_DIST, ARTICLE, 'index.html')
+      expect(body.equals(await readFile(`${file}.${id}.dcz`))).toBe(true)
+      expect(body.toString('base64', 8, 40)).toBe(digest)
+      expect(zstdDecompressSync(body.subarray(40), { dictionary }).equals(await readFile(file))).toBe(true)
+      expect(body.length).toBeLessThan(0.6 * (await stat(`${file}.br`)).size)
+    })
+
+    test.each([
+      ['that has another one', { 'Available-Dictionary': `:${hash('sha256', 'another', 'base64')}:` }],
+      ['that has none', {}],
+      ['that names what is no digest', { 'Available-Dictionary': ':../../../etc/passwd:' }],
+      ['that cannot unpack it', { 'Accept-Encoding': 'br, gzip' }],
+    ])('sends the whole of it to a browser %s', async (_, differing) => {
+      const { digest } = await browser()
+      const { status, headers } = await get(ARTICLE, {
+        'Accept-Encoding': 'br, dcb, dcz',
+        ...('Accept-Encoding' in differing && { 'Available-Dictionary': `:${digest}:` }),
+        ...differing,
+      })
+      expect([status, headers['content-encoding']]).toEqual([200, 'br'])
+      expect(namesIn(headers.vary)).toEqual(['accept-encoding', 'available-dictionary'])
+    })
+
+    test('tells browsers to keep the dictionary, and for which pages', async () => {
+      const { headers } = await get('/pages.dict')
+      expect(headers).toMatchObject({
+        'use-as-dictionary': 'match="/*", match-dest=("document")',
+        'cache-control': 'public, max-age=604800',
+      })
+    })
   })
 
   test('keeps what never changes for ever, pages for a minute, and nothing that is not there', async () => {

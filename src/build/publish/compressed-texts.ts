@@ -4,7 +4,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { CacheFolder } from '#cache/cache-folder.ts'
 import { cacheFolder } from '#cache/caches.ts'
 import { contentDigest } from '#cache/content-digest.ts'
+import { toDcz } from './dcz.ts'
 import { linkFile } from './link-file.ts'
+import type { PageDictionary } from './page-dictionary.ts'
 
 /** How each encoding is made, by the ending of its files. */
 const ENCODINGS: Record<string, (text: Buffer, quality: Quality) => Promise<Buffer>> = {
@@ -34,20 +36,25 @@ export class CompressedTexts {
     this.#cache = cacheFolder('compressed', caches)
   }
 
-  /** Puts each form of a file's text beside it. */
-  async put(file: string, text: Buffer, quality: Quality): Promise<void> {
+  /**
+   * Puts each form of a file's text beside it.
+   * @param dictionary for readers who have it, where they are to get one more form
+   */
+  async put(file: string, text: Buffer, quality: Quality, dictionary?: PageDictionary): Promise<void> {
     const digest = contentDigest(text)
-    for (const [ending, encode] of Object.entries(ENCODINGS)) {
-      const key = `${digest}-${quality}-${ending.slice(1)}`
-      if (!this.#used.has(key))
-        this.#used.set(
-          key,
-          this.#form(key, () => encode(text, quality)),
-        )
-      const { path, bytes } = (await this.#used.get(key)) as CompressedForm
-      rmSync(file + ending, { force: true })
-      if (path === undefined || !linkFile(path, file + ending)) writeFileSync(file + ending, bytes())
-    }
+    for (const [ending, encode] of Object.entries(ENCODINGS))
+      await this.#put(file + ending, `${digest}-${quality}-${ending.slice(1)}`, () => encode(text, quality))
+    if (!dictionary) return
+    const { id } = dictionary
+    await this.#put(`${file}.${id}.dcz`, `${digest}-${id}-dcz`, () => toDcz(text, dictionary))
+  }
+
+  async #put(file: string, key: string, encode: () => Promise<Buffer>): Promise<void> {
+    const form = this.#used.get(key) ?? this.#form(key, encode)
+    this.#used.set(key, form)
+    const { path, bytes } = await form
+    rmSync(file, { force: true })
+    if (path === undefined || !linkFile(path, file)) writeFileSync(file, bytes())
   }
 
   /** Takes away what no file has used. */

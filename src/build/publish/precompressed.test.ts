@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { dirname, join } from 'node:path'
+import { zstdDecompressSync } from 'node:zlib'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { precompress, removeCompressed } from './precompressed.ts'
 
 test('texts have compressed copies beside them, and none once they are taken away', async () => {
@@ -23,4 +25,62 @@ test('texts have compressed copies beside them, and none once they are taken awa
   ])
   removeCompressed(site)
   expect(readdirSync(join(site, 'en')).sort()).toEqual(['pagefind.js', 'short.js'])
+})
+
+describe("articles' pages", () => {
+  const page = (at: string, text: string) =>
+    `<html><head><title>${text}</title></head><body><header>${'<a href="/">Warta</a>'.repeat(80)}</header><article data-pagefind-body data-search-lang="id" data-published="${at}"><p>${text}</p></article></body></html>`
+  const folder = () => {
+    const root = mkdtempSync(join(tmpdir(), 'warta-dictionary-'))
+    onTestFinished(() => rmSync(root, { recursive: true }))
+    const write = (path: string, text: string) => {
+      mkdirSync(join(root, 'site', dirname(path)), { recursive: true })
+      writeFileSync(join(root, 'site', path), text)
+    }
+    return { root, site: join(root, 'site'), caches: join(root, 'caches'), write }
+  }
+
+  test('are compressed with what they have in common, and no other page is', async () => {
+    const { site, caches, write } = folder()
+    write('politics/a/index.html', page('2025-01-01T00:00:00.000Z', 'Hujan di Bogor'))
+    write('politics/b/index.html', page('2025-01-02T00:00:00.000Z', 'Banjir di Demak'))
+    write('politics/index.html', page('', 'Politik').replace('data-pagefind-body', ''))
+    await precompress(site, caches, join(site, '../public'))
+    const dictionary = readFileSync(join(site, 'pages.dict'))
+    expect(dictionary.toString()).not.toMatch(/Bogor|Demak|2025/)
+    const packed = (readdirSync(site, { recursive: true }) as string[])
+      .filter((file) => file.endsWith('.dcz'))
+      .sort()
+    const id = hash('sha256', dictionary, 'base64').replace('=', '')
+    expect(packed).toEqual(['a', 'b'].map((slug) => `politics/${slug}/index.html.${id}.dcz`))
+    for (const file of packed) {
+      const bytes = readFileSync(join(site, file))
+      expect(bytes.toString('hex', 0, 40)).toBe(`5e2a4d1820000000${hash('sha256', dictionary)}`)
+      expect(zstdDecompressSync(bytes.subarray(40), { dictionary })).toEqual(
+        readFileSync(join(site, file.replace(/index\.html.*/, 'index.html'))),
+      )
+    }
+  })
+
+  test('that are new change nothing in it', async () => {
+    const { site, caches, write } = folder()
+    for (let day = 10; day < 40; day++)
+      write(`politics/a${day}/index.html`, page(`2025-01-${day}`, `Kabar ${day}`))
+    await precompress(site, caches, join(site, '../public'))
+    const before = readFileSync(join(site, 'pages.dict'))
+    write(
+      'politics/new/index.html',
+      page('2025-02-01', 'Kabar baru').replace('<header>', '<header data-new>'),
+    )
+    await precompress(site, caches, join(site, '../public'))
+    expect(readFileSync(join(site, 'pages.dict')).equals(before)).toBe(true)
+    const packed = () => readdirSync(join(site, 'politics/new')).sort()
+    const files = packed()
+    expect(files.map((file) => file.split('.').at(-1)).sort()).toEqual(['br', 'dcz', 'gz', 'html'])
+    const dcz = files.find((file) => file.endsWith('.dcz')) ?? ''
+    // That of a dictionary of an earlier build of the process.
+    writeFileSync(join(site, 'politics/new', dcz.replace(/[A-Za-z0-9]{43}/, 'x'.repeat(43))), 'old')
+    await precompress(site, caches, join(site, '../public'))
+    expect(packed()).toEqual(files)
+  })
 })

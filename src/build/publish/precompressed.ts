@@ -1,10 +1,13 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { DICTIONARY_FILE } from '#domain/links.ts'
 import { CompressedTexts } from './compressed-texts.ts'
+import { dictionaryPages } from './dictionary-pages.ts'
+import { pageDictionary } from './page-dictionary.ts'
 import { filesIn } from '#build/files-in.ts'
 
 const TEXTS = new Set(['.html', '.css', '.js', '.json', '.xml', '.svg', '.txt', '.md', '.webmanifest'])
-const COMPRESSED = /\.(br|gz)$/
+const COMPRESSED = /\.(?:br|gz|(?<dictionary>[A-Za-z0-9]{43})\.dcz)$/
 /** Bytes below which a file travels in one packet anyway. */
 const LEAST = 1024
 const AT_ONCE = 8
@@ -13,32 +16,53 @@ const AT_ONCE = 8
  * Puts a brotli and a gzip of each text of the site beside it, for web servers
  * that send such files as they are. A build compresses what no build before
  * has; scripts and styles, which readers fetch most and which change seldom,
- * as well as can be.
- * @param site the folder of the output; absolute
+ * as well as can be. An article's page gets a third form, for browsers that have
+ * the dictionary of what all of them have in common.
  * What an earlier build of the process has compressed, of texts that are gone or short by now, goes.
+ * @param site the folder of the output; absolute
  * @param caches the folder of the output's caches
  * @param given the folder whose files are published as they are
  * @returns how many files were compressed
  */
 export async function precompress(site: string, caches: string, given: string): Promise<number> {
   const texts = new CompressedTexts(caches)
-  const waiting = textsIn(site).values()
-  const packed = new Set<string>()
+  const files = textsIn(site)
+  const { articles, dictionary } = await dictionaryOf(site, files, texts)
+  const waiting = files.values()
+  const packed = new Set<string>(dictionary ? [DICTIONARY_FILE] : [])
   const work = async () => {
     for (const file of waiting) {
       const text = readFileSync(join(site, file))
       if (text.length < LEAST) continue
-      await texts.put(join(site, file), text, file.startsWith('_astro') ? 'best' : 'quick')
+      const quality = file.startsWith('_astro') ? 'best' : 'quick'
+      await texts.put(join(site, file), text, quality, articles.has(file) ? dictionary : undefined)
       packed.add(file)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   texts.prune()
-  for (const file of filesIn(site)) {
-    const isStale = COMPRESSED.test(file) && !packed.has(file.replace(COMPRESSED, ''))
-    if (isStale && !existsSync(join(given, file))) rmSync(join(site, file))
+  const isStale = (file: string) => {
+    const [ending = '', id = dictionary?.id] = COMPRESSED.exec(file) ?? []
+    return ending !== '' && (id !== dictionary?.id || !packed.has(file.slice(0, -ending.length)))
   }
+  for (const file of filesIn(site))
+    if (isStale(file) && !existsSync(join(given, file))) rmSync(join(site, file))
   return texts.made
+}
+
+/** Writes what articles' pages have in common, where there are any, as a file of the site. */
+async function dictionaryOf(site: string, files: readonly string[], texts: CompressedTexts) {
+  const { articles, oldest } = dictionaryPages(site, files)
+  const [first, ...others] = oldest
+  const path = join(site, DICTIONARY_FILE)
+  if (first === undefined) {
+    rmSync(path, { force: true })
+    return { articles, dictionary: undefined }
+  }
+  const dictionary = pageDictionary([first, ...others])
+  writeFileSync(path, dictionary.bytes)
+  await texts.put(path, dictionary.bytes, 'best')
+  return { articles, dictionary }
 }
 
 /** Takes away what an earlier build has compressed, of whose files some are kept: a server would send it in their place. */
