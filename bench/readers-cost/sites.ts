@@ -1,3 +1,4 @@
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from '../../tests/support/build.ts'
 import { eleventy } from '../publish/eleventy.ts'
@@ -22,9 +23,15 @@ export const SITES: readonly SiteMaker[] = [
   { name: 'Starlight', make: makeStarlight },
 ]
 
+/** As an outlet with a server of its own has it: its pages say that there are compressed forms of them. */
 async function makeWarta(newsroom: string, folder: string): Promise<string> {
   const outDir = join(folder, 'warta')
-  const { exitCode, output } = await build({ newsroom, outDir })
+  const own = join(folder, 'newsroom')
+  await cp(newsroom, own, { recursive: true })
+  const config = join(own, 'src/site.config.ts')
+  const text = await readFile(config, 'utf8')
+  await writeFile(config, text.replace('export default {', 'export default { precompressed: true,'))
+  const { exitCode, output } = await build({ newsroom: own, outDir })
   if (exitCode !== 0) throw new Error(output)
   return outDir
 }
