@@ -72,7 +72,7 @@ test('what is no article of the site is not fetched ahead', async () => {
     expect(new URL(href).pathname).toMatch(/^\/daily\/(city|world|sport|nature|empty)\/[^/]+\/$/)
   const here = (await asked(ARTICLE)).length
   const before = await asked(`${FIXTURE_BASE}about/`)
-  const about = page.locator('body > footer a[href$="/about/"]')
+  const about = page.locator('body > footer a[href$="/about/"]').first()
   await about.scrollIntoViewIfNeeded()
   await about.hover()
   await page.waitForTimeout(LONGER_MS)
