@@ -167,7 +167,15 @@ export const PAGE_KINDS: PageKind[] = [
 /** Goes there and waits until all of it is there. */
 export async function goTo(page: Page, { url, near, shows }: PageKind): Promise<void> {
   await page.goto(url)
-  if (await page.locator('header').count()) await page.locator('headline-ticker').waitFor()
+  if (await page.locator('header').count()) {
+    // On a phone it may stand at the page's end, and is fetched when it is seen.
+    await page
+      .locator('headline-ticker, lazy-fragment[data-margin]')
+      .locator('visible=true')
+      .first()
+      .scrollIntoViewIfNeeded()
+    await page.locator('headline-ticker').first().waitFor()
+  }
   if (near) await page.locator(near).last().scrollIntoViewIfNeeded()
   if (shows) await page.locator(shows).first().waitFor()
   await page.evaluate(() => scrollTo(0, 0))
