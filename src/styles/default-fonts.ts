@@ -83,7 +83,8 @@ export const DEFAULT_FONTS = {
     name: 'STIX Two Text',
     files: [
       ...ALPHABETS_OF_NAMES.map((alphabet) => variable('stix-two-text', alphabet, 'normal')),
-      variable('stix-two-text', 'latin', 'italic'),
+      // Few pages have more than a word in it, and fewer a bold one.
+      ...['400', '700'].map((weight) => variable('stix-two-text', 'latin', 'italic', weight)),
     ],
     fallbacks: ['Georgia', 'serif'],
     standIns: { ascent: 76.2, descent: 23.8, lineGap: 25, faces: STIX_STAND_INS },
@@ -102,9 +103,9 @@ export const DEFAULT_FONTS = {
   },
 }
 
-function variable(pkg: string, alphabet: keyof typeof ALPHABETS, style: Style) {
+function variable(pkg: string, alphabet: keyof typeof ALPHABETS, style: Style, weight = WEIGHTS) {
   const file = `@fontsource-variable/${pkg}/files/${pkg}-${alphabet}-wght-${style}.woff2`
-  return { file, weight: WEIGHTS, style, unicodeRange: ALPHABETS[alphabet], subset: true }
+  return { file, weight, style, unicodeRange: ALPHABETS[alphabet], subset: true }
 }
 
 function face(name: string, local: string[], weight: number, width: number, style: Style = 'normal') {

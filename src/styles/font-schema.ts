@@ -39,7 +39,7 @@ const family = (fallbacks: string[]) =>
               .union(
                 [
                   z.int(WEIGHT).min(1, WEIGHT).max(1000, WEIGHT),
-                  z.string().regex(/^[1-9]\d{0,3} [1-9]\d{0,3}$/, WEIGHT),
+                  z.string().regex(/^[1-9]\d{0,3}(?: [1-9]\d{0,3})?$/, WEIGHT),
                 ],
                 WEIGHT,
               )

@@ -56,6 +56,17 @@ test('the same font, letters and weights are the same bytes, and found again', a
   expect(readFileSync(anew?.path ?? '').equals(bytes)).toBe(true)
 })
 
+test('a font of one weight is divided too', async () => {
+  const file = { file: '@fontsource/public-sans/files/public-sans-latin-600-normal.woff', weight: '600' }
+  const parts = await fontSubsets(
+    fontPath(file.file, HERE),
+    { ...file, style: 'normal', subset: true, unicodeRange: ['U+20-7E', 'U+A1-FF'] },
+    ['id'],
+    caches,
+  )
+  expect(parts.map(({ path }) => readFileSync(path, 'latin1').slice(0, 4))).toEqual(['wOF2', 'wOF2'])
+})
+
 test('a file that cannot be divided is told by its name', async () => {
   const path = join(caches, 'own.woff2')
   writeFileSync(path, 'no font')

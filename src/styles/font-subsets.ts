@@ -42,22 +42,23 @@ async function fontSubset(
   file: FontFile,
   caches: string,
 ): Promise<FontSubset> {
-  const [min, max] = file.weight.split(' ').map(Number)
+  const [min = 400, max] = file.weight.split(' ').map(Number)
   const unicodeRange = rangesOf(points)
   const font = readFileSync(path)
   const cache = cacheFolder('fonts', caches)
   const key = contentDigest(JSON.stringify([contentDigest(font), unicodeRange, file.weight]))
   const cached = cache.get(key)
   if (cached) return { path: cached.path, unicodeRange }
-  const options = {
-    targetFormat: 'woff2' as const,
-    // The package's types do not know it yet.
-    keepFeatures: FEATURES,
-    ...(min !== undefined && max !== undefined && { variationAxes: { wght: { min, max } } }),
+  const cut = (axes: { variationAxes?: Record<string, number | { min: number; max: number }> }) => {
+    // The package's types do not know the features yet.
+    const options = { targetFormat: 'woff2' as const, keepFeatures: FEATURES, ...axes }
+    return subsetFont(font, String.fromCodePoint(...points), options)
   }
   let subset: Buffer
   try {
-    subset = await subsetFont(font, String.fromCodePoint(...points), options)
+    subset = await cut({ variationAxes: { wght: max === undefined ? min : { min, max } } })
+      // A font of one weight has no axis to be cut.
+      .catch(() => cut({}))
   } catch (cause) {
     throw new Error(`${file.file} cannot be divided: take "subset" out of its entry in the theme.`, { cause })
   }
