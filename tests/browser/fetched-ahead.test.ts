@@ -76,7 +76,7 @@ test('what is no article of the site is not fetched ahead', async () => {
   await about.scrollIntoViewIfNeeded()
   await about.hover()
   await page.waitForTimeout(LONGER_MS)
-  await page.locator('[data-contents] summary').click()
+  await page.locator('[data-contents]').evaluate((contents: HTMLDetailsElement) => (contents.open = true))
   await page.locator('[data-contents] a').first().hover()
   await page.waitForTimeout(LONGER_MS)
   expect(await asked(ARTICLE)).toHaveLength(here)
