@@ -11,6 +11,7 @@ import { outletTexts } from '#build/outlet-texts.ts'
 import { buildSettings } from '#build/settings.ts'
 import { keepHeapsSmall } from '#build/small-heap.ts'
 import { warta } from '#build/warta.ts'
+import { languagesOf } from '#domain/languages.ts'
 import { cachesOf } from '#desk/caches.ts'
 import { buildMoment } from '#desk/moment.ts'
 import { PROGRAM_ROOT } from '#program-root.ts'
@@ -38,7 +39,7 @@ export default defineConfig({
   publicDir: newsroom.publicFiles,
   fonts: fontsOf(outlet.theme, {
     outlet: newsroom.root,
-    languages: [outlet.site.locale, outlet.site.articleLanguage],
+    languages: [outlet.site.articleLanguage, ...languagesOf(outlet.site).map(({ locale }) => locale)],
     caches: cachesOf(newsroom.root),
   }),
   // What else the policy of a page says stands in src/domain/content-policy.ts.
