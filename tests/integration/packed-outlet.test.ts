@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -122,5 +122,24 @@ describe('an outlet with the program as a package', () => {
       process.kill(-Number(server.pid))
       await ended
     }
+  })
+
+  test('gets a further language, and is still the same', async () => {
+    const config = join(outlet, 'src/site.config.ts')
+    const text = await readFile(config, 'utf8')
+    const further = text.replace(/locale: ["']id["'],/, "$&\n  languages: [{ locale: 'en', path: 'en' }],")
+    expect(further).not.toBe(text)
+    await writeFile(config, further)
+    await run('npm', ['run', 'build'], outlet)
+    const files = await filesOf(join(outlet, 'dist'))
+    expect(files).toEqual(expect.arrayContaining(['en/index.html', 'en/rss.xml', 'en/site.webmanifest']))
+    const outDir = join(root, 'further-by-checkout')
+    const { exitCode, output } = await build({
+      newsroom: outlet,
+      outDir,
+      env: { SOURCE_DATE_EPOCH: FIXTURE_EPOCH, CACHE_DIR: join(root, 'caches') },
+    })
+    expect(exitCode, output).toBe(0)
+    expect(await digestsOf(outDir)).toEqual(await digestsOf(join(outlet, 'dist')))
   })
 })
