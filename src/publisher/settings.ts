@@ -129,7 +129,7 @@ export function publisherSettings(
   return settings
 }
 
-/** The environment of processes that the publisher starts: nothing of it is a secret of the publisher's. */
+/** The environment of what the publisher starts: nothing of it is a secret of the publisher's. Git gets a token by `withToken`. */
 export function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const isOurs = (name: string) =>
     name.startsWith(PREFIX) ||
