@@ -67,6 +67,7 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
   for (const source of sources.articles) {
     const from = publishedFrom(source, site.timeZone)
     const links = linksOf(source)
+    const { path: folder } = shownIn(source, site)
     const { category, authors, contributors, series, tags } = source.data
     const place = articlePlace(source)
     add(links.article(place), from, source)
@@ -75,7 +76,10 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
     const own = { slug: source.slug, category: { slug: String(category) }, aliases }
     for (const name of own.aliases) addOld(name, from, source)
     for (const section of sectionAliases.get(own.category.slug) ?? [])
-      for (const path of oldPathsIn(section, own)) addOld(path, from, source)
+      for (const path of oldPathsIn(section, own)) {
+        addOld(path, from, source)
+        if (folder !== '') addOld(`/${folder}${path}`, from, source)
+      }
     for (const author of texts(authors)) add(links.author(author), from)
     for (const author of fieldsOf(contributors, 'author')) add(links.author(author), from)
     for (const tag of texts(tags)) add(links.tag(slugOfTag(tag)), from)

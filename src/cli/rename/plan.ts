@@ -3,11 +3,12 @@ import { allAliases } from '#desk/aliases.ts'
 import { unescaped } from '#desk/addresses.ts'
 import type { Collection } from '#desk/read-newsroom.ts'
 import type { Source } from '#desk/source.ts'
+import { languagesOf } from '#domain/languages.ts'
 import { linksFor } from '#domain/links.ts'
 import { nearest } from '#domain/nearest.ts'
 import { isSlug, slugify } from '#domain/slug.ts'
 import type { EditedFile } from './edited-file.ts'
-import { folderMove } from './moved-href.ts'
+import { folderMove, type Move } from './moved-href.ts'
 import type { NewsroomEdits } from './newsroom-edits.ts'
 
 /** Files of a collection whose names other files name. */
@@ -33,13 +34,25 @@ export function planListFile(edits: NewsroomEdits, kind: ListFile, from: string,
   for (const article of sources.articles) {
     for (const path of placesIn(article, kind, from)) edits.edit(article.file).set(path, to)
   }
-  const move = folderMove(oldPath, newPath, otherAliases(edits, source, oldPath))
+  const move = moveInLanguages(edits, source, oldPath, newPath)
   const links = linksFor(edits.site)
   edits.mendLinks(move, from, (place) => {
     const isMoved = kind === 'category' && place.category.slug === from
     return links.article(isMoved ? { ...place, category: { slug: to } } : place)
   })
   edits.mendConfig(move, kind === 'category' ? { from, to } : undefined)
+}
+
+/** A list has moved below the folder of each language of the outlet. */
+function moveInLanguages(edits: NewsroomEdits, source: Source, oldPath: string, newPath: string): Move {
+  const moves = languagesOf(edits.site).map(({ path }) => {
+    const [from, to] = [oldPath, newPath].map((one) => (path === '' ? one : `/${path}${one}`)) as [
+      string,
+      string,
+    ]
+    return folderMove(from, to, otherAliases(edits, source, from))
+  })
+  return (path) => moves.map((move) => move(path)).find((to) => to !== undefined)
 }
 
 /** The file of a name. */

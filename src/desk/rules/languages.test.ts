@@ -132,6 +132,18 @@ test('an old address can be where an article was before it turned out to be in a
   expect(await judge(files, siteOf(), checkRoutes)).toEqual([])
 })
 
+test.each(['/state/anggaran/', '/id/state/anggaran/', '/id/state/'])(
+  'what a section’s old address leads to in that language is there: %s',
+  async (href) => {
+    const files = {
+      'src/content/categories/politics.yml': 'name: Politics\naliases: [/state/]',
+      'articles/anggaran.md': articleFile({ lang: 'id' }, 'Teks.\n'),
+      'articles/budget.md': articleFile({}, `[It](${href})\n`),
+    }
+    expect(await judge(files, siteOf(), checkLinks)).toEqual([])
+  },
+)
+
 test.each([
   ['/id/', []],
   ['/id/politics/', []],
