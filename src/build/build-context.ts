@@ -3,6 +3,7 @@ import type { ChangedArticle } from '#desk/changed-article.ts'
 import type { HeldBack } from '#desk/held-back.ts'
 import type { Site } from '#domain/site.ts'
 import type { JudgedNewsroom, SitemapEntries } from './bridge.ts'
+import type { PageFacts } from './search/page-facts.ts'
 import type { Workspace } from './workspace.ts'
 import type { BuildSettings } from './settings.ts'
 
@@ -17,6 +18,8 @@ export interface BuildContext {
   /** Where the site is published. */
   live: string
   workspace: Workspace
+  /** What search has read of the pages that the last build of this process has left; undefined in its first build. */
+  searchedBefore: readonly PageFacts[] | undefined
   logger: AstroIntegrationLogger
 }
 

@@ -63,11 +63,21 @@ export class RenderingSession {
       files: workspace.seal((file) => analysed.get(file)?.record),
       identityOf: workspace.identityOf,
     }
-    const searching = search.finish(searchedIn(analysed, analyser.texts))
+    const searched = searchedIn(analysed, analyser.texts)
+    const searching = search.finish(searched)
     // Whoever waits for it gets its error, unless something else has failed before.
     searching.catch(() => {})
     const findings = this.#findings()
-    return { stage: 'sealed', context: this.#context, findings, output, analyser, release, searching }
+    return {
+      stage: 'sealed',
+      context: this.#context,
+      findings,
+      output,
+      analyser,
+      release,
+      searched,
+      searching,
+    }
   }
 
   /** Ends what goes on beside the rendering, as nothing is to come of this build. */
@@ -78,11 +88,12 @@ export class RenderingSession {
     await Promise.allSettled([analyser.end(), search.end(), release.end()])
   }
 
-  /** Begins with what the last build has left, which takes nothing from the making of the program. */
+  /** Begins with what the last build has left, which takes nothing from the making of the program, where one is made. */
   async #prepareSearch(): Promise<void> {
     if (!this.#beside) return
     const { analyser, search } = this.#beside
-    const known = searchedIn(await analyser.analyse(this.#context.workspace.before()), analyser.texts)
+    const { workspace, searchedBefore } = this.#context
+    const known = searchedBefore ?? searchedIn(await analyser.analyse(workspace.before()), analyser.texts)
     search.prepare(this.#findings().changedArticles, known)
   }
 
@@ -104,6 +115,8 @@ export class RenderingSession {
     if (!this.#beside) return
     const { analyser, search } = this.#beside
     this.#takeTimes(files)
+    // Few are rendered, and to look at all would keep them waiting.
+    if (this.#context.searchedBefore) return
     const pages = this.#context.workspace.pages.files().filter(({ file }) => pagePathOf(file) !== undefined)
     // What cannot be read yet is read in the end.
     analyser.analyse(pages).then(

@@ -1,23 +1,16 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { HookParameters } from 'astro'
 import { type HeldBack, tellHeldBack } from '#desk/held-back.ts'
-import { HOSTS } from '#domain/host.ts'
 import { writeHeaders } from '#syndication/response-headers.ts'
 import type { Analyser } from './analyse/analyser.ts'
 import type { JudgedNewsroom } from './bridge.ts'
 import { type BuildContext, type Findings, SEARCH_FOLDER } from './build-context.ts'
 import type { BuildOutput } from './build-output.ts'
 import { writeGivenHeaders } from './given-headers.ts'
-import { beyondLimits } from './publish/host-limits.ts'
-import { precompress, removeCompressed } from './publish/precompressed.ts'
 import type { Release } from './publish/release.ts'
-import { sizedFiles } from './publish/site-size.ts'
-import { pagePathOf } from './search/page-facts.ts'
+import { type PageFacts, pagePathOf } from './search/page-facts.ts'
 import type { SearchSummary } from './search/site-indexes.ts'
-import { summaryOf } from './search/site-search.ts'
 import type { Sitemap } from './sitemap.ts'
-import { OutputError } from './verify/output-error.ts'
 import { verify } from './verify/verify.ts'
 import { addWebDesk } from './web-desk-script.ts'
 
@@ -28,6 +21,8 @@ interface SiteAt<Stage extends string> {
   output: BuildOutput
   analyser: Analyser
   release: Release
+  /** The pages that search finds. */
+  searched: readonly PageFacts[]
   /** The search index is made beside these stages. */
   searching: Promise<SearchSummary>
 }
@@ -37,7 +32,11 @@ export type SealedSite = SiteAt<'sealed'> & { findings: Findings }
 /** Only the search index may still be made. */
 export type CompleteSite = SiteAt<'complete'> & { told: ToldOfSite }
 /** May be published. */
-export type VerifiedSite = SiteAt<'verified'> & { told: ToldOfSite }
+export type VerifiedSite = SiteAt<'verified'> & {
+  told: ToldOfSite
+  /** Stores what is known of its files for the next build. */
+  storeFacts: () => void
+}
 
 /** What a desk should know of a site: of its newsroom, and what readers do not see yet, the soonest first. */
 interface ToldOfSite extends JudgedNewsroom {
@@ -46,6 +45,8 @@ interface ToldOfSite extends JudgedNewsroom {
 
 /** What readers see now. */
 export interface PublishedSite extends ToldOfSite {
+  /** Settles when search knows of all of it, where it did not yet; it rejects where that has failed. */
+  searched?: Promise<void> | undefined
   /** How many pages and endpoints were rendered; the others are those of the last build. */
   rendered: number
 }
@@ -100,7 +101,7 @@ export async function verifySite(site: CompleteSite): Promise<VerifiedSite> {
   const { settings, site: outlet, live, workspace, logger } = site.context
   await site.analyser.end()
   const folders = { folder: workspace.dist, caches: workspace.folder }
-  const { files, pages, yetToCome } = await verify(folders, site.output, site.analyser, {
+  const { files, pages, yetToCome, store } = await verify(folders, site.output, site.analyser, {
     site: outlet.url,
     given: settings.newsroom.publicFiles,
     programs: ['admin'],
@@ -113,30 +114,5 @@ export async function verifySite(site: CompleteSite): Promise<VerifiedSite> {
   const log = logger.fork('warta-verify')
   if (yetToCome !== '') log.warn(`links in texts that lead nowhere yet:\n${yetToCome}`)
   log.info(`${files} files are sound, ${pages} pages among them`)
-  return { ...site, stage: 'verified' }
-}
-
-/**
- * Puts the site in the place of the published one.
- * @throws OutputError when its host would refuse it
- */
-export async function publishSite({
-  context,
-  release,
-  searching,
-  told,
-}: VerifiedSite): Promise<PublishedSite> {
-  const { settings, site: outlet, live, workspace, logger } = context
-  logger.fork('warta-search-index').info(summaryOf(await searching))
-  if (outlet.precompressed) {
-    const count = await precompress(workspace.dist, workspace.folder, settings.newsroom.publicFiles)
-    logger.fork('warta-precompressed').info(`compressed what is new: ${count} files`)
-    release.fill([SEARCH_FOLDER])
-  } else removeCompressed(join(workspace.dist, SEARCH_FOLDER))
-  const { host } = outlet.publish
-  const refused = host === 'own' ? [] : beyondLimits(sizedFiles(workspace.dist), HOSTS[host])
-  if (refused.length > 0) throw new OutputError(refused)
-  await release.publish([SEARCH_FOLDER], workspace.folder, workspace.released)
-  logger.fork('warta-release').info(`the site is in ${live}`)
-  return { ...told, rendered: workspace.pages.rendered().length }
+  return { ...site, stage: 'verified', storeFacts: store }
 }

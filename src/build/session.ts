@@ -20,6 +20,7 @@ import { publishedPlace } from './publish/release.ts'
 import { openWorkspace } from './open-workspace.ts'
 import { type Workspace, workspaceOf } from './workspace.ts'
 import { clearWayFor } from './render/clear-way.ts'
+import type { PageFacts } from './search/page-facts.ts'
 import { RenderingSession } from './rendering-session.ts'
 import type { BuildSettings } from './settings.ts'
 
@@ -43,7 +44,7 @@ export interface OpenSession {
   /** The content is read: pages can be rendered. */
   render(logger: AstroIntegrationLogger): Promise<RenderingSession>
   /** What this build leaves in memory, when its pages are there. */
-  left(): LeftInMemory
+  left(): Omit<LeftInMemory, 'searched'>
   /** Lets others build. Without it, that is when the process ends. */
   close(): void
 }
@@ -52,6 +53,8 @@ export interface OpenSession {
 export interface LeftInMemory {
   workspace: Workspace
   content: LoadedContent
+  /** Those of the pages in the workspace that search reads. */
+  searched: readonly PageFacts[]
 }
 
 /**
@@ -149,7 +152,7 @@ async function openLocked(
       // Vite copies these before any page is asked for; of a program that is loaded, it has.
       if (!last) clearWayFor(publicDir, workspace.dist)
       return new RenderingSession(
-        { settings, site, root, base, live, workspace, logger },
+        { settings, site, root, base, live, workspace, searchedBefore: last?.searched, logger },
         () => ({
           heldBack: undefined,
           judged: undefined,

@@ -4,17 +4,12 @@ import { showMistakes } from '#dev-server/show-mistakes.ts'
 import type { Outlet } from '#desk/read-outlet.ts'
 import { linksFor } from '#domain/links.ts'
 import { type BundledRoutes, LoadedProgram } from './astro-internals/loaded-program.ts'
+import { mayFollow, publishPagesFirst, publishSite } from './publish-site.ts'
+import type { PageFacts } from './search/page-facts.ts'
 import { programKeeper, type TimedSite } from './kept-program.ts'
 import { languageRoutes } from './language-routes.ts'
 import type { RenderingSession } from './rendering-session.ts'
-import {
-  completeSite,
-  leaveShard,
-  publishSite,
-  type SealedShard,
-  type SealedSite,
-  verifySite,
-} from './sealed-site.ts'
+import { completeSite, leaveShard, type SealedShard, type SealedSite, verifySite } from './sealed-site.ts'
 import { type AstroFolders, type OpenSession, openSession } from './session.ts'
 import type { BuildSettings } from './settings.ts'
 import { Sitemap } from './sitemap.ts'
@@ -45,6 +40,8 @@ export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration
   let sealed: SealedShard | SealedSite
   let watch = new Stopwatch(0)
   let published: TimedSite
+  /** What the search of the published site finds, as far as this process has published it. */
+  let found: readonly PageFacts[] | undefined
   let isKept = false
   return {
     name: 'warta',
@@ -95,7 +92,10 @@ export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration
         const complete = await completeSite(sealed, options, sitemap)
         const verified = await verifySite(complete)
         watch.end('verify')
-        const site = await publishSite(verified)
+        const site = await (mayFollow(verified, found) ? publishPagesFirst(verified) : publishSite(verified))
+        const findsAll = () => (found = verified.searched)
+        if (site.searched) site.searched.then(findsAll, () => {})
+        else findsAll()
         watch.end('publish')
         published = { ...site, steps: watch.steps }
         if (!keeper || isKept) return
@@ -113,7 +113,11 @@ export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration
   async function publishAgain(logger: AstroIntegrationLogger): Promise<TimedSite> {
     rendering = undefined
     watch = new Stopwatch()
-    session = await openSession(settings, outlet, folders, logger, { last: session.left(), patience })
+    session = await openSession(settings, outlet, folders, logger, {
+      // Of the pages that lie in the workspace, whether they could be published or not.
+      last: { ...session.left(), searched: 'searched' in sealed ? sealed.searched : [] },
+      patience,
+    })
     try {
       watch.end('start')
       await session.load()
@@ -123,7 +127,10 @@ export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration
       await abandon()
       throw error
     } finally {
-      session.close()
+      const { close } = session
+      // Other builds would be in the way of the search that follows.
+      if (published.searched) published.searched.then(close, close)
+      else close()
     }
   }
 }

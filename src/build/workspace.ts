@@ -33,10 +33,13 @@ export interface Workspace {
   seal(recordOf?: (file: string) => FileRecord | undefined): string[]
   /** After the seal, of a page or a picture. */
   identityOf(file: string): FileIdentity | undefined
-  /** Identifies the folders into which the last builds of this workspace were copied. */
+  /** Identifies the folders into which the last builds of this workspace were copied, and this one once it is published. */
   readonly releases: readonly string[]
-  /** Records that files got another time or name after the seal, and which folders are the releases now. */
-  released(touched: readonly string[], releases: readonly string[]): void
+  /**
+   * Records that files got another time or name after the seal, and which folders are the releases now.
+   * @param isWritten whether another process has to know it: else it knows such files by their bytes
+   */
+  released(touched: readonly string[], releases: readonly string[], isWritten?: boolean): void
   /** Removes what the next build would not use; returns how many pages are left. */
   strip(): number
   /**
@@ -95,9 +98,12 @@ export function workspaceWith({
   }
   const manifest: BuildManifest = { ...before, fingerprint }
   let written = left
+  /** Whether the manifest knows more here than in its file. */
+  let isAhead = false
   const write = () => {
     writeManifest(folder, manifest)
     written = identityOfManifest(folder)
+    isAhead = false
   }
   const entryOf = (file: string) =>
     Object.hasOwn(manifest.pages, file) ? manifest.pages[file] : manifest.pictures[file]
@@ -129,8 +135,10 @@ export function workspaceWith({
       return pages.files().map(({ file }) => file)
     },
     identityOf: (file) => entryOf(file)?.identity,
-    releases: before.releases,
-    released(touched, releases) {
+    get releases() {
+      return manifest.releases
+    },
+    released(touched, releases, isWritten = true) {
       const unchanged = [manifest.releases, manifest.caches]
       // In one order, as the two take turns.
       manifest.releases = releases.toSorted()
@@ -146,8 +154,12 @@ export function workspaceWith({
         if (scaled) manifest.caches[cache] = { ...scaled, identity }
       }
       manifest.caches = withLaterCaches(folder, manifest.caches)
+      isAhead ||= !isWritten
+      if (!isWritten) return
       const isSame =
-        recorded.length === 0 && isDeepStrictEqual(unchanged, [manifest.releases, manifest.caches])
+        !isAhead &&
+        recorded.length === 0 &&
+        isDeepStrictEqual(unchanged, [manifest.releases, manifest.caches])
       if (!isSame) write()
     },
     strip() {

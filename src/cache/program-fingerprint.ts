@@ -14,6 +14,7 @@ const LOCKS = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock']
 /** By root: files as they were when the process began, as the code that runs is. */
 const programs = new Map<string, string>()
 const digests = new Map<string, string>()
+const fingerprints = new Map<string, string>()
 
 /**
  * Tells builds apart that may use nothing of each other's: those by another program, of an outlet with other code, or
@@ -47,7 +48,11 @@ export function programFingerprint(
  * @throws Error for a module that is not there
  */
 export function moduleFingerprint(modules: readonly string[], root = PROGRAM_ROOT): string {
-  return digest([process.version, ...lockOf(root), moduleDigest(modules, root)])
+  const id = JSON.stringify([resolve(root), modules])
+  const known =
+    fingerprints.get(id) ?? digest([process.version, ...lockOf(root), moduleDigest(modules, root)])
+  fingerprints.set(id, known)
+  return known
 }
 
 /** Of the installed package: the digests of sources, by module, that decide names in a site. */

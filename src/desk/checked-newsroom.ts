@@ -10,7 +10,7 @@ import { type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import type { Outlet } from './read-outlet.ts'
 import { isWholeAt } from './released.ts'
 import type { Source } from './source.ts'
-import { SourceCache } from './source-cache.ts'
+import type { SourceCache } from './source-cache.ts'
 
 /** A newsroom that was read and judged at one moment. */
 export interface CheckedNewsroom extends ReturnType<typeof divide> {
@@ -25,13 +25,15 @@ export interface CheckedNewsroom extends ReturnType<typeof divide> {
   picturesOf(source: Source): Promise<Map<string, PictureFile>>
 }
 
-/** Reads and judges a newsroom at the build's moment. @param preview whether it is for a preview, of which no cache is left */
+/**
+ * Reads and judges a newsroom at the build's moment.
+ * @param sourceCache what was read before; none for a preview, of which no cache is left
+ */
 export async function readChecked(
   folder: NewsroomFolder,
   { site, theme }: Outlet,
-  preview: boolean,
+  sourceCache: SourceCache | undefined,
 ): Promise<CheckedNewsroom> {
-  const sourceCache = preview ? undefined : new SourceCache(folder.root, site)
   const files = await readNewsroom(folder, sourceCache?.read.bind(sourceCache))
   const problems = await checkNewsroom(files, site, theme)
   const broken = brokenFiles(files, problems)

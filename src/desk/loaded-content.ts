@@ -4,6 +4,7 @@ import type { EntryStore, FillContext, StoredEntries, StoredEntry } from './stor
 import type { NewsroomFolder } from './folder.ts'
 import { COLLECTIONS, type Collection } from './read-newsroom.ts'
 import type { Outlet } from './read-outlet.ts'
+import { SourceCache } from './source-cache.ts'
 
 /** What Astro's loaders were given for each collection, when they had filled its store. */
 export type FilledContexts = Record<Collection, FillContext>
@@ -13,11 +14,14 @@ export class LoadedContent {
   readonly #contexts: FilledContexts
   readonly #folder: NewsroomFolder
   readonly #outlet: Outlet
+  /** A process that loads this content anew reads again what has changed since the build that has left it. */
+  readonly #sourceCache: SourceCache
 
   constructor(filled: FilledContexts, folder: NewsroomFolder, outlet: Outlet) {
     this.#contexts = mapCollections((name) => ({ ...filled[name], store: storeOf(filled[name].store) }))
     this.#folder = folder
     this.#outlet = outlet
+    this.#sourceCache = new SourceCache(folder.root, outlet.site, false)
   }
 
   /**
@@ -25,7 +29,7 @@ export class LoadedContent {
    * @throws NewsroomError when it cannot be published
    */
   async load(): Promise<void> {
-    const checked = await readChecked(this.#folder, this.#outlet, false)
+    const checked = await readChecked(this.#folder, this.#outlet, this.#sourceCache)
     const options = { site: this.#outlet.site, preview: false, editing: false }
     for (const name of COLLECTIONS) await fillStore(name, checked, options, this.#contexts[name])
   }

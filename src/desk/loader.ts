@@ -12,6 +12,7 @@ import { lineOf, NewsroomError } from './problem.ts'
 import { COLLECTIONS, type Collection } from './read-newsroom.ts'
 import { type Outlet, readOutlet } from './read-outlet.ts'
 import { readTheme } from './read-theme.ts'
+import { SourceCache } from './source-cache.ts'
 
 /** A reading from which the stores of collections are filled. */
 interface Reading {
@@ -58,7 +59,8 @@ export function newsroomLoaders(
         publish(mistakeEverywhere(error))
         throw error
       })
-      const checked = await readChecked(folder, current, preview)
+      const sourceCache = preview ? undefined : new SourceCache(folder.root, current.site)
+      const checked = await readChecked(folder, current, sourceCache)
       newest = { checked, unfilled: new Set(COLLECTIONS) }
       publish(bothMistakes(mistakes, checked.mistakes))
       return newest

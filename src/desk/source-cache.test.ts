@@ -102,3 +102,13 @@ test('a problem is told each time', () => {
   const cache = new SourceCache(root, SITE)
   for (let time = 0; time < 2; time++) expect(read(cache)).toHaveLength(1)
 })
+
+test('one that is not written knows what it has saved, and leaves nothing', () => {
+  writeFileSync(article(), ARTICLE)
+  const cache = new SourceCache(root, SITE, false)
+  const first = read(cache)
+  expect(first.knownValid).toBeUndefined()
+  cache.save([first])
+  expect(read(cache).knownValid).toBe(true)
+  expect(read(new SourceCache(root, SITE)).knownValid).toBeUndefined()
+})

@@ -29,10 +29,13 @@ interface ReadFile {
  */
 export class SourceCache {
   readonly #cache: CacheValue<CachedSources>
-  readonly #cached: CachedSources
+  #cached: CachedSources
+  readonly #isWritten: boolean
   readonly #read = new WeakMap<Source, ReadFile>()
 
-  constructor(root: string, site: Site) {
+  /** @param isWritten whether the next run is left what this one has read; without it, it reads that again */
+  constructor(root: string, site: Site, isWritten = true) {
+    this.#isWritten = isWritten
     this.#cache = cacheValue('sources', cachesOf(root), [site])
     this.#cached = this.#cache.read() ?? { parsed: new Map(), files: new Map() }
   }
@@ -72,6 +75,7 @@ export class SourceCache {
       files.size === this.#cached.files.size &&
       [...files.keys()].every((identity) => this.#cached.files.has(identity))
     if (isSame) return
-    this.#cache.write({ parsed, files })
+    this.#cached = { parsed, files }
+    if (this.#isWritten) this.#cache.write(this.#cached)
   }
 }

@@ -310,3 +310,48 @@ describe('months', () => {
 function byTitle(a: { slug: string }, b: { slug: string }): number {
   return a.slug < b.slug ? -1 : 1
 }
+
+describe('beside an earlier edition', () => {
+  const entries = [
+    article('one', { tags: ['Trade'], corrections: [{ at: '2025-07-06T00:00:00Z', note: 'It was not.' }] }),
+    article('two', { tags: ['Trade', 'Rain'], translationOf: 'one', lang: 'en' }),
+    article('three', { tags: ['Rain'] }),
+  ]
+  const before = editionOf(entries, { at: AT })
+  const isKept = (after: typeof before) =>
+    ['one', 'two', 'three'].filter((slug) => after.bySlug.get(slug) === before.bySlug.get(slug))
+  const after = (entries: Parameters<typeof newsroom>[0], at = AT) =>
+    buildEdition(newsroom(entries), { site: siteWith(), at }, before)
+
+  test('an article that is as it was is the same object, and so is its summary', () => {
+    const same = after(entries.map((entry) => structuredClone(entry)))
+    expect(isKept(same)).toEqual(['one', 'two', 'three'])
+    expect(same.summaries.every((summary) => before.summaries.includes(summary))).toBe(true)
+  })
+
+  test.each([
+    [
+      'it has another text',
+      [...entries.slice(0, 2), { ...article('three', { tags: ['Rain'] }), digest: 'another' }],
+      AT,
+      ['one', 'two'],
+    ],
+    ['the clock shows a correction of it', entries, new Date('2025-07-07T00:00Z'), ['three', 'two']],
+    [
+      'what it is translated from has another title',
+      entries.with(0, article('one', { tags: ['Trade'], title: 'Another' })),
+      AT,
+      ['three'],
+    ],
+    [
+      'its tag is written otherwise by most',
+      [...entries, ...['x', 'y', 'z'].map((slug) => article(slug, { tags: ['RAIN'] }))],
+      AT,
+      ['one'],
+    ],
+  ])('it is another where %s', (_, entries, at, kept) => {
+    const edition = after(entries, at)
+    expect(isKept(edition).sort()).toEqual(kept)
+    expect(edition).toEqual(buildEdition(newsroom(entries), { site: siteWith(), at }))
+  })
+})

@@ -15,6 +15,7 @@ import type { EditionOptions, Newsroom } from './newsroom.ts'
 import { isWithdrawn, whyUnpublished } from './publication.ts'
 import { knownUntil } from './readership.ts'
 import { resolverFor } from './resolve.ts'
+import { isSameValue } from './same-value.ts'
 import { type Summary, summaryOf } from './summary.ts'
 import { aliasesBySlug, indexTags } from './tags.ts'
 import { withTranslations } from './translations.ts'
@@ -70,12 +71,14 @@ type Period = keyof typeof PERIODS
 
 /**
  * The one gate between what authors have written and what readers see.
+ * @param before an earlier edition, of which articles that are as they were stay the same objects
  * @throws Error when an article names an author or category that is not there, which
  * the desk's rules have reported before, with the line
  */
 export function buildEdition(
   newsroom: Newsroom,
   { site, at, unpublished = false, language = mainLanguage(site) }: EditionOptions,
+  before?: Pick<Edition, 'bySlug'>,
 ): Edition {
   const isOneLanguage = site.languages.length === 0
   const isShownHere = ({ lang = site.articleLanguage }: { lang?: string | undefined }) =>
@@ -98,7 +101,9 @@ export function buildEdition(
     : shownAnywhere
         .filter(({ entry }) => !isWithdrawn(entry.frontMatter, at))
         .map(({ entry }) => resolver.translated(entry))
-  const articles = withTranslations(resolved, translatable).sort(newestFirst)
+  const articles = withTranslations(resolved, translatable)
+    .map((article) => sameAsBefore(article, before?.bySlug.get(article.slug)))
+    .sort(newestFirst)
   const withdrawn = shown.flatMap(({ entry }) => resolver.notice(entry) ?? []).sort(newestFirst)
 
   const summaries = articles.map(summaryOf)
@@ -154,6 +159,10 @@ export function buildEdition(
     byMonth,
     bySeries,
   }
+}
+
+function sameAsBefore(article: Article, before: Article | undefined): Article {
+  return before && isSameValue(before, article) ? before : article
 }
 
 /** Ties by slug, so that the order never depends on the file system's. */

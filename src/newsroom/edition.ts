@@ -27,7 +27,7 @@ export async function getLanguages(): Promise<PublishedLanguage[]> {
   if (audience === 'desk') return publishedIn(await storedNewsroom())
   const [stored, at] = [bridge().stored?.(), buildMoment().getTime()]
   if (latest?.stored !== stored || latest?.at !== at)
-    latest = { stored, at, languages: storedNewsroom().then(publishedIn) }
+    latest = { stored, at, languages: readLanguages(latest?.languages) }
   return latest.languages
 }
 
@@ -55,10 +55,23 @@ function editionIn(all: readonly PublishedLanguage[], language: Chrome['language
   return found.edition
 }
 
-function publishedIn(newsroom: Newsroom): PublishedLanguage[] {
+async function readLanguages(
+  earlier: Promise<PublishedLanguage[]> | undefined,
+): Promise<PublishedLanguage[]> {
+  // Those that could not be made are of no use.
+  const before = await earlier?.catch(() => undefined)
+  return publishedIn(await storedNewsroom(), before)
+}
+
+/** @param before earlier editions */
+function publishedIn(newsroom: Newsroom, before: readonly PublishedLanguage[] = []): PublishedLanguage[] {
   const unpublished = audience !== 'readers'
-  return chromes.map((chrome) => ({
-    ...chrome,
-    edition: buildEdition(newsroom, { site, at: buildMoment(), unpublished, language: chrome.language }),
-  }))
+  return chromes.map((chrome) => {
+    const { language } = chrome
+    const last = before.find((one) => one.language.path === language.path)?.edition
+    return {
+      ...chrome,
+      edition: buildEdition(newsroom, { site, at: buildMoment(), unpublished, language }, last),
+    }
+  })
 }

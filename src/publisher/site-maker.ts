@@ -28,6 +28,11 @@ export interface Published {
   memory?: number
   /** What a desk should know though it stops nothing. */
   warnings: readonly Problem[]
+  /**
+   * Settles when search knows of all of it, where it does not yet: till then it finds what it has found, of which nothing
+   * is gone. It rejects where that has failed, and the next publication makes up for it.
+   */
+  searched?: Promise<void> | undefined
 }
 
 /** Nothing was published: readers see what they saw. */

@@ -80,10 +80,11 @@ export class EditedSite {
     })
   }
 
-  /** Publishes at the moment of the next build. */
+  /** Publishes at the moment of the next build, and waits for the search. */
   async mustPublish(maker: SiteMaker): Promise<Published> {
     const published = await maker.publish({ at: this.bench.clock * 1000 })
     if (published.outcome === 'refused') throw new Error(published.message)
+    await published.searched
     return published
   }
 

@@ -1,5 +1,7 @@
 import { copyFileSync, type Dirent, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { filesIn } from '#build/files-in.ts'
+import { statOf } from '#cache/stat-of.ts'
 import { linkFile } from './link-file.ts'
 import { compare, isSame, takeTime } from './published-times.ts'
 
@@ -74,6 +76,23 @@ export class ReleaseCopy {
     }
     fillFolder(within === '' ? '' : `${within}/`, undefined)
     return this.#touched.splice(0)
+  }
+
+  /** Makes a folder of the release what it is in the published site, whatever is built in its place. */
+  keepPublished(within: string): void {
+    const { published, release } = this.#folders
+    const [from, to] = [join(published, within), join(release, within)]
+    const files = filesIn(from)
+    const kept = new Set(files)
+    for (const file of filesIn(to)) if (!kept.has(file)) rmSync(join(to, file))
+    for (const file of files) {
+      const [source, target] = [join(from, file), join(to, file)]
+      const there = statOf(target)
+      if (there?.ino === lstatSync(source).ino) continue
+      if (there) rmSync(target, { recursive: true })
+      mkdirSync(dirname(target), { recursive: true })
+      if (!linkFile(source, target)) copy(source, target)
+    }
   }
 
   #fillFile(path: string, there: Dirent | undefined): void {

@@ -5,11 +5,12 @@ import { serveThread } from '#build/thread.ts'
 
 const copy = new ReleaseCopy(workerData as ReleaseFolders)
 
-/** To fill the release, or to record what it has come to. */
-export type ReleaseOrder = FillOrder | { recordIn: string }
+/** To fill the release, to keep a folder of the published site in it, or to record what it has come to. */
+export type ReleaseOrder = FillOrder | { keepPublished: string } | { recordIn: string }
 
 serveThread((order: ReleaseOrder): string[] => {
-  if (!('recordIn' in order)) return copy.fill(order)
-  recordRelease((workerData as ReleaseFolders).release, order.recordIn)
+  if ('keepPublished' in order) copy.keepPublished(order.keepPublished)
+  else if (!('recordIn' in order)) return copy.fill(order)
+  else recordRelease((workerData as ReleaseFolders).release, order.recordIn)
   return []
 })

@@ -55,11 +55,13 @@ export class Release {
   /**
    * Completes the copy, and puts it in the place of the published site.
    * @param folders of the output that were excluded, and are finished now
+   * @param kept folders that were excluded, and of which the published ones stay
+   * @param workspace in which it is recorded what every file of the site holds, unless it is undefined
    * @param record tells of files whose identity has changed, and what the two releases are, before the place is changed
    */
   async publish(
-    folders: readonly string[],
-    workspace: string,
+    { folders = [], kept = [] }: { folders?: readonly string[]; kept?: readonly string[] },
+    workspace: string | undefined,
     record: (touched: readonly string[], releases: readonly string[]) => void,
   ): Promise<void> {
     await this.#filling
@@ -69,7 +71,8 @@ export class Release {
       else await rm(join(release, name), { recursive: true, force: true })
     }
     const thread = await this.#thread
-    await thread.ask({ recordIn: workspace })
+    for (const name of kept) await thread.ask({ keepPublished: name })
+    if (workspace !== undefined) await thread.ask({ recordIn: workspace })
     await thread.end()
     record(this.#touched, [release, this.#live].map(identityOf))
     await swap(this.#live)

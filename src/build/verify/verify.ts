@@ -35,6 +35,8 @@ export interface Verified {
   pages: number
   /** Links in texts that lead nowhere yet, with the files that have them; empty where there are none. */
   yetToCome: string
+  /** Stores what is known of the site's files for the next build; until then that has what the last one has stored. */
+  store: () => void
 }
 
 /**
@@ -61,9 +63,13 @@ export async function verify(
   })
   const errors = problems.filter(isError)
   if (errors.length > 0) throw new OutputError(errors)
-  storeFacts(caches, site, found)
   const warnings = problems.filter((problem) => !isError(problem))
-  return { files: found.files.size, pages: pagesOf(found).size, yetToCome: reportSite(warnings) }
+  return {
+    files: found.files.size,
+    pages: pagesOf(found).size,
+    yetToCome: reportSite(warnings),
+    store: () => storeFacts(caches, site, found),
+  }
 }
 
 /** What pages fetch, at the root and in the folder of each further language. */

@@ -3,7 +3,8 @@ import { type KeptProgram, keepProgram, type TimedSite } from '#build/kept-progr
 import { buildSettings } from '#build/settings.ts'
 import type { Problem } from '#desk/problem.ts'
 import { dueAt } from '#publisher/due-at.ts'
-import type { Answer, Order } from './messages.ts'
+import type { Refused } from '#publisher/site-maker.ts'
+import type { Answer, Followed, Order, Outdated, Site } from './messages.ts'
 import { ProgramState } from './program-state.ts'
 
 /**
@@ -16,25 +17,42 @@ let loadedState: string | undefined
 let program: KeptProgram | undefined
 
 process.on('message', async ({ at }: Order) => {
-  const { answer, isOver } = await answerTo(at)
-  process.send?.(answer, undefined, undefined, () => {
-    if (isOver) process.exit()
-  })
+  const { answer, searched, isOver } = await answerTo(at)
+  await send({ ...answer, searchFollows: searched !== undefined })
+  if (searched)
+    await send(
+      await searched.then(
+        () => ({}),
+        (error: unknown) => ({ fault: String(error) }),
+      ),
+    )
+  if (isOver) process.exit()
 })
 // Whoever would hear an answer is gone: the next publisher is not to wait for this one.
 process.on('disconnect', () => process.exit())
 
-/** @returns the answer, and whether the process is of no use any more */
-async function answerTo(at: number): Promise<{ answer: Answer; isOver: boolean }> {
+function send(message: Answer | Followed): Promise<void> {
+  return new Promise((done) => process.send?.(message, undefined, undefined, () => done()))
+}
+
+interface Result {
+  answer: Site | Refused | Outdated
+  /** Settles when search knows of all that is published. */
+  searched?: Promise<void> | undefined
+  /** Whether the process is of no use any more. */
+  isOver: boolean
+}
+
+async function answerTo(at: number): Promise<Result> {
   process.env.SOURCE_DATE_EPOCH = String(Math.floor(at / 1000))
   try {
     const now = state.digest()
     if (loadedState !== undefined && now !== loadedState) return OUTDATED
     loadedState = now
-    const { nextChange, ...site } = await (program ? program.publish() : load())
+    const { nextChange, searched, ...site } = await (program ? program.publish() : load())
     const due = dueAt(site.heldBack, nextChange)
     const memory = process.memoryUsage.rss()
-    return { answer: { outcome: 'published', ...site, dueAt: due, memory }, isOver: false }
+    return { answer: { outcome: 'published', ...site, dueAt: due, memory }, searched, isOver: false }
   } catch (error) {
     // By their names, as Astro may have loaded their classes by another address.
     const { name, message, problems = [] } = error as Error & { problems?: readonly Problem[] }

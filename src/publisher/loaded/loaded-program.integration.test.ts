@@ -35,6 +35,34 @@ test('one process is told its folders, and each moment', async () => {
   expect(await publish(maker)).toMatchObject({ message: 'The publisher is being stopped.' })
 })
 
+test('search may follow, and the next publication waits for it', async () => {
+  const maker = await makerOf(`let isBusy = false
+    process.on('message', () => {
+      process.send({ outcome: isBusy ? 'refused' : 'published', searchFollows: !isBusy })
+      isBusy = true
+      setTimeout(() => {
+        isBusy = false
+        process.send({})
+      }, 50)
+    })`)
+  const first = await publish(maker)
+  expect(first).toMatchObject({ outcome: 'published', searched: expect.any(Promise) })
+  expect(await publish(maker)).toMatchObject({ outcome: 'published' })
+  expect(first.outcome === 'published' && (await first.searched)).toBeUndefined()
+  await maker.close()
+})
+
+test('a search that cannot follow is told, and the next publication goes on', async () => {
+  const maker = await makerOf(`process.on('message', () => {
+    process.send({ outcome: 'published', searchFollows: true })
+    process.send({ fault: 'no space left' })
+  })`)
+  const first = await publish(maker)
+  await expect(first.outcome === 'published' && first.searched).rejects.toThrow('no space left')
+  expect(await publish(maker)).toMatchObject({ outcome: 'published' })
+  await maker.close()
+})
+
 test.each([`send({ outcome: 'outdated' })`, 'exit()', 'abort()'])(
   'another takes its place after %s',
   async (end) => {

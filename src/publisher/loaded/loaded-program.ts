@@ -1,4 +1,5 @@
-import type { SiteMaker } from '#publisher/site-maker.ts'
+import type { Published, Refused, SiteMaker } from '#publisher/site-maker.ts'
+import type { Order } from './messages.ts'
 import { type ProcessOptions, ProgramProcess } from './program-process.ts'
 
 /**
@@ -9,25 +10,34 @@ import { type ProcessOptions, ProgramProcess } from './program-process.ts'
 export function loadedProgram(options: ProcessOptions): SiteMaker {
   let current: ProgramProcess | undefined
   let next: ProgramProcess | undefined
+  let searching: Promise<void> | undefined
   let isClosed = false
   return {
     async publish({ at }) {
-      const answer = current && (await current.ask({ at }))
-      if (answer && answer.outcome !== 'outdated' && !answer.isLost) return answer
-      if (isClosed) return refused('The publisher is being stopped.')
-      next = new ProgramProcess(options)
-      const first = await next.ask({ at })
-      if (first.outcome === 'published') {
-        await current?.end()
-        current = next
-      } else await next.end()
-      next = undefined
-      return first.outcome === 'outdated' ? refused('The program was changed while it was loaded.') : first
+      await searching
+      const answer = await ask({ at })
+      // Whoever wants to know what becomes of it has the promise too.
+      searching = answer.outcome === 'published' ? answer.searched?.catch(() => {}) : undefined
+      return answer
     },
     async close() {
       isClosed = true
       await Promise.all([current?.end(), next?.end()])
     },
+  }
+
+  async function ask({ at }: Order): Promise<Published | Refused> {
+    const answer = current && (await current.ask({ at }))
+    if (answer && answer.outcome !== 'outdated' && !answer.isLost) return answer
+    if (isClosed) return refused('The publisher is being stopped.')
+    next = new ProgramProcess(options)
+    const first = await next.ask({ at })
+    if (first.outcome === 'published') {
+      await current?.end()
+      current = next
+    } else await next.end()
+    next = undefined
+    return first.outcome === 'outdated' ? refused('The program was changed while it was loaded.') : first
   }
 }
 

@@ -6,8 +6,17 @@ export interface Order {
 }
 
 /** The process cannot publish, and never can again: the program has changed, or another build was at work in its workspace. */
-interface Outdated {
+export interface Outdated {
   outcome: 'outdated'
 }
 
-export type Answer = Published | Refused | Outdated
+/** What was published, as messages can carry it. */
+export type Site = Omit<Published, 'searched'>
+
+/** A `Followed` comes after it where search follows. */
+export type Answer = (Site | Refused | Outdated) & { searchFollows: boolean }
+
+/** Search knows of all that is published now, or it is told why not. */
+export interface Followed {
+  fault?: string
+}

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { on } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import type { Refused } from '#publisher/site-maker.ts'
-import type { Answer, Order } from './messages.ts'
+import type { Published, Refused } from '#publisher/site-maker.ts'
+import type { Answer, Followed, Order, Outdated } from './messages.ts'
 
 export interface ProcessOptions {
   /** The folder in which a build is made: absolute, as all of them. */
@@ -25,13 +26,15 @@ const TAIL = 2000
 const PATIENCE = 10_000
 
 /** That of a process which has ended without one is lost. */
-type ProcessAnswer = (Exclude<Answer, Refused> & { isLost?: undefined }) | (Refused & { isLost?: true })
+type ProcessAnswer = ((Published | Outdated) & { isLost?: undefined }) | (Refused & { isLost?: true })
 
 /** A process that holds a program, or is about to load one. */
 export class ProgramProcess {
   readonly #child: ChildProcess
   readonly #ended: Promise<string>
   readonly #patience: number
+  /** Two may come at once. */
+  readonly #messages: AsyncIterator<unknown[]>
   #printed = ''
 
   constructor({
@@ -56,6 +59,7 @@ export class ProgramProcess {
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
+    this.#messages = on(this.#child, 'message')
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.#printed = (this.#printed + text).slice(-TAIL)
@@ -71,17 +75,33 @@ export class ProgramProcess {
     })
   }
 
-  /** What comes of an order. */
+  /** What comes of an order. It may be given when what search does for the last one is done. */
   async ask(order: Order): Promise<ProcessAnswer> {
-    const answered = new Promise<Answer>((done) =>
-      this.#child.once('message', done as (answer: unknown) => void),
-    )
-    const lost = this.#ended.then(
-      (message) => ({ outcome: 'refused', problems: [], message, isPassing: true, isLost: true }) as const,
-    )
-    // Where it has ended by then, that is told by `lost`.
+    const answered = this.#next<Answer>()
+    // Where it has ended by then, that is told by `#ended`.
     this.#child.send(order, () => {})
-    return Promise.race([answered, lost])
+    const answer = await answered
+    if (typeof answer === 'string')
+      return { outcome: 'refused', problems: [], message: answer, isPassing: true, isLost: true }
+    const { searchFollows, ...rest } = answer
+    if (!searchFollows || rest.outcome !== 'published') return rest
+    return { ...rest, searched: this.#followed() }
+  }
+
+  async #followed(): Promise<void> {
+    const followed = await this.#next<Followed>()
+    const fault = typeof followed === 'string' ? followed : followed.fault
+    if (fault !== undefined) throw new Error(fault)
+  }
+
+  /** The next message, or how the process has ended. */
+  #next<Message extends object>(): Promise<Message | string> {
+    const message = this.#messages.next().then(
+      ({ value: [value] = [] }) => value as Message,
+      // It could not be started.
+      () => this.#ended,
+    )
+    return Promise.race([message, this.#ended])
   }
 
   /** Ends it, whatever it does: what is cut off leaves the published site as it was. */
