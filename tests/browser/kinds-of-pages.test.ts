@@ -79,6 +79,8 @@ async function survey(page: Page, kind: PageKind): Promise<Survey> {
   const never = await unreached(page)
   await page.evaluate(() => localStorage.clear())
   await page.unrouteAll()
+  // What it still fetches, narrow again, would be the next one's.
+  await page.goto('about:blank')
   return { violations, scrollWidths, unseenFocus: unseen, unreached: never, told }
 }
 
