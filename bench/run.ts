@@ -19,6 +19,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   related: () => import('./related.ts'),
   search: () => import('./search.ts'),
   shards: () => import('./shards.ts'),
+  size: () => import('./size.ts'),
   serve: () => import('./serve.ts'),
   publisher: () => import('./publisher.ts'),
   trending: () => import('./trending.ts'),

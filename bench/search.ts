@@ -15,9 +15,10 @@ const CACHE = '.cache/bench/search'
 /** Words to search for, each another part of the index. */
 const QUERIES = 2
 const LAYOUTS: Record<string, SearchOptions> = {
-  'one index': { articlesPerIndex: 1_000_000, articlesAtFirst: 1_000_000 },
-  'in parts': { articlesPerIndex: 300, articlesAtFirst: 2000 },
-  'in parts, all opened': { articlesPerIndex: 300, articlesAtFirst: 1_000_000 },
+  'one index': { articlesPerIndex: 1_000_000, articlesAtFirst: 1_000_000, pagesPerFragment: 1 },
+  'in parts': { articlesPerIndex: 300, articlesAtFirst: 2000, pagesPerFragment: 1 },
+  'in parts, eight in a file': { articlesPerIndex: 300, articlesAtFirst: 2000, pagesPerFragment: 8 },
+  'in parts, all opened': { articlesPerIndex: 300, articlesAtFirst: 1_000_000, pagesPerFragment: 1 },
 }
 
 /**

@@ -10,6 +10,9 @@ import { pageFacts, pagePathOf, searchedIn } from './search/page-facts.ts'
 import { SiteSearch } from './search/site-search.ts'
 import type { SealedShard, SealedSite } from './sealed-site.ts'
 
+/** Articles whose fragments lie in one file where they are grouped: some 25 KB. */
+const GROUPED = 8
+
 /** What a build of a whole site does beside the rendering, on the cores that this leaves idle. */
 interface Beside {
   analyser: Analyser
@@ -146,7 +149,12 @@ function besideRendering(
   release.fillAhead()
   return {
     analyser: new Analyser({ folder: dist, site: site.url }, folder),
-    search: new SiteSearch({ ...site.search, outDir: dist, caches: folder }),
+    search: new SiteSearch({
+      ...site.search,
+      pagesPerFragment: site.output.searchFragments === 'grouped' ? GROUPED : 1,
+      outDir: dist,
+      caches: folder,
+    }),
     release,
   }
 }

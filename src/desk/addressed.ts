@@ -35,17 +35,18 @@ export function addressedAt(files: NewsroomFiles, site: Site, at: Date, language
       .map(addressedList),
     author: sources.authors.filter(named(authorsNamed)).map(addressedList),
     series: sources.series.filter(named(seriesNamed)).map(addressedList),
-    tag: addressedTags(listed, files),
+    tag: addressedTags(listed, files, site),
   }
 }
 
-function addressedTags(listed: readonly Source[], files: NewsroomFiles): AddressedList[] {
+function addressedTags(listed: readonly Source[], files: NewsroomFiles, { output }: Site): AddressedList[] {
   const written = Map.groupBy(tagAliasesOf(files), ({ path }) => String(path[0]))
   const aliases = aliasesBySlug(
     Object.fromEntries([...written].map(([tag, all]) => [tag, all.map(({ name }) => name).filter(isAlias)])),
   )
-  const tags = [...indexTags(listed.map(tagsNamed)).bySlug.values()]
+  const tags = [...indexTags(listed.map(tagsNamed), output.tagPagesFrom).bySlug.values()]
   return tags
+    .filter(({ isUnlisted }) => !isUnlisted)
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
     .map(({ slug, name }) => ({ slug, title: name, aliases: aliases.get(slug) }))
 }

@@ -64,6 +64,8 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
     add(linksOf(source).staticPage(source.slug), undefined, source)
     for (const name of namesOf(source)) addOld(name, undefined, source)
   }
+  /** When the articles on a tag come, by the tag's page. */
+  const tagged = new Map<string, number[]>()
   for (const source of sources.articles) {
     const from = publishedFrom(source, site.timeZone)
     const links = linksOf(source)
@@ -82,13 +84,18 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
       }
     for (const author of texts(authors)) add(links.author(author), from)
     for (const author of fieldsOf(contributors, 'author')) add(links.author(author), from)
-    for (const tag of texts(tags)) add(links.tag(slugOfTag(tag)), from)
+    for (const page of new Set(texts(tags).map((tag) => links.tag(slugOfTag(tag)))))
+      tagged.set(page, [...(tagged.get(page) ?? []), from])
     for (const slug of fieldsOf([series], 'slug')) add(links.series(slug), from)
     if (Number.isFinite(from)) {
       const month = monthOf(new Date(from), site.timeZone)
       add(links.month(month), from)
       add(links.year(month.slice(0, 4)), from)
     }
+  }
+  for (const [page, moments] of tagged) {
+    const enough = moments.sort((a, b) => a - b)[site.output.tagPagesFrom - 1]
+    if (enough !== undefined) add(page, enough)
   }
   const alsoAt = (page: string, old: string) => {
     const listed = addresses.get(unescaped(page))

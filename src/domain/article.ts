@@ -71,6 +71,8 @@ export interface StaticPage extends z.output<typeof pageSchema> {
 export interface Tag {
   slug: string
   name: string
+  /** Whether it is too rare for a page of its own. */
+  isUnlisted?: true
 }
 
 export interface Contributor {

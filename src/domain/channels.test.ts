@@ -78,4 +78,5 @@ test('a tag has a feed from as many articles on as the config says', () => {
   expect(hasTagFeed(articles.slice(1), siteWith())).toBe(false)
   expect(hasTagFeed(articles.slice(1), siteWith({ feeds: { tagMinimum: 4 } }))).toBe(true)
   expect(hasTagFeed(undefined, siteWith())).toBe(false)
+  expect(hasTagFeed(articles, siteWith({ output: { tagFeeds: false } }))).toBe(false)
 })

@@ -102,7 +102,10 @@ export function channelsOf(
   ]
 }
 
-/** Whether enough is written on a tag for a feed of its own. */
-export function hasTagFeed(articles: readonly unknown[] = [], { feeds }: Pick<Site, 'feeds'>): boolean {
-  return articles.length >= feeds.tagMinimum
+/** Whether tags have feeds, and enough is written on this one. */
+export function hasTagFeed(
+  articles: readonly unknown[] = [],
+  { feeds, output }: Pick<Site, 'feeds' | 'output'>,
+): boolean {
+  return output.tagFeeds && articles.length >= feeds.tagMinimum
 }

@@ -238,6 +238,18 @@ describe('tags', () => {
     }
   })
 
+  test('that few articles are on have no page where the outlet wants more; an article on two spellings is one', () => {
+    const site = siteWith({ output: { tagPagesFrom: 2 } })
+    const rare = article('rare', { publishedAt: '2025-07-02', tags: ['C++', 'c plus plus', 'ASEAN'] })
+    const edition = editionOf([...entries, rare], { site })
+    expect(edition.tags.map(({ slug }) => slug)).toEqual(['asean', 'open-source'])
+    expect(edition.byTag.has('c-plus-plus')).toBe(false)
+    expect(edition.bySlug.get('rare')?.tags).toEqual([
+      { slug: 'c-plus-plus', name: 'C++', isUnlisted: true },
+      { slug: 'asean', name: 'ASEAN' },
+    ])
+  })
+
   test('are shown as they are spelt most', () => {
     const newest = article('newest', { publishedAt: '2025-07-05', tags: ['Asean'] })
     expect(editionOf([...entries, newest]).tags[0]).toEqual({ slug: 'asean', name: 'Asean' })

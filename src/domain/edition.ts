@@ -36,6 +36,7 @@ export interface Edition {
   categories: Category[]
   /** Those whom a published article names, by byline or among its contributors. */
   authors: Author[]
+  /** Those with a page. */
   tags: Tag[]
   /** Old addresses of tags, by the tag's slug. */
   tagAliases: ReadonlyMap<string, readonly string[]>
@@ -93,7 +94,10 @@ export function buildEdition(
   const sections = new Set(shown.map(({ entry }) => entry.frontMatter.category))
   const categories = named.categories.filter(({ slug }) => isRoot || sections.has(slug)).sort(byOrderThenName)
   const live = shown.filter(({ entry }) => !isWithdrawn(entry.frontMatter, at))
-  const tagIndex = indexTags(live.map(({ entry }) => entry.frontMatter.tags))
+  const tagIndex = indexTags(
+    live.map(({ entry }) => entry.frontMatter.tags),
+    site.output.tagPagesFrom,
+  )
   const resolver = resolverFor({ ...newsroom, ...named }, tagIndex, { site, at, unpublished })
   const resolved = live.map(({ entry, hidden }) => resolver.article(entry, hidden))
   const translatable = isOneLanguage
@@ -114,7 +118,7 @@ export function buildEdition(
   const credited = new Set(
     articles.flatMap(({ contributors }) => contributors.map(({ author }) => author?.slug)),
   )
-  const byTag = summariesBy(articles, (article) => article.tags.map(({ slug }) => slug))
+  const byTag = summariesBy(articles, (article) => article.tags.filter(isListed).map(({ slug }) => slug))
   const { readership } = newsroom
   const trendingOf = (among: Summary[], limit = site.pageSize.trending) =>
     rankTrending(among, readership, { ...site.trending, limit, at })
@@ -131,7 +135,7 @@ export function buildEdition(
     authors: named.authors
       .filter(({ slug }) => byAuthor.has(slug) || credited.has(slug))
       .sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug)),
-    tags: [...tagIndex.bySlug.values()].sort((a, b) => compare(a.slug, b.slug)),
+    tags: [...tagIndex.bySlug.values()].filter(isListed).sort((a, b) => compare(a.slug, b.slug)),
     tagAliases: aliasesBySlug(newsroom.tagAliases),
     months: [...byMonth.keys()],
     series: named.series
@@ -171,6 +175,10 @@ export function newestFirst(a: Dated, b: Dated): number {
 }
 
 type Dated = Pick<Article, 'publishedAt' | 'slug'>
+
+function isListed({ isUnlisted }: Tag): boolean {
+  return !isUnlisted
+}
 
 function byPart(a: Article, b: Article): number {
   return (a.series?.part ?? 0) - (b.series?.part ?? 0) || compare(a.slug, b.slug)

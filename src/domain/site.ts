@@ -8,6 +8,7 @@ import { knownKeys } from './known-keys.ts'
 import { footerLinksSchema, languageSettings, languageTag, menuSchema } from './language-settings.ts'
 import { crawlerSettings, securitySettings } from './machine-settings.ts'
 import { renamedSetting } from './renamed-settings.ts'
+import { type Output, outputFor, outputSettings } from './output-settings.ts'
 import { parseSettings } from './setting-faults.ts'
 import { count, flag, publicFile, text, webAddress } from './setting.ts'
 import { isSlug } from './slug.ts'
@@ -119,6 +120,8 @@ const settings = z.strictObject({
       host: z.enum(HOST_NAMES, `must be one of ${HOST_NAMES.join(', ')}`).default('own'),
     })
     .prefault({}),
+  /** What is left out of the site, for hosts that take few files. */
+  output: outputSettings,
   /** What robots.txt asks of AI companies. */
   aiCrawlers: crawlerSettings,
   /** Where to report a hole; absent, there is no security.txt. */
@@ -140,7 +143,7 @@ const siteSchema = settings.superRefine(({ locale, languages }, ctx) => {
 export const SETTINGS: readonly string[] = knownKeys(siteSchema, [])
 
 export type SiteInput = z.input<typeof siteSchema>
-export type Site = z.output<typeof siteSchema>
+export type Site = Omit<z.output<typeof siteSchema>, 'output'> & { output: Output }
 
 /** Types `site.config.ts` while it is written; `parseSite` checks it. */
 export function defineSite(site: SiteInput): SiteInput {
@@ -152,7 +155,10 @@ export function defineSite(site: SiteInput): SiteInput {
  * @throws SettingsError, of setting-faults.ts
  */
 export function parseSite(input: unknown, file = 'src/site.config.ts'): Site {
-  return parseSettings(siteSchema, input, { file, whole: 'the config', renamed: tellRenamed })
+  const { output, ...site } = parseSettings(siteSchema, input, {
+    ...{ file, whole: 'the config', renamed: tellRenamed },
+  })
+  return { ...site, output: outputFor(site.publish.host, output) }
 }
 
 function tellRenamed(path: readonly PropertyKey[]): string | undefined {

@@ -12,17 +12,29 @@ export interface TagIndex {
 /**
  * Spellings of one slug are one tag, under the one that is used most; of two that are used alike, under the older.
  * @param lists the tags of each article, the oldest first
+ * @param pagesFrom articles on a tag from which it has a page
  */
-export function indexTags(lists: Iterable<readonly string[]>): TagIndex {
+export function indexTags(lists: Iterable<readonly string[]>, pagesFrom = 1): TagIndex {
   const slugs = new Map<string, string>()
   const uses = new Map<string, Map<string, number>>()
-  for (const spelling of [...lists].flat()) {
-    const slug = slugs.get(spelling) ?? tagSlug(spelling)
-    slugs.set(spelling, slug)
-    const spellings = uses.get(slug) ?? new Map<string, number>()
-    uses.set(slug, spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1))
+  const articles = new Map<string, number>()
+  for (const list of lists) {
+    const own = new Set<string>()
+    for (const spelling of list) {
+      const slug = slugs.get(spelling) ?? tagSlug(spelling)
+      slugs.set(spelling, slug)
+      own.add(slug)
+      const spellings = uses.get(slug) ?? new Map<string, number>()
+      uses.set(slug, spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1))
+    }
+    for (const slug of own) articles.set(slug, (articles.get(slug) ?? 0) + 1)
   }
-  const bySlug = new Map([...uses].map(([slug, spellings]) => [slug, { slug, name: mostUsed(spellings) }]))
+  const bySlug = new Map(
+    [...uses].map(([slug, spellings]): [string, Tag] => {
+      const isUnlisted = (articles.get(slug) ?? 0) < pagesFrom && { isUnlisted: true as const }
+      return [slug, { slug, name: mostUsed(spellings), ...isUnlisted }]
+    }),
+  )
   return {
     bySlug,
     of: (spelling) => {

@@ -4,16 +4,33 @@ import type { CardContent } from '#cards/design.ts'
 import { drawCard } from '#cards/draw.ts'
 import { cachesOf } from '#desk/caches.ts'
 import { newsroomFolder } from '#desk/folder.ts'
+import type { Article } from '#domain/article.ts'
+import type { Site } from '#domain/site.ts'
 import { audience } from './audience.ts'
 import { getLanguages } from './edition.ts'
 
 const cache = cacheFolder('cards', cachesOf(newsroomFolder().root))
 
+/** Newest articles of a language among which those without a picture have cards, where only recent ones do. */
+const RECENT = 500
+
+/**
+ * The articles that have a card of their own: those without a picture, as far as the outlet makes cards.
+ * @param articles the newest first
+ */
+export function articlesWithCards(
+  articles: readonly Article[],
+  { output: { cards } }: Pick<Site, 'output'>,
+): Article[] {
+  const among = cards === 'all' ? articles : articles.slice(0, cards === 'recent' ? RECENT : 0)
+  return among.filter(({ image }) => !image)
+}
+
 /** Every card of the outlet, by its name. The cache is pruned of all other cards. */
 export async function getCards(): Promise<Map<string, CardContent>> {
   const contents = (await getLanguages()).flatMap(({ edition, site }) => [
     ...(site.publisher.card ? [] : [outletCard(site)]),
-    ...edition.articles.filter(({ image }) => !image).map((article) => articleCard(article, site)),
+    ...articlesWithCards(edition.articles, site).map((article) => articleCard(article, site)),
   ])
   const cards = new Map(contents.map((content) => [nameOfCard(content), content]))
   if (audience === 'readers') cache.pruneExcept(cards.keys())

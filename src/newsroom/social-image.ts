@@ -1,4 +1,4 @@
-import { articleCardImage, type SocialImage } from '#cards/card.ts'
+import { articleCardImage, outletImage, type SocialImage } from '#cards/card.ts'
 import type { Article } from '#domain/article.ts'
 import { cropped } from '#images/scaled.ts'
 import { chromeFor } from '#i18n/chrome.ts'
@@ -6,10 +6,14 @@ import { chromeFor } from '#i18n/chrome.ts'
 /** Pixels: the least width that Google accepts for a picture of an article. */
 export const SOCIAL_WIDTH = 1200
 
-/** The picture that other sites show with a link to an article: its own, or a card. */
-export async function getSocialImage(article: Article): Promise<SocialImage> {
+/**
+ * The picture that other sites show with a link to an article: its own, or a card.
+ * @param hasCard whether the card is the article's own, and not the outlet's
+ */
+export async function getSocialImage(article: Article, hasCard: boolean): Promise<SocialImage> {
   const { links, site } = chromeFor(article.lang)
-  return (await ownImage(article)) ?? articleCardImage(article, site, links)
+  const own = await ownImage(article)
+  return own ?? (hasCard ? articleCardImage(article, site, links) : outletImage(site, links))
 }
 
 /** The article's own picture as others show it. */

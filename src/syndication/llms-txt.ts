@@ -8,13 +8,13 @@ import type { Site } from '#domain/site.ts'
 /**
  * The outlet in Markdown, for language models (https://llmstxt.org/): what it
  * is, and of each section the newest articles, as many as a feed has, with
- * links to their Markdown.
+ * links to their Markdown, or to their pages where they have none.
  */
 export function writeLlmsTxt({ categories, byCategory }: Edition, site: Site, links: Links): string {
   const sections = categories.flatMap(({ slug, name }): RootContent[] => {
     const articles = (byCategory.get(slug) ?? []).slice(0, site.pageSize.feed)
     if (articles.length === 0) return []
-    return [heading(2, name), listOf(articles.map((article) => item(article, links)))]
+    return [heading(2, name), listOf(articles.map((article) => item(article, site, links)))]
   })
   const tagline: RootContent = { type: 'blockquote', children: [paragraph([words(site.tagline)])] }
   return toMarkdown(
@@ -24,8 +24,8 @@ export function writeLlmsTxt({ categories, byCategory }: Edition, site: Site, li
   )
 }
 
-function item(article: Summary, links: Links): ListItem {
-  const url = links.absolute(links.markdown(article))
+function item(article: Summary, { output }: Site, links: Links): ListItem {
+  const url = links.absolute(output.markdown ? links.markdown(article) : links.article(article))
   const link: Link = { type: 'link', url, children: [words(article.title)] }
   return { type: 'listItem', spread: false, children: [paragraph([link, words(`: ${article.description}`)])] }
 }

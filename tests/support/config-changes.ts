@@ -31,6 +31,11 @@ export const CONFIG_CHANGES: ConfigChanges = {
   ],
   newsletter: [{ title: 'Letters', text: 'Every day.', action: 'https://list.example/join' }],
   support: [{ title: 'Give', text: 'It is dear.', link: { label: 'Here', href: 'https://give.example/' } }],
+  output: [
+    { tagFeeds: false, tagPagesFrom: 2 },
+    { cards: 'none', markdown: false, searchFragments: 'grouped' },
+    { cards: 'recent', markdown: true, searchFragments: 'single' },
+  ],
   publish: [{ maxLoss: 50 }, { host: 'github' }],
   aiCrawlers: [{ training: true, search: false, userFetch: false }],
   security: [{ contact: ['mailto:hole@fixture.example'], languages: ['en', 'id'] }],

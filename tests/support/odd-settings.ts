@@ -174,6 +174,18 @@ const VALUES: { [Key in keyof Required<SiteInput>]: fc.Arbitrary<unknown> } = {
     hidden: maybe(fc.dictionary(words(500), fc.string({ unit: 'binary', maxLength: 8 }), { maxKeys: 3 })),
   }),
   support: fc.record({ title: words(500), text: words(5000), link }),
+  output: maybe(
+    fc.record(
+      {
+        tagFeeds: fc.boolean(),
+        tagPagesFrom: fc.integer({ min: 1, max: 5 }),
+        cards: fc.constantFrom('all', 'recent', 'none'),
+        markdown: fc.boolean(),
+        searchFragments: fc.constantFrom('single', 'grouped'),
+      },
+      { requiredKeys: [] },
+    ),
+  ),
   publish: fc.record({
     maxLoss: fc.double({ min: 0, max: 100, noNaN: true }),
     host: fc.constantFrom(...HOST_NAMES),

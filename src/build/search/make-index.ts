@@ -13,6 +13,8 @@ export interface IndexOrder {
   pages: string[]
   /** Where to write to; empty or not there. */
   folder: string
+  /** Pages of which what is shown lies in one file. */
+  pagesPerFragment: number
 }
 
 /** What the browser needs of Pagefind's output; its own user interfaces stay out. */
@@ -20,7 +22,7 @@ const NEEDED = /(^|\/)(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|was
 
 /** Makes Pagefind's index of some articles. */
 export async function makeIndex(order: IndexOrder): Promise<void> {
-  const index = await GrowingIndex.open(order.language)
+  const index = await GrowingIndex.open(order)
   await index.finish(order, order.pages)
 }
 
@@ -32,9 +34,15 @@ export class GrowingIndex {
     this.#index = index
   }
 
-  static async open(language: string): Promise<GrowingIndex> {
+  /** @param order its pages are counted, and not read yet */
+  static async open({
+    language,
+    pages,
+    pagesPerFragment,
+  }: Pick<IndexOrder, 'language' | 'pages' | 'pagesPerFragment'>): Promise<GrowingIndex> {
     const { index, errors } = await createIndex({
       forceLanguage: language,
+      ...(pagesPerFragment > 1 && { maxFragments: Math.ceil(pages.length / pagesPerFragment) }),
       rootSelector: 'html',
       // The title is found as metadata; an excerpt need not repeat it.
       excludeSelectors: ['h1'],

@@ -25,6 +25,7 @@ export interface RenewOptions {
   built: ReadonlyMap<string, string>
   begun?: BegunIndex | undefined
   makers: IndexMakers
+  pagesPerFragment: number
 }
 
 /**
@@ -35,7 +36,7 @@ export interface RenewOptions {
 export async function renewIndexes(
   folder: string,
   planned: readonly PlannedIndex[],
-  { outDir, whole, built, begun, makers }: RenewOptions,
+  { outDir, whole, built, begun, makers, pagesPerFragment }: RenewOptions,
 ): Promise<PlannedIndex[]> {
   const list = listed(planned)
   const file = join(folder, 'indexes.json')
@@ -56,6 +57,7 @@ export async function renewIndexes(
   const orders = missing.map((index) => ({
     ...{ outDir, language: index.language, folder: folderOf(folder, index) },
     pages: index.pages.map(({ path }) => path),
+    pagesPerFragment,
   }))
   const own = orders.find(({ folder }) => folder === begun?.folder)
   if (own) await begun?.index.finish(own, begun.changed)

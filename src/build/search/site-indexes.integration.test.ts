@@ -55,10 +55,10 @@ const changed = (slug: string, day: number): ChangedArticle => ({
 async function build(
   ahead: ChangedArticle[] = [],
   changes: Record<string, string> = {},
-  { caches = 'caches', early = [] as string[] } = {},
+  { caches = 'caches', early = [] as string[], pagesPerFragment = 1 } = {},
 ) {
   const indexes = new SiteIndexes({
-    ...{ articlesPerIndex: 4, articlesAtFirst: 10 },
+    ...{ articlesPerIndex: 4, articlesAtFirst: 10, pagesPerFragment },
     ...{ outDir: join(root, 'dist'), caches: join(root, caches) },
   })
   const before = caches === 'caches' ? known : []
@@ -96,12 +96,12 @@ const filesOf = (folder: string) =>
     .sort()
 
 /** The indexes as they are, and as they are made at once. */
-async function bytes() {
+async function bytes(pagesPerFragment = 1) {
   const now = () =>
     filesOf('dist/pagefind').map((file) => [file, readFileSync(join(root, 'dist/pagefind', file), 'base64')])
   const found = now()
   rmSync(join(root, 'dist/pagefind'), { recursive: true })
-  await build([], {}, { caches: 'none' })
+  await build([], {}, { caches: 'none', pagesPerFragment })
   return [found, now()]
 }
 
@@ -194,4 +194,18 @@ describe('in a build from nothing', () => {
     const [found, anew] = await bytes()
     expect(found).toEqual(anew)
   })
+})
+
+test('what is shown of articles lies in few files where that is asked for, however they were made', async () => {
+  const fragments = () => filesOf('dist/pagefind').filter((file) => file.endsWith('.pf_fragment')).length
+  expect(fragments()).toBe(5)
+  const options = { pagesPerFragment: 3 }
+  // Other files are another index.
+  expect((await build([], {}, options)).made).toBe(2)
+  // Of four articles two, and one of the older one.
+  expect(fragments()).toBe(3)
+  expect((await build([], {}, options)).made).toBe(0)
+  expect((await build([changed('c', 3)], { 'world/c': 'second' }, options)).made).toBe(1)
+  const [found, atOnce] = await bytes(3)
+  expect(found).toEqual(atOnce)
 })

@@ -17,6 +17,8 @@ export interface SearchOptions {
   articlesPerIndex: number
   /** The newest articles, among which every search looks. */
   articlesAtFirst: number
+  /** Articles of which what a search shows lies in one file: more make fewer files, and cost a reader more bytes. */
+  pagesPerFragment: number
 }
 
 export interface SiteIndexesOptions extends SearchOptions {
@@ -75,7 +77,7 @@ export class SiteIndexes {
     const { outDir, caches } = options
     this.#options = options
     this.#folder = join(outDir, SEARCH_FOLDER)
-    this.#code = codeDigest()
+    this.#code = codeDigest(options.pagesPerFragment)
     this.#records = new IndexRecords(this.#folder, caches)
   }
 
@@ -84,7 +86,7 @@ export class SiteIndexes {
    * pages of the last build. In a build from nothing, it finds out which articles each index will have.
    */
   async prepare(changes: readonly ChangedArticle[], known: readonly PageFacts[]): Promise<void> {
-    const { outDir } = this.#options
+    const { outDir, pagesPerFragment } = this.#options
     const whole = this.#wholeIndexes()
     const isFirst = known.length === 0
     if (!isFirst && (changes.length === 0 || changes.length > MOST_CHANGES)) return
@@ -97,8 +99,9 @@ export class SiteIndexes {
       (index) => whole.get(folderOf(this.#folder, index)) !== index.build,
     )
     if (!index || others.length > 0) return
-    const begun = await GrowingIndex.open(index.language)
-    await begun.add(outDir, pathsOf(index.pages))
+    const pages = pathsOf(index.pages)
+    const begun = await GrowingIndex.open({ language: index.language, pages, pagesPerFragment })
+    await begun.add(outDir, pages)
     this.#begun = { folder: folderOf(this.#folder, index), index: begun, pages: index.pages }
   }
 
@@ -126,7 +129,8 @@ export class SiteIndexes {
 
   #makeEarly({ language, name }: PlannedIndex, pages: readonly PageFacts[]): void {
     const folder = folderOf(this.#folder, { language, name })
-    const order = { outDir: this.#options.outDir, language, pages: pathsOf(pages), folder }
+    const { outDir, pagesPerFragment } = this.#options
+    const order = { outDir, language, pages: pathsOf(pages), folder, pagesPerFragment }
     const build = buildOf(pages, this.#code)
     // An index that cannot be made now is made in the end, and its error is thrown then.
     this.#early.set(
@@ -143,7 +147,7 @@ export class SiteIndexes {
    * @param facts of all pages that are searched, as they are by now
    */
   async make(facts: readonly PageFacts[]): Promise<SearchSummary> {
-    const { outDir } = this.#options
+    const { outDir, pagesPerFragment } = this.#options
     const last = this.#last
     const isSame =
       last?.facts.length === facts.length && facts.every((page, i) => isSameFacts(page, last.facts[i]))
@@ -158,6 +162,7 @@ export class SiteIndexes {
       built: this.#built,
       begun,
       makers: this.#makers,
+      pagesPerFragment,
     }
     try {
       const missing = await renewIndexes(this.#folder, planned, options)
@@ -213,9 +218,9 @@ function expectedOf(known: readonly PageFacts[], changes: readonly ChangedArticl
   ]
 }
 
-/** Of Pagefind's version, and of the code that decides what it is given. */
-function codeDigest(): string {
+/** Of Pagefind's version, of the code that decides what it is given, and of how it writes that. */
+function codeDigest(pagesPerFragment: number): string {
   const pagefind = readFileSync(findPackageJSON('pagefind', import.meta.url) ?? '', 'utf8')
   const own = moduleDigest(['src/build/search/make-index.ts'])
-  return hash('sha256', JSON.stringify([own, pagefind])).slice(0, 12)
+  return hash('sha256', JSON.stringify([own, pagefind, pagesPerFragment])).slice(0, 12)
 }

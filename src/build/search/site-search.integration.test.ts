@@ -44,7 +44,13 @@ async function put(articles = ARTICLES) {
 /** Makes the indexes of what lies in the output folder; returns what a build says of them. */
 async function index(articlesAtFirst = 2): Promise<string> {
   const outDir = join(root, 'dist')
-  const options = { articlesPerIndex: 1, articlesAtFirst, outDir, caches: join(root, 'cache') }
+  const options = {
+    articlesPerIndex: 1,
+    articlesAtFirst,
+    pagesPerFragment: 1,
+    outDir,
+    caches: join(root, 'cache'),
+  }
   const analyser = new Analyser({ folder: outDir, site: 'https://warta.example/' }, options.caches)
   const files = (await readdir(join(outDir, 'world'))).map((slug) => ({ file: `world/${slug}/index.html` }))
   const analysed = await analyser.analyse([...files, { file: 'gone/index.html' }, { file: 'index.html' }])

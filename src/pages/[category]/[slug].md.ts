@@ -5,12 +5,13 @@ import { getMarkdown } from '#newsroom/markdown.ts'
 import { getEdition } from '#newsroom/edition.ts'
 import { withCacheKeys } from '#newsroom/page-keys.ts'
 
-/** Every article as Markdown. */
+/** Every article as Markdown, unless the outlet leaves that out. */
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
-  const { articles } = await getEdition(chromeOf({ routePattern }))
+  const chrome = chromeOf({ routePattern })
+  const { articles } = await getEdition(chrome)
   return withCacheKeys(
     routePattern,
-    articles.map((article) => ({
+    (chrome.site.output.markdown ? articles : []).map((article) => ({
       params: { category: article.category.slug, slug: article.slug },
       props: { article },
     })),
