@@ -29,8 +29,8 @@ export const OPTIMISATIONS: readonly Optimisation[] = [
   {
     name: 'articles that were judged are not read',
     file: 'src/desk/loader.ts',
-    from: 'preview ? undefined : new SourceCache(folder.root, site)',
-    to: 'true ? undefined : new SourceCache(folder.root, site)',
+    from: 'preview ? undefined : new SourceCache(folder.root, current.site)',
+    to: 'true ? undefined : new SourceCache(folder.root, current.site)',
   },
   {
     name: 'related articles are cached',

@@ -86,7 +86,7 @@ test.each([
   )
   expect(newsroom.articles).toBe('/newsroom/articles')
   expect(settings).toEqual({
-    ...{ outDir: '/site', workspaces: '/caches/build', shard: undefined, parts: [] },
+    ...{ outDir: '/site', isOutDirGiven: true, workspaces: '/caches/build', shard: undefined, parts: [] },
     ...{ preview: false, acceptLoss: false, verifyAll: false },
     ...asked,
   })

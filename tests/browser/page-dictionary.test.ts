@@ -48,15 +48,16 @@ test('Chromium fetches the dictionary with the third article that its reader rea
   expect(await log()).not.toContain('/pages.dict')
   await page.goto(nginx.origin + third)
   await expect.poll(log).toContain('GET /pages.dict ')
-  // Until the browser has it, and has read it.
+  // Until the browser has it, and has read it; each time by an address of which it has kept nothing.
+  let tries = 0
   await expect
     .poll(
       async () => {
         encodings.length = 0
-        await page.goto(nginx.origin + fourth)
+        await page.goto(`${nginx.origin}${fourth}?${tries++}`)
         return encodings
       },
-      { interval: 500 },
+      { interval: 500, timeout: 30_000 },
     )
     .toEqual(['dcz'])
   const text = await readFile(join(SAMPLE_DIST, fourth, 'index.html'), 'utf8')

@@ -13,6 +13,7 @@ import { leaksIn, MARKERS } from '../support/unpublished.ts'
 
 const DIST = '.cache/test/guarded'
 const PREVIEW = `${DIST}-preview`
+const ELSEWHERE = '.cache/test/of-the-environment'
 const NOTE = 'Preview for the newsroom'
 /** Builds, and a server for authors, on machines with other things to do. */
 const PATIENCE = 300_000
@@ -37,11 +38,15 @@ describe('a preview', () => {
       expect(existsSync(DIST)).toBe(false)
       const named = await build({
         ...OPTIONS,
-        outDir: '.cache/test/of-the-environment',
+        env: { ...OPTIONS.env, OUT_DIR: '' },
         args: ['--preview', '--outDir', DIST],
       })
       expect(named.exitCode, named.output).toBe(0)
       expect(existsSync(DIST)).toBe(false)
+      const twice = await build({ ...OPTIONS, outDir: ELSEWHERE, args: ['--preview', '--outDir', DIST] })
+      expect(twice.exitCode).toBe(1)
+      expect(twice.output).toContain('Take one of them out: nothing was published.')
+      expect([DIST, ELSEWHERE].filter((folder) => existsSync(folder))).toEqual([])
     },
     PATIENCE,
   )
@@ -55,9 +60,9 @@ describe('a preview', () => {
       ['sport/embargoed/', 'Scheduled'],
     ] as const) {
       await page.goto(served.url + path)
-      expect(
-        await page.locator('article header', { hasText: 'title' }).getByText(badge, { exact: true }).count(),
-      ).toBe(1)
+      // Beside the breadcrumbs.
+      const own = page.locator('div:has(+ article.h-entry) [data-unpublished]')
+      expect((await own.allTextContents()).map((text) => text.trim())).toEqual([badge])
     }
     await page.goto(served.url)
     const items = await page.evaluate(() =>
