@@ -89,6 +89,8 @@ async function timed(event: Event, { maker, served, newsroom, run, clock }: Run)
   const seconds = () => (performance.now() - began) / 1000
   const seen = served.until(path, (body) => body.includes(text)).then(seconds)
   const searched = served.until('/pagefind/indexes.json', (body) => body !== index).then(seconds)
+  // Where nothing is published, they never see it, and its error is the one to be told.
+  for (const waiting of [seen, searched]) waiting.catch(() => {})
   const published = await publish(maker, { paths: prepare ? [] : paths, at: clock })
   const times = { page: await seen, search: await searched }
   console.error(

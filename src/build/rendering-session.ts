@@ -1,5 +1,7 @@
 import type { AstroPrerenderer } from 'astro'
 import { Analyser } from './analyse/analyser.ts'
+import type { KnownFile } from './analyse/known-facts.ts'
+import type { Texts } from './analyse/texts.ts'
 import type { BuildContext, Findings } from './build-context.ts'
 import type { BuildOutput } from './build-output.ts'
 import { takePublishedTimes } from './publish/published-times.ts'
@@ -53,7 +55,7 @@ export class RenderingSession {
 
   /** All pages and endpoints are rendered and written. */
   async seal(): Promise<SealedShard | SealedSite> {
-    const { workspace } = this.#context
+    const { workspace, base } = this.#context
     this.#takeTimes(workspace.pages.rendered())
     if (!this.#beside) {
       workspace.seal()
@@ -63,7 +65,10 @@ export class RenderingSession {
     const files = workspace.pages.files()
     const analysed = await analyser.analyse(files)
     const output: BuildOutput = {
-      files: workspace.seal((file) => analysed.get(file)?.record),
+      files: workspace.seal(
+        (file) => analysed.get(file)?.record,
+        namedByParts(analysed, analyser.texts, base),
+      ),
       identityOf: workspace.identityOf,
     }
     const searched = searchedIn(analysed, analyser.texts)
@@ -133,6 +138,20 @@ export class RenderingSession {
     const { workspace, live } = this.#context
     takePublishedTimes(workspace.dist, live, files)
   }
+}
+
+/** Whether a feed or another part of the site names a file of it. */
+function namedByParts(
+  analysed: ReadonlyMap<string, KnownFile>,
+  texts: Texts,
+  base: string,
+): (file: string) => boolean {
+  const links = new Set<number>()
+  for (const { facts } of analysed.values())
+    if (facts.kind === 'part') for (const link of facts.links) links.add(link)
+  const root = base.replace(/\/?$/, '/')
+  return (file) =>
+    [file, encodeURI(file)].some((path) => links.has(texts.numberOf(root + path) ?? Number.NaN))
 }
 
 function besideRendering(

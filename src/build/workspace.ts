@@ -28,9 +28,10 @@ export interface Workspace {
   /**
    * All pages are rendered. What the last build made and this one did not goes.
    * @param recordOf of a rendered file that was read already
+   * @param isNamed whether a file that was read names a picture, by its path in the output
    * @returns the files of all pages
    */
-  seal(recordOf?: (file: string) => FileRecord | undefined): string[]
+  seal(recordOf?: (file: string) => FileRecord | undefined, isNamed?: (picture: string) => boolean): string[]
   /** After the seal, of a page or a picture. */
   identityOf(file: string): FileIdentity | undefined
   /** Identifies the folders into which the last builds of this workspace were copied, and this one once it is published. */
@@ -121,8 +122,8 @@ export function workspaceWith({
     },
     pages,
     before: () => Object.entries(before.pages).map(([file, { identity }]) => ({ file, identity })),
-    seal(recordOf) {
-      Object.assign(manifest, pages.sealed(recordOf))
+    seal(recordOf, isNamed) {
+      Object.assign(manifest, pages.sealed(recordOf, isNamed))
       manifest.caches = pruneCaches(folder, Object.keys(manifest.pictures), before.caches)
       const rendered = new Set(pages.rendered())
       const sealedAt = now()

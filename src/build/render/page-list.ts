@@ -132,9 +132,12 @@ export class PageList {
   /**
    * What the next build may use of an output, which is left with such pictures alone as its pages name.
    * @param recordOf of a rendered file that was read already; others are read
+   * @param isNamed whether a picture is named by a file that may not be known for it: an item of feeds is rendered once,
+   * in one of them
    */
   sealed(
     recordOf: (file: string) => FileRecord | undefined = () => undefined,
+    isNamed: (picture: string) => boolean = () => false,
   ): Pick<BuildManifest, 'pages' | 'pictures'> {
     const dist = join(this.#folder, 'dist')
     const pages: Record<string, Page> = { ...this.#fresh }
@@ -143,7 +146,7 @@ export class PageList {
       const record = recordOf(file) ?? recordFile(join(dist, file))
       if (images && record) pages[file] = { ...record, key, ...images }
     }
-    const pictures = this.#sealedPictures()
+    const pictures = this.#sealedPictures(isNamed)
     // Astro takes away what it has scaled from in this build; of what the program imports the bundler has written all.
     const used = [...Object.values(this.#fresh), ...this.#rendered.values()]
     const unscaled = new Set(used.flatMap((page) => page.unscaled))
@@ -153,8 +156,10 @@ export class PageList {
     return { pages, pictures }
   }
 
-  #sealedPictures(): Record<string, Picture> {
-    const pictures: Record<string, Picture> = {}
+  #sealedPictures(isNamed: (picture: string) => boolean): Record<string, Picture> {
+    const pictures: Record<string, Picture> = Object.fromEntries(
+      Object.entries(this.#before.pictures).filter(([file]) => isNamed(file)),
+    )
     // Of the fresh pages, they are as they were when the build began.
     for (const file of new Set(Object.values(this.#fresh).flatMap((page) => page.pictures))) {
       const picture = this.#before.pictures[file]
