@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Site } from '#domain/site.ts'
-import { PROGRAM_ROOT } from '#program-root.ts'
+import { PROGRAM_PACKAGE } from '#program-package.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 import { settingPlaces } from '../setting-places.ts'
@@ -40,11 +40,7 @@ function isInstalled(module: string): boolean {
 
 /** The range of versions that the program goes with. */
 function askedVersion(): string {
-  // In a checkout it lies beside src/, in the package around lib/.
-  const manifest = [PROGRAM_ROOT, join(PROGRAM_ROOT, '..')]
-    .map((folder) => join(folder, 'package.json'))
-    .find((file) => existsSync(file))
-  const { peerDependencies } = JSON.parse(readFileSync(manifest ?? '', 'utf8')) as {
+  const { peerDependencies } = JSON.parse(readFileSync(join(PROGRAM_PACKAGE, 'package.json'), 'utf8')) as {
     peerDependencies: Record<string, string>
   }
   return peerDependencies[PACKAGE] ?? ''
