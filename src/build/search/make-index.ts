@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { createIndex, type PagefindIndex } from 'pagefind'
 import { readBuiltPage } from '#build/built-page.ts'
 import { searchedPage } from '#build/analyse/searched-page.ts'
+import { contentDigest } from '#cache/content-digest.ts'
+import type { PageFacts } from './page-facts.ts'
 
 /** One index to be made. */
 export interface IndexOrder {
@@ -29,6 +31,8 @@ export async function makeIndex(order: IndexOrder): Promise<void> {
 /** An index of Pagefind's that is not written yet. */
 export class GrowingIndex {
   readonly #index: PagefindIndex
+  /** Of what was searched in each page when it was taken in, by the page's path. */
+  readonly #digests = new Map<string, string>()
 
   private constructor(index: PagefindIndex) {
     this.#index = index
@@ -61,12 +65,18 @@ export class GrowingIndex {
     for (const path of pages) {
       // While Pagefind reads one page, the next is made ready.
       const page = searchedPage((await readBuiltPage(outDir, path)) ?? '')
+      this.#digests.set(path, page ? contentDigest(page.html) : '')
       await adding
       adding = this.#add(path, `<html><body>${page?.html ?? ''}</body></html>`)
       // Told where it is waited for.
       adding.catch(() => {})
     }
     await adding
+  }
+
+  /** Whether it has a page as that is now: one may have been on its way to the disk when it was taken in. */
+  has({ path, digest }: Pick<PageFacts, 'path' | 'digest'>): boolean {
+    return this.#digests.get(path) === digest
   }
 
   /** Takes in the pages that it does not have yet as they are; writes the index, and lets it go. */

@@ -142,6 +142,15 @@ test('so is one in which another article changes than was told', async () => {
   expect(found).toEqual(anew)
 })
 
+// A page that is rendered again as it was, while the index is begun, is empty or not there for a moment.
+test('so is one of which a page could not be read when it was begun', async () => {
+  rmSync(join(root, 'dist/world/b'), { recursive: true })
+  const changes = { 'world/b': 'first', 'world/c': 'second' }
+  expect(await build([changed('c', 3)], changes)).toEqual({ made: 1, openedAhead: 1, opened: 1 })
+  const [found, anew] = await bytes()
+  expect(found).toEqual(anew)
+})
+
 test.each<[string, Record<string, string>]>([
   ['an article comes between', { 'world/bb': 'second', 'world/c': 'second' }],
   ['another index is changed', { 'world/old': 'second' }],

@@ -193,7 +193,7 @@ export class SiteIndexes {
       await begun.index.drop()
       return undefined
     }
-    const changed = pages.filter((page, i) => !isSameFacts(page, begun.pages[i]))
+    const changed = pages.filter((page) => !begun.index.has(page))
     return { ...begun, changed: pathsOf(changed) }
   }
 }
