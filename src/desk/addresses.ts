@@ -84,8 +84,11 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
       }
     for (const author of texts(authors)) add(links.author(author), from)
     for (const author of fieldsOf(contributors, 'author')) add(links.author(author), from)
-    for (const page of new Set(texts(tags).map((tag) => links.tag(slugOfTag(tag)))))
-      tagged.set(page, [...(tagged.get(page) ?? []), from])
+    for (const page of new Set(texts(tags).map((tag) => links.tag(slugOfTag(tag))))) {
+      const moments = tagged.get(page)
+      if (moments) moments.push(from)
+      else tagged.set(page, [from])
+    }
     for (const slug of fieldsOf([series], 'slug')) add(links.series(slug), from)
     if (Number.isFinite(from)) {
       const month = monthOf(new Date(from), site.timeZone)
