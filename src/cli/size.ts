@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
 import { sizedFiles } from '#build/publish/site-size.ts'
 import { buildSettings } from '#build/settings.ts'
-import { newsroomFolder } from '#desk/folder.ts'
+import { type NewsroomFolder, newsroomFolder } from '#desk/folder.ts'
 import { divide } from '#desk/held-back.ts'
 import { buildMoment } from '#desk/moment.ts'
+import { publishedFrom } from '#desk/published-from.ts'
 import { readWholeNewsroom } from '#desk/read-newsroom.ts'
 import { readSite } from '#desk/read-site.ts'
-import { type Host, HOSTS } from '#domain/host.ts'
+import { type Host, HOST_NAMES, HOSTS } from '#domain/host.ts'
 import type { Site } from '#domain/site.ts'
-import { parseMoment } from '#domain/zoned-time.ts'
 import { KINDS, type Kind, kindOf } from './size/kinds.ts'
 import { type Outlook, outlookOf, type SiteTotals } from './size/outlook.ts'
 
@@ -53,7 +53,7 @@ async function readSize(outDir: string): Promise<SiteSize> {
   const { articles, pace } = await paceOf(folder, site)
   const totals = { files: sized.length, bytes: sized.reduce((sum, { bytes }) => sum + bytes, 0), articles }
   const { host } = site.publish
-  const chosen = (Object.keys(HOSTS) as Host[]).filter((name) => host === 'own' || name === host)
+  const chosen = HOST_NAMES.filter((name) => host === 'own' || name === host)
   const hosts = chosen.flatMap((name) => {
     const outlook = outlookOf(totals, HOSTS[name], pace)
     return outlook ? [{ host: name, outlook }] : []
@@ -61,17 +61,12 @@ async function readSize(outDir: string): Promise<SiteSize> {
   return { ...totals, kinds, pace, hosts }
 }
 
-async function paceOf(
-  folder: ReturnType<typeof newsroomFolder>,
-  site: Site,
-): Promise<Pick<SiteSize, 'articles' | 'pace'>> {
+async function paceOf(folder: NewsroomFolder, site: Site): Promise<Pick<SiteSize, 'articles' | 'pace'>> {
   const { sources } = await readWholeNewsroom(folder)
   const at = buildMoment()
   const { published } = divide(sources.articles, site, at)
-  const lately = published.filter(({ data }) => {
-    const moment = parseMoment(String(data.publishedAt), site.timeZone)
-    return moment !== undefined && at.getTime() - moment.getTime() < LATELY * DAY
-  })
+  const since = at.getTime() - LATELY * DAY
+  const lately = published.filter((source) => publishedFrom(source, site.timeZone) > since)
   return { articles: published.length, pace: lately.length / LATELY }
 }
 

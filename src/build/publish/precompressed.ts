@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { DICTIONARY_FILE } from '#domain/links.ts'
+import { COMPRESSED } from './compressed-name.ts'
 import { CompressedTexts } from './compressed-texts.ts'
 import { dictionaryPages } from './dictionary-pages.ts'
 import { pageDictionary } from './page-dictionary.ts'
 import { filesIn } from '#build/files-in.ts'
 
 const TEXTS = new Set(['.html', '.css', '.js', '.json', '.xml', '.svg', '.txt', '.md', '.webmanifest'])
-const COMPRESSED = /\.(?:br|gz|(?<dictionary>[A-Za-z0-9]{43})\.dcz)$/
 /** Bytes below which a file travels in one packet anyway. */
 const LEAST = 1024
 const AT_ONCE = 8

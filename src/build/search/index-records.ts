@@ -3,6 +3,7 @@ import { cacheValue } from '#cache/caches.ts'
 import type { CacheValue } from '#cache/cache-value.ts'
 import { confirmFile, type FileRecord, recordFile } from '#cache/content-digest.ts'
 import { filesIn } from '#build/files-in.ts'
+import { COMPRESSED } from '#build/publish/compressed-name.ts'
 import type { PlannedIndex } from './index-list.ts'
 import { folderOf } from './renew-indexes.ts'
 
@@ -13,9 +14,6 @@ interface IndexRecord {
   /** By their paths in its folder. */
   files: Record<string, FileRecord>
 }
-
-/** Put beside what is compressed by another step of the build, in every build. */
-const COMPRESSED = /\.(br|gz)$/
 
 /** By their folders, the indexes as the last build has left them, and as this one leaves them. */
 export class IndexRecords {
@@ -70,6 +68,7 @@ export class IndexRecords {
   }
 }
 
+/** Without what another step of the build puts beside, in every build. */
 function writtenIn(folder: string): string[] {
   return filesIn(folder).filter((file) => !COMPRESSED.test(file))
 }

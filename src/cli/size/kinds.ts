@@ -1,3 +1,4 @@
+import { COMPRESSED } from '#build/publish/compressed-name.ts'
 import { FEED_FORMATS } from '#domain/feed-format.ts'
 
 /** What the files of a built site are, in the order in which they are told. */
@@ -21,7 +22,7 @@ const FEEDS_IN_XML: readonly string[] = [FEED_FORMATS.rss.file, FEED_FORMATS.ato
 /** @param file from the site's folder, with slashes */
 export function kindOf(file: string): Kind {
   const name = file.slice(file.lastIndexOf('/') + 1)
-  if (/\.(?:br|gz)$/.test(name)) return 'compressed copies'
+  if (COMPRESSED.test(name)) return 'compressed copies'
   if (file.startsWith('pagefind/')) return 'search'
   if (FEEDS_IN_XML.includes(name)) return 'feeds in XML'
   if (name === FEED_FORMATS.json.file) return 'feeds in JSON'

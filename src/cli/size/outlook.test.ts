@@ -20,6 +20,7 @@ test.each([
   ['_astro/fonts/a.woff2', 'scripts, styles, fonts'],
   ['pagefind/en/2025-07/fragment/en_1.pf_fragment', 'search'],
   ['index.html.br', 'compressed copies'],
+  [`politics/a/index.html.${'x'.repeat(43)}.dcz`, 'compressed copies'],
   ['sitemap-0.xml', 'other files'],
   ['robots.txt', 'other files'],
 ])('%s is one of the %s', (file, kind) => expect(kindOf(file)).toBe(kind))
