@@ -1,4 +1,7 @@
 import { cp, realpath, rm } from 'node:fs/promises'
+import { Analyser } from '#build/analyse/analyser.ts'
+import { filesIn } from '#build/files-in.ts'
+import { searchedIn } from '#build/search/page-facts.ts'
 import { precompress } from '#build/publish/precompressed.ts'
 
 /**
@@ -9,5 +12,7 @@ import { precompress } from '#build/publish/precompressed.ts'
 export async function compressedCopy(site: string, copy: string, cache: string): Promise<void> {
   await rm(copy, { recursive: true, force: true })
   await cp(await realpath(site), copy, { recursive: true })
-  await precompress(copy, cache, copy)
+  const analyser = new Analyser({ folder: copy, site: 'https://warta.example/' }, cache)
+  const analysed = await analyser.analyse(filesIn(copy).map((file) => ({ file })))
+  await precompress(copy, cache, copy, searchedIn(analysed, analyser.texts))
 }

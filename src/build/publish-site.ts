@@ -19,7 +19,12 @@ export async function publishSite(site: VerifiedSite): Promise<PublishedSite> {
   await finishSearch(site)
   site.storeFacts()
   if (outlet.precompressed) {
-    const count = await precompress(workspace.dist, workspace.folder, settings.newsroom.publicFiles)
+    const count = await precompress(
+      workspace.dist,
+      workspace.folder,
+      settings.newsroom.publicFiles,
+      site.searched,
+    )
     logger.fork('warta-precompressed').info(`compressed what is new: ${count} files`)
     site.release.fill([SEARCH_FOLDER])
   }

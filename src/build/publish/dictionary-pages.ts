@@ -1,29 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileOfPage, type PageFacts } from '#build/search/page-facts.ts'
 
 /** Pages that a dictionary is made of. */
 const MOST = 16
-/** In the page of an article, and of nothing else. */
-const PUBLISHED = /<article data-pagefind-body[^>]* data-published="([^"]+)"/
 
 /**
- * The articles' pages, and the texts of the oldest: what comes anew changes nothing in them, so that readers' browsers go on
- * with the dictionary that they have.
- * @param files of the site, by their paths in it
+ * The texts of the oldest articles' pages: what comes anew changes nothing in them, so that readers' browsers go on with
+ * the dictionary that they have.
  */
 export function dictionaryPages(
   site: string,
-  files: readonly string[],
-): { articles: Set<string>; oldest: string[] } {
-  const found: { file: string; at: string }[] = []
-  for (const file of files) {
-    if (!file.endsWith('/index.html')) continue
-    const [, at] = PUBLISHED.exec(readFileSync(join(site, file), 'utf8')) ?? []
-    if (at !== undefined) found.push({ file, at })
-  }
-  const oldest = found
-    .toSorted((a, b) => (a.at < b.at || (a.at === b.at && a.file < b.file) ? -1 : 1))
+  articles: readonly Pick<PageFacts, 'path' | 'published'>[],
+): string[] {
+  return articles
+    .toSorted((a, b) =>
+      a.published < b.published || (a.published === b.published && a.path < b.path) ? -1 : 1,
+    )
     .slice(0, MOST)
-    .map(({ file }) => readFileSync(join(site, file), 'utf8'))
-  return { articles: new Set(found.map(({ file }) => file)), oldest }
+    .map(({ path }) => readFileSync(join(site, fileOfPage(path)), 'utf8'))
 }

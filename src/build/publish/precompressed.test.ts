@@ -18,7 +18,7 @@ test('texts have compressed copies beside them, and none once they are taken awa
   mkdirSync(join(root, 'public/en'), { recursive: true })
   for (const folder of ['site', 'public'])
     writeFileSync(join(root, folder, 'en/data.csv.gz'), 'an author’s own')
-  expect(await precompress(site, join(root, 'caches'), join(root, 'public'))).toBeGreaterThan(0)
+  expect(await precompress(site, join(root, 'caches'), join(root, 'public'), [])).toBeGreaterThan(0)
   rmSync(join(site, 'en/data.csv.gz'))
   expect(readdirSync(join(site, 'en')).sort()).toEqual([
     ...['pagefind.js', 'pagefind.js.br', 'pagefind.js.gz', 'short.js'],
@@ -30,6 +30,7 @@ test('texts have compressed copies beside them, and none once they are taken awa
 describe("articles' pages", () => {
   const page = (at: string, text: string) =>
     `<html><head><title>${text}</title></head><body><header>${'<a href="/">Warta</a>'.repeat(80)}</header><article data-pagefind-body data-search-lang="id" data-published="${at}"><p>${text}</p></article></body></html>`
+  const article = (slug: string, published: string) => ({ path: `politics/${slug}/`, published })
   const folder = () => {
     const root = mkdtempSync(join(tmpdir(), 'warta-dictionary-'))
     onTestFinished(() => rmSync(root, { recursive: true }))
@@ -45,7 +46,8 @@ describe("articles' pages", () => {
     write('politics/a/index.html', page('2025-01-01T00:00:00.000Z', 'Hujan di Bogor'))
     write('politics/b/index.html', page('2025-01-02T00:00:00.000Z', 'Banjir di Demak'))
     write('politics/index.html', page('', 'Politik').replace('data-pagefind-body', ''))
-    await precompress(site, caches, join(site, '../public'))
+    const articles = ['a', 'b'].map((slug, i) => article(slug, `2025-01-0${i + 1}T00:00:00.000Z`))
+    await precompress(site, caches, join(site, '../public'), articles)
     const dictionary = readFileSync(join(site, 'pages.dict'))
     expect(dictionary.toString()).not.toMatch(/Bogor|Demak|2025/)
     const packed = (readdirSync(site, { recursive: true }) as string[])
@@ -64,15 +66,19 @@ describe("articles' pages", () => {
 
   test('that are new change nothing in it', async () => {
     const { site, caches, write } = folder()
-    for (let day = 10; day < 40; day++)
+    const articles = []
+    for (let day = 10; day < 40; day++) {
       write(`politics/a${day}/index.html`, page(`2025-01-${day}`, `Kabar ${day}`))
-    await precompress(site, caches, join(site, '../public'))
+      articles.push(article(`a${day}`, `2025-01-${day}`))
+    }
+    await precompress(site, caches, join(site, '../public'), articles)
     const before = readFileSync(join(site, 'pages.dict'))
     write(
       'politics/new/index.html',
       page('2025-02-01', 'Kabar baru').replace('<header>', '<header data-new>'),
     )
-    await precompress(site, caches, join(site, '../public'))
+    articles.push(article('new', '2025-02-01'))
+    await precompress(site, caches, join(site, '../public'), articles)
     expect(readFileSync(join(site, 'pages.dict')).equals(before)).toBe(true)
     const packed = () => readdirSync(join(site, 'politics/new')).sort()
     const files = packed()
@@ -80,7 +86,7 @@ describe("articles' pages", () => {
     const dcz = files.find((file) => file.endsWith('.dcz')) ?? ''
     // That of a dictionary of an earlier build of the process.
     writeFileSync(join(site, 'politics/new', dcz.replace(/[A-Za-z0-9]{43}/, 'x'.repeat(43))), 'old')
-    await precompress(site, caches, join(site, '../public'))
+    await precompress(site, caches, join(site, '../public'), articles)
     expect(packed()).toEqual(files)
   })
 })

@@ -4,8 +4,9 @@ import { DICTIONARY_FILE } from '#domain/links.ts'
 import { COMPRESSED } from './compressed-name.ts'
 import { CompressedTexts } from './compressed-texts.ts'
 import { dictionaryPages } from './dictionary-pages.ts'
-import { pageDictionary } from './page-dictionary.ts'
+import { type PageDictionary, pageDictionary } from './page-dictionary.ts'
 import { filesIn } from '#build/files-in.ts'
+import { fileOfPage, type PageFacts } from '#build/search/page-facts.ts'
 
 const TEXTS = new Set(['.html', '.css', '.js', '.json', '.xml', '.svg', '.txt', '.md', '.webmanifest'])
 /** Bytes below which a file travels in one packet anyway. */
@@ -22,12 +23,19 @@ const AT_ONCE = 8
  * @param site the folder of the output; absolute
  * @param caches the folder of the output's caches
  * @param given the folder whose files are published as they are
+ * @param articles pages that search finds: those of articles
  * @returns how many files were compressed
  */
-export async function precompress(site: string, caches: string, given: string): Promise<number> {
+export async function precompress(
+  site: string,
+  caches: string,
+  given: string,
+  articles: readonly Pick<PageFacts, 'path' | 'published'>[],
+): Promise<number> {
   const texts = new CompressedTexts(caches)
   const files = textsIn(site)
-  const { articles, dictionary } = await dictionaryOf(site, files, texts)
+  const dictionary = await dictionaryOf(site, articles, texts)
+  const withDictionary = new Set(articles.map(({ path }) => fileOfPage(path)))
   const waiting = files.values()
   const packed = new Set<string>(dictionary ? [DICTIONARY_FILE] : [])
   const work = async () => {
@@ -35,7 +43,7 @@ export async function precompress(site: string, caches: string, given: string): 
       const text = readFileSync(join(site, file))
       if (text.length < LEAST) continue
       const quality = file.startsWith('_astro') ? 'best' : 'quick'
-      await texts.put(join(site, file), text, quality, articles.has(file) ? dictionary : undefined)
+      await texts.put(join(site, file), text, quality, withDictionary.has(file) ? dictionary : undefined)
       packed.add(file)
     }
   }
@@ -51,18 +59,21 @@ export async function precompress(site: string, caches: string, given: string): 
 }
 
 /** Writes what articles' pages have in common, where there are any, as a file of the site. */
-async function dictionaryOf(site: string, files: readonly string[], texts: CompressedTexts) {
-  const { articles, oldest } = dictionaryPages(site, files)
-  const [first, ...others] = oldest
+async function dictionaryOf(
+  site: string,
+  articles: Parameters<typeof dictionaryPages>[1],
+  texts: CompressedTexts,
+): Promise<PageDictionary | undefined> {
+  const [first, ...others] = dictionaryPages(site, articles)
   const path = join(site, DICTIONARY_FILE)
   if (first === undefined) {
     rmSync(path, { force: true })
-    return { articles, dictionary: undefined }
+    return undefined
   }
   const dictionary = pageDictionary([first, ...others])
   writeFileSync(path, dictionary.bytes)
   await texts.put(path, dictionary.bytes, 'best')
-  return { articles, dictionary }
+  return dictionary
 }
 
 /** Takes away what an earlier build has compressed, of whose files some are kept: a server would send it in their place. */

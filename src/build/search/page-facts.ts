@@ -35,6 +35,11 @@ export function pagePathOf(file: string): string | undefined {
   return /^(|.*\/)index\.html$/.exec(file)?.[1]
 }
 
+/** The file of a page, by its path below the site's base. */
+export function fileOfPage(path: string): string {
+  return `${path}index.html`
+}
+
 /** Whether a page is searched as it was. */
 export function isSameFacts(one: PageFacts, other: PageFacts | undefined): boolean {
   return (['path', 'digest', 'published', 'language'] as const).every((key) => one[key] === other?.[key])
