@@ -254,6 +254,21 @@ test('readers are counted before a publication, and without anything new there i
   expect(changes).toHaveLength(2)
 })
 
+test('a search that does not follow its pages is told, and another publication makes up for it', async () => {
+  const { promise: searched, reject } = Promise.withResolvers<void>()
+  const { one, clock, changes, lines, board, finish } = publisher([published({ searched }), published()])
+  one.want('start')
+  await finish()
+  reject(new Error('ENOSPC: no space left on device'))
+  await flushed()
+  expect(lines.at(-1)).toMatch(/^Search does not know yet of what was published last: ENOSPC/)
+  expect(board.status.trouble?.message).toBe(lines.at(-1))
+  clock.advance(15 * SECOND)
+  await finish()
+  expect(changes).toHaveLength(2)
+  expect(board.status.trouble).toBeUndefined()
+})
+
 test('a publisher that is closed takes nothing more, and what it drops is no failure', async () => {
   const { one, changes, told, board } = publisher([failed])
   one.want('start')

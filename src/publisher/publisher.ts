@@ -117,6 +117,7 @@ export class Publisher {
       this.#hasFailed = false
       this.#trouble(trouble)
     }
+    if (result.outcome === 'published') this.#follow(result.searched)
     tell(attempt, this.status)
     const { dueAt } = this.status
     if (fellBack && dueAt !== undefined && dueAt <= clock.now()) this.want('clock', [])
@@ -131,6 +132,15 @@ export class Publisher {
       this.want('retry', [])
     })
     this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
+  }
+
+  /** Where search has not followed the pages, the next publication makes up for it. */
+  #follow(searched: Promise<void> | undefined): void {
+    searched?.catch(({ message }: Error) => {
+      if (this.#isClosed) return
+      this.#trouble(`Search does not know yet of what was published last: ${message}`)
+      this.#retry()
+    })
   }
 
   #idle(): void {
