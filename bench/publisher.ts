@@ -2,11 +2,12 @@ import { cp, mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadedProgram } from '#publisher/loaded/loaded-program.ts'
-import type { Change, Published, SiteMaker } from '#publisher/site-maker.ts'
+import type { Published, SiteMaker } from '#publisher/site-maker.ts'
 import { startNginx } from '../tests/support/nginx.ts'
 import { corpus } from './corpus.ts'
 import { field, treeOf } from './measured-tree.ts'
-import { EVENTS, type Event } from './publisher/events.ts'
+import { EVENTS, type Event, type Saved } from './publisher/events.ts'
+import { publishedByPush } from './publisher/pushed.ts'
 import { Served } from './publisher/served.ts'
 
 /** The moment of the first publication, after the newest article of the corpus. */
@@ -14,8 +15,9 @@ const BEGIN = Date.UTC(2025, 6, 1)
 
 /**
  * Times what a loaded program takes to publish a change of a made-up newsroom: from the moment at which the last file is
- * saved, or comes due, to the moment at which nginx answers with the new page, and with the new search index. Median and
- * worst of `--runs 20`, for `--articles 10000`.
+ * saved, or comes due, to the moment at which nginx answers with the new page, and with the new search index; and from a
+ * `git push` to a bare repository of the machine on, by the publisher as a service, where nothing has to come due. Median
+ * and worst of `--runs 20`, for `--articles 10000`.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -39,32 +41,70 @@ export async function run(args: string[]): Promise<void> {
     env: { ...process.env, CACHE_DIR: join(folder, 'caches') },
   })
   const memory = watchMemory()
+  const runs = Number(values.runs)
+  const names = Object.keys(EVENTS).filter((name) => values.events.split(',').includes(name))
   try {
-    const first = await publish(maker, { at: BEGIN })
+    const first = await publish(maker, BEGIN)
     console.error(`first publication: ${stepsOf(first)}`)
     const nginx = await startNginx(outDir, '/', join(folder, 'nginx'))
     try {
       const served = new Served(nginx.port)
       console.log('| event | page, s | worst | search, s | worst |\n|---|---|---|---|---|')
-      const names = Object.keys(EVENTS).filter((name) => values.events.split(',').includes(name))
       let clock = BEGIN
       for (const name of names) {
         const times: Times[] = []
-        for (let run = 0; run < Number(values.runs); run++) {
+        for (let run = 0; run < runs; run++) {
           clock += 60_000
           times.push(await timed(EVENTS[name] as Event, { maker, served, newsroom, run, clock }))
         }
-        const [pages, searches] = [times.map(({ page }) => page), times.map(({ search }) => search)]
-        console.log(`| ${name} | ${[pages, searches].map(row).join(' | ')} |`)
+        printRow(name, times)
       }
     } finally {
       await nginx.stop()
     }
-    console.log(`\nmost memory of all processes at once: ${memory.stop().toFixed(0)} MiB`)
   } finally {
     memory.stop()
     await maker.close()
   }
+  await runPushed(names, runs, newsroom, folder)
+  console.log(
+    `\nmost memory of all processes at once, without those of the pushes: ${memory.stop().toFixed(0)} MiB`,
+  )
+}
+
+async function runPushed(
+  names: readonly string[],
+  runs: number,
+  newsroom: string,
+  folder: string,
+): Promise<void> {
+  const outlet = await publishedByPush(newsroom, join(folder, 'pushed'))
+  try {
+    const nginx = await startNginx(outlet.outDir, '/', join(folder, 'nginx'))
+    try {
+      const served = new Served(nginx.port)
+      for (const name of names) {
+        const times: Times[] = []
+        for (let run = 0; run < runs; run++) {
+          const saved = await EVENTS[name]?.({ newsroom: outlet.clone, run: runs + run, clock: BEGIN })
+          if (!saved || saved.prepare) break
+          await outlet.commit()
+          const [time] = await seenAfter(served, saved, outlet.push)
+          times.push(time)
+        }
+        if (times.length > 0) printRow(`${name}, by \`git push\``, times)
+      }
+    } finally {
+      await nginx.stop()
+    }
+  } finally {
+    await outlet.stop()
+  }
+}
+
+function printRow(name: string, times: readonly Times[]): void {
+  const [pages, searches] = [times.map(({ page }) => page), times.map(({ search }) => search)]
+  console.log(`| ${name} | ${[pages, searches].map(row).join(' | ')} |`)
 }
 
 interface Times {
@@ -81,9 +121,22 @@ interface Run {
 }
 
 async function timed(event: Event, { maker, served, newsroom, run, clock }: Run): Promise<Times> {
-  const { paths, path, text, prepare } = await event({ newsroom, run, clock })
+  const saved = await event({ newsroom, run, clock })
   // What is to come due has been published, and held back, before.
-  if (prepare) await publish(maker, { paths, at: clock - 30_000 })
+  if (saved.prepare) await publish(maker, clock - 30_000)
+  const [times, published] = await seenAfter(served, saved, () => publish(maker, clock))
+  console.error(
+    `${event.name} ${run}: ${times.page.toFixed(2)}, ${times.search.toFixed(2)} s: ${stepsOf(published)}`,
+  )
+  return times
+}
+
+/** Does what publishes something that was saved. @returns seconds until it is answered, and what that has given */
+async function seenAfter<Result>(
+  served: Served,
+  { path, text }: Saved,
+  work: () => Promise<Result>,
+): Promise<[Times, Result]> {
   const index = await served.body('/pagefind/indexes.json')
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
@@ -91,16 +144,12 @@ async function timed(event: Event, { maker, served, newsroom, run, clock }: Run)
   const searched = served.until('/pagefind/indexes.json', (body) => body !== index).then(seconds)
   // Where nothing is published, they never see it, and its error is the one to be told.
   for (const waiting of [seen, searched]) waiting.catch(() => {})
-  const published = await publish(maker, { paths: prepare ? [] : paths, at: clock })
-  const times = { page: await seen, search: await searched }
-  console.error(
-    `${event.name} ${run}: ${times.page.toFixed(2)}, ${times.search.toFixed(2)} s: ${stepsOf(published)}`,
-  )
-  return times
+  const result = await work()
+  return [{ page: await seen, search: await searched }, result]
 }
 
-async function publish(maker: SiteMaker, change: Change): Promise<Published> {
-  const published = await maker.publish(change)
+async function publish(maker: SiteMaker, at: number): Promise<Published> {
+  const published = await maker.publish({ at })
   if (published.outcome === 'refused') throw new Error(published.message)
   return published
 }

@@ -16,6 +16,7 @@ const ONCE = [
   '/[...alias]',
   '/[...settings].txt',
   '/[sitemap].xml',
+  '/[worker].js',
 ]
 
 /** The routes of the outlet's further languages: each page of the root once more, below the folder of the language. */

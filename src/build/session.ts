@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroIntegrationLogger, HookParameters } from 'astro'
 import { cacheFolder } from '#cache/caches.ts'
+import { contentDigest, recordFile } from '#cache/content-digest.ts'
 import { programFingerprint } from '#cache/program-fingerprint.ts'
 import { cachesOf } from '#desk/caches.ts'
 import type { StoredEntries } from '#desk/stored-entries.ts'
@@ -18,6 +20,8 @@ import { oneBuildAtATime } from './publish/lock/one-build.ts'
 import { changedSincePublished } from './publish/published-record.ts'
 import { publishedPlace } from './publish/release.ts'
 import { openWorkspace } from './open-workspace.ts'
+import { ProgramState } from './program-state.ts'
+import { ReusableBundle } from './reusable-bundle.ts'
 import { type Workspace, workspaceOf } from './workspace.ts'
 import { clearWayFor } from './render/clear-way.ts'
 import type { PageFacts } from './search/page-facts.ts'
@@ -32,6 +36,8 @@ export interface AstroFolders {
   /** Where the site is published. */
   outDir: string
   publicDir: string
+  /** Where in the output scripts, styles and fonts are: a path. */
+  assets: string
   base: string
 }
 
@@ -43,6 +49,8 @@ export interface OpenSession {
   load(): Promise<void>
   /** The content is read: pages can be rendered. */
   render(logger: AstroIntegrationLogger): Promise<RenderingSession>
+  /** What is bundled to render them, of a build of its own. */
+  bundle(): ReusableBundle
   /** What this build leaves in memory, when its pages are there. */
   left(): Omit<LeftInMemory, 'searched'>
   /** Lets others build. Without it, that is when the process ends. */
@@ -86,7 +94,7 @@ export async function openSession(
 async function openLocked(
   settings: BuildSettings,
   outlet: Outlet,
-  { root, outDir, publicDir, base }: AstroFolders,
+  { root, outDir, publicDir, assets, base }: AstroFolders,
   letOthers: () => void,
   last: LeftInMemory | undefined,
 ): Promise<OpenSession> {
@@ -104,6 +112,7 @@ async function openLocked(
           newsroom.root,
           live,
           ...fontDigests(theme, newsroom.root),
+          ...bundledVariables(root),
         ]),
         excluded: [SEARCH_FOLDER],
         parts,
@@ -118,6 +127,7 @@ async function openLocked(
   const findings: Partial<Findings> = {}
   const filled: Partial<FilledContexts> = {}
   let stored: StoredEntries | undefined
+  let bundle: ReusableBundle | undefined
   const closeBridge = openBridge({
     heldBack: (heldBack) => Object.assign(findings, { heldBack }),
     judged: (judged) => Object.assign(findings, { judged }),
@@ -133,7 +143,7 @@ async function openLocked(
       cacheDir: pathToFileURL(`${folder}/`),
       vite: {
         build: { emptyOutDir: false },
-        plugins: [assetNames((names) => workspace?.useAssets(names)), unbundledContent(folder)],
+        plugins: [assetNames((names) => bundle?.useAssets(names)), unbundledContent(folder)],
       },
     },
     async load() {
@@ -163,6 +173,20 @@ async function openLocked(
         damaged,
       )
     },
+    bundle() {
+      if (!workspace) throw new Error('The program is bundled after the content is read.')
+      if (bundle) return bundle
+      const { fingerprint } = workspace
+      const state = new ProgramState(newsroom)
+      bundle = new ReusableBundle({
+        workspace,
+        publicDir,
+        assetsFolder: assets,
+        key: () => contentDigest(JSON.stringify([fingerprint, settings.preview, state.digest()])),
+        reread: verifyAll,
+      })
+      return bundle
+    },
     left() {
       if (!workspace) throw new Error('Nothing is left of a build whose pages were not rendered.')
       const content = last?.content ?? new LoadedContent(filled as FilledContexts, newsroom, outlet)
@@ -173,6 +197,19 @@ async function openLocked(
       letOthers()
     },
   }
+}
+
+/** Those of Vite's own, which code can ask for by `import.meta.env`, and those that outlets name for that. */
+const BUNDLED_VARIABLE = /^(?:PUBLIC_.*|DEV|PROD|SSR|MODE|NODE_ENV)$/
+
+/** What the environment puts into what is bundled. @param root in which files of variables lie */
+function bundledVariables(root: string): string[] {
+  const variables = Object.entries(process.env).filter(([name]) => BUNDLED_VARIABLE.test(name))
+  const files = readdirSync(root).filter((name) => name.startsWith('.env'))
+  return [
+    ...variables.map(([name, value]) => `${name}=${value}`).sort(),
+    ...files.map((name) => `${name} ${recordFile(join(root, name))?.digest}`),
+  ]
 }
 
 /** Of the program, and of the folder in which it is started. */

@@ -65,19 +65,24 @@ export function warta(settings: BuildSettings, outlet: Outlet): AstroIntegration
           string,
           string,
         ]
-        folders = { root, outDir, publicDir, base: config.base }
+        folders = { root, outDir, publicDir, assets: config.build.assets, base: config.base }
         session = await openSession(settings, outlet, folders, logger, { patience })
         updateConfig(session.config)
         watch.end('start')
       },
-      'astro:build:setup': ({ pages }) => {
+      'astro:build:setup': ({ pages, vite, logger }) => {
         routes = pages
+        if (session.bundle().begin(vite, pages))
+          logger
+            .fork('warta-bundle')
+            .info('pages are made by what was bundled before, as no code has changed')
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         watch.end('content')
         const started = await session.render(logger)
         rendering = started
         setPrerenderer((theirs) => {
+          if (!isKept) session.bundle().end()
           if (keeper) program ??= new LoadedProgram(theirs, routes)
           return started.prerenderer(program?.prerenderer ?? theirs)
         })

@@ -17,12 +17,16 @@ export interface Workspace {
   folder: string
   /** The built site. */
   dist: string
+  /** Of the program and the newsroom that build in it now. */
+  fingerprint: string
   /** From here on the pages are not those of one build, until `seal`. */
   begin(): void
   /** Takes the names of the scripts and styles, before any page is rendered. */
   useAssets(names: string[]): void
   /** The pages of this build. */
   pages: PageList
+  /** Whether a file of the output is a page or a picture that the last build has left. */
+  isLeft(file: string): boolean
   /** The pages of the last build that lie in the output as it has left them. */
   before(): OutputFile[]
   /**
@@ -112,6 +116,7 @@ export function workspaceWith({
   return {
     folder,
     dist,
+    fingerprint,
     begin() {
       begunAt = now()
     },
@@ -121,6 +126,7 @@ export function workspaceWith({
       if (manifest.assets.join() !== before.assets.join()) pages.trustNone()
     },
     pages,
+    isLeft: (file) => Object.hasOwn(recordedBefore, file),
     before: () => Object.entries(before.pages).map(([file, { identity }]) => ({ file, identity })),
     seal(recordOf, isNamed) {
       Object.assign(manifest, pages.sealed(recordOf, isNamed))

@@ -29,6 +29,7 @@ const CACHES = {
   publisher: { name: 'status', modules: ['src/publisher/status.ts'] },
   // Of an output.
   manifest: { name: 'manifest', modules: ['src/build/manifest.ts'] },
+  bundle: { name: 'bundle', modules: ['src/build/bundle-cache.ts'] },
   indexes: { name: 'indexes', modules: ['src/build/search/index-records.ts'] },
   compressed: { name: 'compressed', modules: ['src/build/publish/compressed-texts.ts'] },
   facts: { name: 'facts', modules: ['src/build/analyse/known-facts.ts'] },

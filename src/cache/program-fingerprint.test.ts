@@ -99,7 +99,7 @@ test('modules of the installed package are JavaScript, and have the digests of t
   expect(moduleDigest(['src/a/five.ts'], root)).toBe('abc')
 })
 
-test.each(['src/texts/ms.ts', 'src/overrides/chrome/Footer.astro', 'src/theme.ts'])(
+test.each(['src/texts/ms.ts', 'src/overrides/chrome/Footer.astro', 'src/theme.ts', 'src/note.ts'])(
   'an outlet is another with another %s, and the same with other content',
   (file) => {
     const root = program()

@@ -6,8 +6,8 @@ import { PROGRAM_ROOT } from '#program-root.ts'
 /** All that makes pages of a newsroom; what the newsroom says itself is no part of it. */
 const PROGRAM = ['astro.config.mjs', 'tailwind.config.ts', 'tsconfig.json', 'src/**/*']
 const NEWSROOM = /^src\/(content\/|site\.config\.ts$)/
-/** What of an outlet's folder is code. */
-const OUTLET = ['astro.config.mjs', 'tailwind.config.ts', 'src/theme.ts', 'src/{overrides,texts}/**/*']
+/** What of an outlet's folder is code: a component of its own may name any module. */
+const OUTLET = ['astro.config.mjs', 'tailwind.config.ts', 'src/**/*']
 /** In which package managers write what is installed; one of them is in the program's folder or around it. */
 const LOCKS = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock']
 

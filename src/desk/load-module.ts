@@ -1,8 +1,12 @@
 import { statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseJson } from './parse-json.ts'
 import { NewsroomError, type Problem } from './problem.ts'
 import { settingPlaces } from './setting-places.ts'
+
+const MANIFEST = 'package.json'
 
 /**
  * What a TypeScript file of a newsroom exports by default, as it is now.
@@ -33,7 +37,13 @@ async function whyNotLoaded(error: unknown, path: string, file: string, noun: st
       ...fault.place,
       message: `This cannot be read: ${fault.message}. Look for a missing comma, quote or bracket.`,
     }
-  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  const {
+    code,
+    message,
+    stack = '',
+  }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error))
+  const manifest = code === 'ERR_INVALID_PACKAGE_CONFIG' ? await manifestFault(path, file) : undefined
+  if (manifest) return manifest
   const inFile = new RegExp(String.raw`${RegExp.escape(basename(path))}(?:\?t=\d+)?:(\d+):(\d+)`)
   const [, line = 1, column = 1] = inFile.exec(stack) ?? []
   return {
@@ -42,4 +52,11 @@ async function whyNotLoaded(error: unknown, path: string, file: string, noun: st
     column: Number(column),
     message: `The ${noun} cannot be loaded: ${message}.`,
   }
+}
+
+/** What is wrong with the newsroom's package.json: Node loads no module beside one that is no JSON. */
+async function manifestFault(path: string, file: string): Promise<Problem | undefined> {
+  const text = await readFile(join(path.slice(0, -file.length), MANIFEST), 'utf8').catch(() => undefined)
+  const parsed = text === undefined ? undefined : parseJson(text, MANIFEST)
+  return parsed && 'problem' in parsed ? parsed.problem : undefined
 }

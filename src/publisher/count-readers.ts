@@ -19,7 +19,7 @@ interface CountOptions {
 /**
  * Counts the logs as `news trending` does, in a process of its own: an archive that is read for its addresses leaves
  * nothing in this one's memory. What goes wrong is logged, and counted the next time.
- * @returns the file of the readership, where it is another by what was counted
+ * @returns whether the readership is another by what was counted
  */
 export async function countReaders({
   logs,
@@ -28,23 +28,23 @@ export async function countReaders({
   kept,
   env,
   log,
-}: CountOptions): Promise<string | undefined> {
+}: CountOptions): Promise<boolean> {
   const before = await bytesOf(readership)
   // A log that has just been rotated away comes back with the next request.
   const there = logs.filter((file) => existsSync(file))
-  if (there.length === 0) return undefined
+  if (there.length === 0) return false
   const { code, said } = await run(there, { ...env, NEWSROOM: newsroom })
   if (code !== 0) {
     log({ level: 'error', message: `The access log was not counted: ${said}` })
-    return undefined
+    return false
   }
   const after = await bytesOf(readership)
-  if (after === undefined || before?.equals(after)) return undefined
+  if (after === undefined || before?.equals(after)) return false
   if (kept !== undefined) {
     await mkdir(dirname(kept), { recursive: true })
     await copyFile(readership, kept)
   }
-  return readership
+  return true
 }
 
 function run(

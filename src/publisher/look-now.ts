@@ -4,12 +4,11 @@ import type { Publisher } from './publisher.ts'
 
 /**
  * Has a publisher look at its repository, or at all of its folder, and waits for what comes of it.
- * @param paths what may have changed: nothing of itself, where a repository tells; undefined for anything
  * @returns lines for whoever has pushed
  */
-export async function lookNow(publisher: Publisher, paths: readonly string[] | undefined): Promise<string> {
+export async function lookNow(publisher: Publisher): Promise<string> {
   const [before] = publisher.status.attempts
-  publisher.want('commit', paths)
+  publisher.want('commit')
   await publisher.settled()
   const { attempts, trouble } = publisher.status
   const [attempt] = attempts

@@ -1,26 +1,20 @@
 /** Why something may have to be published. */
 export type Reason = 'start' | 'files' | 'commit' | 'clock' | 'readership' | 'retry'
 
-/** All that was asked for since the last publication began. */
-export interface Wanted {
-  reasons: ReadonlySet<Reason>
-  /** Absolute paths of what may have changed; undefined where anything may have. */
-  paths: ReadonlySet<string> | undefined
-}
-
 /**
  * Has publications made one after the other, never two at once. What is asked for together is one publication; what is
  * asked for while one is under way, exactly one more.
  */
 export class Publications {
-  readonly #publish: (wanted: Wanted) => Promise<void>
-  #waiting: { reasons: Set<Reason>; paths: Set<string> | undefined } | undefined
+  readonly #publish: (reasons: ReadonlySet<Reason>) => Promise<void>
+  /** What was asked for since the last publication began. */
+  #waiting: Set<Reason> | undefined
   /** The publications that are under way and yet to come; each ends when nothing is left to do. */
   #work: Promise<void> | undefined
   #isStopped = false
 
   /** @param publish must not reject */
-  constructor(publish: (wanted: Wanted) => Promise<void>) {
+  constructor(publish: (reasons: ReadonlySet<Reason>) => Promise<void>) {
     this.#publish = publish
   }
 
@@ -28,16 +22,9 @@ export class Publications {
     return this.#work !== undefined
   }
 
-  /** @param paths what may have changed; without it, anything may have */
-  want(reason: Reason, paths?: Iterable<string>): void {
+  want(reason: Reason): void {
     if (this.#isStopped) return
-    const waiting = this.#waiting
-    if (!waiting) this.#waiting = { reasons: new Set([reason]), paths: paths && new Set(paths) }
-    else {
-      waiting.reasons.add(reason)
-      if (!paths) waiting.paths = undefined
-      else for (const path of paths) waiting.paths?.add(path)
-    }
+    this.#waiting = (this.#waiting ?? new Set()).add(reason)
     this.#work ??= this.#workOff()
   }
 
@@ -56,9 +43,9 @@ export class Publications {
   async #workOff(): Promise<void> {
     // What is asked for in the same turn belongs together.
     await undefined
-    for (let wanted = this.#waiting; wanted; wanted = this.#waiting) {
+    for (let reasons = this.#waiting; reasons; reasons = this.#waiting) {
       this.#waiting = undefined
-      await this.#publish(wanted)
+      await this.#publish(reasons)
     }
     this.#work = undefined
   }

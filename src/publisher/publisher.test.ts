@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Change, Published, Refused } from './site-maker.ts'
+import type { Published, Refused } from './site-maker.ts'
 import type { Reason } from './publications.ts'
 import { Publisher } from './publisher.ts'
 import type { Source } from './source.ts'
@@ -36,29 +36,29 @@ const broken: Refused = {
 /** A publisher whose site takes what each publication in its turn says; the last says it again. */
 function publisher(
   answers: (Published | Refused)[],
-  parts: { source?: Partial<Source>; readers?: string[] } = {},
+  parts: { source?: Partial<Source>; readers?: boolean[] } = {},
 ) {
   const clock = new TestClock(START)
-  const changes: Change[] = []
+  const moments: number[] = []
   const told: Attempt[] = []
   const lines: string[] = []
   let concurrent = 0
   let most = 0
   const gates: (() => void)[] = []
   const maker = {
-    async publish(change: Change) {
-      changes.push(change)
+    async publish({ at }: { at: number }) {
+      moments.push(at)
       most = Math.max(most, ++concurrent)
       await new Promise<void>((done) => gates.push(done))
       concurrent--
-      return answers[Math.min(changes.length, answers.length) - 1] ?? published()
+      return answers[Math.min(moments.length, answers.length) - 1] ?? published()
     },
     async close() {
       for (const open of gates) open()
     },
   }
   const source: Source = {
-    prepare: async ({ paths }) => ({ state: 'ready', paths }),
+    prepare: async () => ({ state: 'ready' }),
     settled: async () => ({ fellBack: false }),
     ...parts.source,
   }
@@ -67,10 +67,10 @@ function publisher(
     ...{ source, maker, board, clock },
     log: ({ message }) => lines.push(message),
     tell: (attempt) => told.push(attempt),
-    countReaders: async () => parts.readers?.shift(),
+    countReaders: async () => parts.readers?.shift() ?? false,
   })
   return {
-    ...{ one, clock, changes, told, lines, board },
+    ...{ one, clock, moments, told, lines, board },
     most: () => most,
     /** Lets the publication under way end, and waits for all that follows of itself. */
     async finish() {
@@ -86,88 +86,78 @@ async function flushed() {
 }
 
 test('what is asked for together is one publication, and what comes meanwhile exactly one more', async () => {
-  const { one, changes, finish, most } = publisher([published()])
+  const { one, moments, finish, most } = publisher([published()])
   one.want('start')
-  one.want('files', ['/n/a.md'])
+  one.want('files')
   await flushed()
-  expect(changes).toEqual([{ paths: undefined, at: START - 400 }])
-  for (const path of ['/n/b.md', '/n/c.md', '/n/b.md']) one.want('files', [path])
-  one.want('clock', [])
+  expect(moments).toEqual([START - 400])
+  for (let i = 0; i < 3; i++) one.want('files')
+  one.want('clock')
   await finish()
-  expect(changes).toHaveLength(2)
-  expect([...(changes[1]?.paths ?? [])]).toEqual(['/n/b.md', '/n/c.md'])
+  expect(moments).toHaveLength(2)
   await finish()
   await one.settled()
-  expect([changes.length, most()]).toEqual([2, 1])
+  expect([moments.length, most()]).toEqual([2, 1])
 })
 
-test('what was refused stays among what may have changed until readers see it', async () => {
-  const { one, changes, told, board, finish, lines } = publisher([
-    published(),
-    refused,
-    published(),
-    published(),
-  ])
+test('what was refused is told until something else is published', async () => {
+  const { one, told, board, finish, lines } = publisher([published(), refused, published()])
   one.want('start')
   await finish()
-  one.want('files', ['/n/bad.md'])
+  one.want('files')
   await finish()
   expect(told[1]).toMatchObject({ outcome: 'refused', problems: [problem] })
   expect(lines[1]).toContain('articles/x.md:6:9 author "budi" is not known.')
   expect(board.status).toMatchObject({ refused: { outcome: 'refused' }, published: { outcome: 'published' } })
-  one.want('files', ['/n/other.md'])
+  one.want('files')
   await finish()
-  expect(changes[2]?.paths).toEqual(['/n/bad.md', '/n/other.md'])
   expect(board.status.refused).toBeUndefined()
-  one.want('files', ['/n/third.md'])
-  await finish()
-  expect(changes[3]?.paths).toEqual(['/n/third.md'])
 })
 
 test('an embargo ends at its second, once', async () => {
   const dueAt = START - 400 + 90 * SECOND
-  const { one, clock, changes, finish } = publisher([published({ dueAt }), published()])
+  const { one, clock, moments, finish } = publisher([published({ dueAt }), published()])
   one.want('start')
   await finish()
   clock.advance(89 * SECOND)
   await flushed()
-  expect(changes).toHaveLength(1)
+  expect(moments).toHaveLength(1)
   clock.advance(600)
   await flushed()
-  expect(changes[1]).toEqual({ paths: [], at: dueAt })
+  expect(moments[1]).toBe(dueAt)
   await finish()
   clock.advance(3600 * SECOND)
   await flushed()
-  expect(changes).toHaveLength(2)
+  expect(moments).toHaveLength(2)
 })
 
 test('it ends too when the machine slept over it, or its clock was set', async () => {
   const dueAt = START + 5 * 3600 * SECOND
-  const { one, clock, changes, finish } = publisher([published({ dueAt }), published()])
+  const { one, clock, moments, finish } = publisher([published({ dueAt }), published()])
   one.want('start')
   await finish()
   clock.jump(6 * 3600 * SECOND)
   clock.advance(SECOND)
   await flushed()
-  expect(changes).toHaveLength(2)
+  expect(moments).toHaveLength(2)
 })
 
 test('a clock that is put back takes back what is not due any more', async () => {
-  const { one, clock, changes, finish } = publisher([published()])
+  const { one, clock, moments, finish } = publisher([published()])
   one.want('start')
   await finish()
   clock.jump(-3600 * SECOND)
   clock.advance(SECOND)
   await flushed()
-  expect(changes).toHaveLength(2)
+  expect(moments).toHaveLength(2)
   await finish()
   clock.advance(60 * SECOND)
   await flushed()
-  expect(changes).toHaveLength(2)
+  expect(moments).toHaveLength(2)
 })
 
 test('what the machine keeps back is tried again, later each time, and told as trouble until it is right', async () => {
-  const { one, clock, changes, board, finish, lines } = publisher([failed, failed, published()])
+  const { one, clock, moments, board, finish, lines } = publisher([failed, failed, published()])
   one.want('start')
   await finish()
   expect(board.status.trouble?.message).toBe(failed.message)
@@ -176,11 +166,10 @@ test('what the machine keeps back is tried again, later each time, and told as t
   await finish()
   clock.advance(15 * SECOND)
   await flushed()
-  expect(changes).toHaveLength(2)
+  expect(moments).toHaveLength(2)
   clock.advance(15 * SECOND)
   await finish()
-  expect(changes).toHaveLength(3)
-  expect(changes[2]?.paths).toBeUndefined()
+  expect(moments).toHaveLength(3)
   expect(board.status.trouble).toBeUndefined()
   expect(board.status.counts).toEqual({ published: 1, refused: 0, failed: 2 })
   expect(lines.at(-1)).toBe('What was wrong is right again.')
@@ -188,22 +177,22 @@ test('what the machine keeps back is tried again, later each time, and told as t
 
 test('a refused newsroom is not tried again by itself, though a moment has come', async () => {
   const dueAt = START - 400 + 60 * SECOND
-  const { one, clock, changes, finish } = publisher([published({ dueAt }), refused])
+  const { one, clock, moments, finish } = publisher([published({ dueAt }), refused])
   one.want('start')
   await finish()
   clock.advance(60 * SECOND)
   await finish()
   clock.advance(3600 * SECOND)
   await flushed()
-  expect(changes).toHaveLength(2)
+  expect(moments).toHaveLength(2)
 })
 
 test('what was due while a commit was refused is published of the one before, which mends nothing', async () => {
   const dueAt = START - 400 + 60 * SECOND
   let isRefused = false
-  const { one, clock, changes, board, finish } = publisher([published({ dueAt }), refused, published()], {
+  const { one, clock, moments, board, finish } = publisher([published({ dueAt }), refused, published()], {
     source: {
-      prepare: async () => ({ state: 'ready', paths: [], isOlder: isRefused }),
+      prepare: async () => ({ state: 'ready', isOlder: isRefused }),
       settled: async (outcome) => {
         isRefused ||= outcome === 'refused'
         return { fellBack: outcome === 'refused' }
@@ -217,9 +206,9 @@ test('what was due while a commit was refused is published of the one before, wh
   // The moment comes while the commit is looked at.
   clock.advance(61 * SECOND)
   await finish()
-  expect(changes).toHaveLength(3)
+  expect(moments).toHaveLength(3)
   await finish()
-  expect(board.status).toMatchObject({ published: { at: changes[2]?.at }, refused: { outcome: 'refused' } })
+  expect(board.status).toMatchObject({ published: { at: moments[2] }, refused: { outcome: 'refused' } })
 })
 
 test('a source that has nothing to publish, or cannot be had, publishes nothing', async () => {
@@ -228,7 +217,7 @@ test('a source that has nothing to publish, or cannot be had, publishes nothing'
     { state: 'unavailable' as const, message: 'The repository is gone.' },
     { state: 'unchanged' as const },
   ]
-  const { one, changes, board, lines } = publisher([], {
+  const { one, moments, board, lines } = publisher([], {
     source: { prepare: async () => answers.shift() ?? { state: 'unchanged' } },
   })
   for (const expected of [undefined, 'The repository is gone.', undefined]) {
@@ -236,27 +225,26 @@ test('a source that has nothing to publish, or cannot be had, publishes nothing'
     await one.settled()
     expect(board.status.trouble?.message).toBe(expected)
   }
-  expect(changes).toEqual([])
+  expect(moments).toEqual([])
   expect(board.status.attempts).toEqual([])
   expect(lines).toEqual(['The repository is gone.', 'What was wrong is right again.'])
 })
 
 test('readers are counted before a publication, and without anything new there is none', async () => {
-  const readership = '/n/src/content/readership.json'
-  const { one, changes, finish } = publisher([published()], { readers: [readership] })
+  const { one, moments, finish } = publisher([published()], { readers: [true] })
   one.want('start')
   await finish()
-  one.want('readership', [])
+  one.want('readership')
   await finish()
-  expect(changes[1]?.paths).toEqual([readership])
-  one.want('readership', [])
+  expect(moments).toHaveLength(2)
+  one.want('readership')
   await one.settled()
-  expect(changes).toHaveLength(2)
+  expect(moments).toHaveLength(2)
 })
 
 test('a search that does not follow its pages is told, and another publication makes up for it', async () => {
   const { promise: searched, reject } = Promise.withResolvers<void>()
-  const { one, clock, changes, lines, board, finish } = publisher([published({ searched }), published()])
+  const { one, clock, moments, lines, board, finish } = publisher([published({ searched }), published()])
   one.want('start')
   await finish()
   reject(new Error('ENOSPC: no space left on device'))
@@ -265,49 +253,49 @@ test('a search that does not follow its pages is told, and another publication m
   expect(board.status.trouble?.message).toBe(lines.at(-1))
   clock.advance(15 * SECOND)
   await finish()
-  expect(changes).toHaveLength(2)
+  expect(moments).toHaveLength(2)
   expect(board.status.trouble).toBeUndefined()
 })
 
 test('a publisher that is closed takes nothing more, and what it drops is no failure', async () => {
-  const { one, changes, told, board } = publisher([failed])
+  const { one, moments, told, board } = publisher([failed])
   one.want('start')
   await flushed()
-  one.want('files', ['/n/a.md'])
+  one.want('files')
   await one.close()
-  one.want('files', ['/n/b.md'])
+  one.want('files')
   await one.settled()
-  expect(changes).toHaveLength(1)
+  expect(moments).toHaveLength(1)
   expect([told, board.status.attempts]).toEqual([[], []])
 })
 
 test('code that cannot be built is refused as a mistake is: no time mends it', async () => {
-  const { one, clock, changes, told, finish } = publisher([broken])
+  const { one, clock, moments, told, finish } = publisher([broken])
   one.want('start')
   await finish()
   expect(told).toMatchObject([{ outcome: 'refused', message: broken.message }])
   clock.advance(3600 * SECOND)
   await flushed()
-  expect(changes).toHaveLength(1)
+  expect(moments).toHaveLength(1)
 })
 
 test('looks at a repository that has nothing new put off no further try, and do not say that all is well', async () => {
   const states = ['ready', 'unchanged', 'unchanged', 'ready'] as const
   let looks = 0
-  const { one, clock, changes, board, finish } = publisher([failed, published()], {
-    source: { prepare: async () => ({ state: states[looks++] ?? 'unchanged', paths: [] }) },
+  const { one, clock, moments, board, finish } = publisher([failed, published()], {
+    source: { prepare: async () => ({ state: states[looks++] ?? 'unchanged' }) },
   })
   one.want('start')
   await finish()
   for (let i = 0; i < 2; i++) {
     clock.advance(5 * SECOND)
-    one.want('commit', [])
+    one.want('commit')
     await one.settled()
   }
   expect(board.status.trouble?.message).toBe(failed.message)
   clock.advance(5 * SECOND)
   await finish()
-  expect(changes).toHaveLength(2)
+  expect(moments).toHaveLength(2)
   expect(board.status.trouble).toBeUndefined()
 })
 
@@ -318,22 +306,22 @@ test('what an older commit brings in its time puts off no further try of the new
     isOlder = reasons.has('clock')
     return isOlder
   }
-  const { one, clock, changes, board, finish } = publisher(
+  const { one, clock, moments, board, finish } = publisher(
     [published({ dueAt }), failed, published(), published()],
     {
       source: {
-        prepare: async ({ reasons }) => ({ state: 'ready', paths: [], isOlder: isOlderFor(reasons) }),
+        prepare: async (reasons) => ({ state: 'ready', isOlder: isOlderFor(reasons) }),
       },
     },
   )
   one.want('start')
   await finish()
-  one.want('commit', [])
+  one.want('commit')
   await finish()
   clock.advance(10 * SECOND)
   await finish()
-  expect([changes.length, isOlder, board.status.trouble?.message]).toEqual([3, true, failed.message])
+  expect([moments.length, isOlder, board.status.trouble?.message]).toEqual([3, true, failed.message])
   clock.advance(5 * SECOND)
   await finish()
-  expect([changes.length, isOlder, board.status.trouble]).toEqual([4, false, undefined])
+  expect([moments.length, isOlder, board.status.trouble]).toEqual([4, false, undefined])
 })

@@ -3,7 +3,7 @@ import { Alarm } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
 import { isMachineFault } from './machine-fault.ts'
-import { Publications, type Reason, type Wanted } from './publications.ts'
+import { Publications, type Reason } from './publications.ts'
 import type { Published, Refused, SiteMaker } from './site-maker.ts'
 import type { Ready, Source } from './source.ts'
 import type { Attempt, Status, StatusBoard } from './status.ts'
@@ -14,8 +14,8 @@ interface PublisherParts {
   board: StatusBoard
   clock: Clock
   log: Log
-  /** Counts what was read since, and gives the file in which that is, if it is another by it. It does not reject. */
-  countReaders?: (() => Promise<string | undefined>) | undefined
+  /** Counts what was read since, and tells whether that was anything. It does not reject. */
+  countReaders?: (() => Promise<boolean>) | undefined
   /** Is told of each publication that was tried; nobody waits for it. */
   tell: (attempt: Attempt, status: Status) => void
 }
@@ -29,8 +29,6 @@ export class Publisher {
   readonly #parts: PublisherParts
   readonly #publications: Publications
   readonly #alarm: Alarm
-  /** What may have changed since readers saw the newsroom's files, over all that was refused; undefined where anything may. */
-  #paths: Set<string> | undefined
   #retryMs = RETRY_MS
   #cancelRetry: (() => void) | undefined
   #isClosed = false
@@ -39,17 +37,16 @@ export class Publisher {
 
   constructor(parts: PublisherParts) {
     this.#parts = parts
-    this.#publications = new Publications((wanted) => this.#publish(wanted))
-    this.#alarm = new Alarm(parts.clock, () => this.want('clock', []))
+    this.#publications = new Publications((reasons) => this.#publish(reasons))
+    this.#alarm = new Alarm(parts.clock, () => this.want('clock'))
   }
 
   get status(): Readonly<Status> {
     return this.#parts.board.status
   }
 
-  /** @param paths absolute: what may have changed; without it, anything may have */
-  want(reason: Reason, paths?: Iterable<string>): void {
-    this.#publications.want(reason, paths)
+  want(reason: Reason): void {
+    this.#publications.want(reason)
   }
 
   /** Resolves when all that was asked for by now is done. */
@@ -67,16 +64,14 @@ export class Publisher {
     await stopped
   }
 
-  async #publish(wanted: Wanted): Promise<void> {
+  async #publish(wanted: ReadonlySet<Reason>): Promise<void> {
     const { source, board, clock } = this.#parts
     const began = clock.now()
     board.began(began)
-    this.#gather(wanted.paths)
-    const read = wanted.reasons.has('readership') ? await this.#parts.countReaders?.() : undefined
-    if (read !== undefined) this.#gather([read])
-    const reasons = read === undefined ? wanted.reasons.difference(new Set(['readership'])) : wanted.reasons
+    const isRead = wanted.has('readership') && (await this.#parts.countReaders?.())
+    const reasons = isRead ? wanted : wanted.difference(new Set(['readership']))
     if (reasons.size === 0) return this.#idle()
-    const prepared = await source.prepare({ ...wanted, reasons })
+    const prepared = await source.prepare(reasons)
     if (prepared.state === 'ready') return this.#make(prepared, reasons, began)
     if (prepared.state === 'unavailable') {
       this.#trouble(prepared.message)
@@ -88,23 +83,19 @@ export class Publisher {
   async #make(ready: Ready, reasons: ReadonlySet<Reason>, began: number): Promise<void> {
     const { source, maker, board, clock } = this.#parts
     const { commit, isOlder, trouble } = ready
-    this.#gather(ready.paths)
     // An older commit takes nothing from the newest, which is still to be tried again.
     if (!isOlder) this.#cancelRetry?.()
     // What is due by now is published, though it was not yet when this was asked for.
     const at = Math.floor(clock.now() / 1000) * 1000
-    const result = await maker.publish({ paths: this.#paths && [...this.#paths], at })
+    const result = await maker.publish({ at })
     // A publication that was dropped is none: the next start makes it.
     if (this.#isClosed && result.outcome === 'refused') return
     const seconds = Math.max(0, clock.now() - began) / 1000
     const attempt = attemptOf(result, { at, seconds, reasons: [...reasons], commit })
     const { fellBack } = await source.settled(attempt.outcome)
-    if (result.outcome === 'published') {
-      this.#paths = new Set()
-      if (!isOlder) {
-        this.#retryMs = RETRY_MS
-        board.mended()
-      }
+    if (result.outcome === 'published' && !isOlder) {
+      this.#retryMs = RETRY_MS
+      board.mended()
     }
     board.ended(attempt, result.outcome === 'published' ? result : undefined)
     const { log, tell } = this.#parts
@@ -120,7 +111,7 @@ export class Publisher {
     if (result.outcome === 'published') this.#follow(result.searched)
     tell(attempt, this.status)
     const { dueAt } = this.status
-    if (fellBack && dueAt !== undefined && dueAt <= clock.now()) this.want('clock', [])
+    if (fellBack && dueAt !== undefined && dueAt <= clock.now()) this.want('clock')
     this.#setAlarm()
   }
 
@@ -129,7 +120,7 @@ export class Publisher {
     this.#cancelRetry?.()
     this.#cancelRetry = this.#parts.clock.after(this.#retryMs, () => {
       this.#cancelRetry = undefined
-      this.want('retry', [])
+      this.want('retry')
     })
     this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
   }
@@ -164,11 +155,6 @@ export class Publisher {
     if (!board.trouble(message, clock.now())) return
     if (message !== undefined) log({ level: 'error', message })
     else log({ level: 'info', message: 'What was wrong is right again.' })
-  }
-
-  #gather(paths: Iterable<string> | undefined): void {
-    if (paths === undefined) this.#paths = undefined
-    else for (const path of paths) this.#paths?.add(path)
   }
 }
 

@@ -4,6 +4,7 @@ import { takeLock } from '#build/publish/lock/lock.ts'
 import { cacheValue } from '#cache/caches.ts'
 import { newsroomFolder } from '#desk/folder.ts'
 import { systemClock } from './clock.ts'
+import { commitProgram } from './git/commit-program.ts'
 import { countReaders } from './count-readers.ts'
 import { folderSource } from './folder-source.ts'
 import { gitSource } from './git/git-source.ts'
@@ -73,7 +74,7 @@ async function begin(
   const kept = repository && accessLogs.length > 0 ? join(caches, 'readership.json') : undefined
   const source = repository
     ? gitSource({
-        ...{ ...repository, newsroom, program },
+        ...{ ...repository, newsroom },
         readership: kept === undefined ? undefined : { kept, inNewsroom: readership },
         env: withToken(env, repository.url, secrets.forge),
       })
@@ -81,10 +82,19 @@ async function begin(
   const remembered = cacheValue<Remembered>('publisher', caches, [repository])
   const board = new StatusBoard(clock.now(), remembered.read(), (value) => remembered.write(value))
   const outlet = outletReader(newsroom)
+  const onInstall = () => log({ level: 'info', message: 'installs the packages that the commit names' })
   const teller = new NewsroomTeller(settings, log, async () => (await outlet()).texts.report)
   const publisher = new Publisher({
     ...{ source, board, clock, log },
-    maker: loadedProgram({ program, newsroom, outDir, env }),
+    maker: loadedProgram({
+      ...{ program, newsroom, outDir },
+      // Those of a newsroom in a checkout would go with the next commit.
+      env: repository ? { CACHE_DIR: caches, ...env } : env,
+      ...(repository && {
+        programNow: (signal) =>
+          commitProgram({ ...repository, newsroom, program, caches, env, onInstall }, signal),
+      }),
+    }),
     countReaders: () => countReaders({ ...{ newsroom, readership, kept, env, log }, logs: accessLogs }),
     tell: (attempt, { refused, published }) => {
       teller.tell(attempt, refused === undefined)
@@ -96,7 +106,7 @@ async function begin(
   const ends: End[] = []
   if (listen) {
     const branch = repository?.branch ?? ''
-    const onPush = () => publisher.want('commit', [])
+    const onPush = () => publisher.want('commit')
     const server = await startServer({
       ...{ listen, clock, outlet, pageUrl },
       status: () => publisher.status,
@@ -104,7 +114,7 @@ async function begin(
         secrets.webhook === undefined
           ? undefined
           : new HookReceiver({ secret: secrets.webhook, branch, clock, log, onPush }),
-      look: () => lookNow(publisher, repository ? [] : undefined),
+      look: () => lookNow(publisher),
     })
     ends.push(server.close)
     log({ level: 'info', message: `the newsroom’s page is at http://${listen.host}:${server.port}/` })
@@ -115,18 +125,18 @@ async function begin(
           'The newsroom’s page, which names what is under embargo, is open to whoever reaches that address.',
       })
   }
-  if (repository) ends.push(every(settings.pollSeconds * 1000, () => publisher.want('commit', [])))
+  if (repository) ends.push(every(settings.pollSeconds * 1000, () => publisher.want('commit')))
   else {
     const watch = new FolderWatch({
       ...{ root: newsroom, clock, lookEvery: settings.pollSeconds * 1000 },
       // What is counted here asks for a publication itself.
       except: accessLogs.length > 0 ? [readership] : [],
-      onChange: (paths) => publisher.want('files', paths),
+      onChange: () => publisher.want('files'),
       onTrouble: (message) => log({ level: 'warning', message }),
     })
     ends.push(() => watch.stop())
   }
-  if (accessLogs.length > 0) ends.push(every(COUNT_EVERY, () => publisher.want('readership', [])))
+  if (accessLogs.length > 0) ends.push(every(COUNT_EVERY, () => publisher.want('readership')))
   ends.push(
     () => publisher.close(),
     () => Promise.race([teller.settled(), new Promise<void>((done) => setTimeout(done, LAST_WORDS).unref())]),

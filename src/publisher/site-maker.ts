@@ -1,14 +1,6 @@
 import type { HeldBack } from '#desk/held-back.ts'
 import type { Problem } from '#desk/problem.ts'
 
-/** What a publication has to take in. */
-export interface Change {
-  /** Absolute paths of what may have changed since the last publication; undefined where anything may have. */
-  paths?: readonly string[] | undefined
-  /** The publication's moment, in milliseconds since 1970: all that is due by then is published. */
-  at: number
-}
-
 /** A site that readers see now. */
 export interface Published {
   outcome: 'published'
@@ -51,8 +43,11 @@ export interface Refused {
 
 /** Publishes one newsroom's site, again and again. */
 export interface SiteMaker {
-  /** Publishes the newsroom as it is now. Never called before the last call's promise has settled. It does not reject. */
-  publish(change: Change): Promise<Published | Refused>
+  /**
+   * Publishes the newsroom as it is now. Never called before the last call's promise has settled. It does not reject.
+   * @param at the publication's moment, in milliseconds since 1970: all that is due by then is published
+   */
+  publish(order: { at: number }): Promise<Published | Refused>
   /** Ends what it holds: processes, threads, the lock. */
   close(): Promise<void>
 }

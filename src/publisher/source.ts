@@ -1,4 +1,4 @@
-import type { Wanted } from './publications.ts'
+import type { Reason } from './publications.ts'
 
 /** A commit, as far as a desk wants to know of it. */
 export interface Commit {
@@ -12,8 +12,6 @@ export interface Commit {
 /** The newsroom's folder holds what is to be published. */
 export interface Ready {
   state: 'ready'
-  /** Absolute paths of what may have changed since the folder was last made ready; undefined where anything may have. */
-  paths: Iterable<string> | undefined
   /** What is published; undefined where that is no commit. */
   commit?: Commit | undefined
   /** Whether it is an older commit, as the newest was refused or cannot be had. */
@@ -37,7 +35,7 @@ export interface Unavailable {
 /** Where the newsroom comes from. */
 export interface Source {
   /** Makes the folder ready. It does not reject. */
-  prepare(wanted: Wanted): Promise<Ready | Unchanged | Unavailable>
+  prepare(reasons: ReadonlySet<Reason>): Promise<Ready | Unchanged | Unavailable>
   /**
    * Is told what came of what `prepare` has made ready. It does not reject.
    * @returns whether the folder holds what was published last again, after another was refused

@@ -34,9 +34,13 @@ test('one bit in each thing that a build keeps is not published, and does not st
   const workspace = join(site.root, '.cache/build/dist')
   const newsroom = join(site.newsroom, '.cache')
   const files = [
-    ...['data-store.json', 'manifest', 'facts', 'indexes', 'published'].map((name) => join(workspace, name)),
+    ...['bundle', 'data-store.json', 'manifest', 'facts', 'indexes', 'published'].map((name) =>
+      join(workspace, name),
+    ),
     ...['readings', 'pictures', 'related'].map((name) => join(newsroom, name)),
     await firstIn(join(workspace, 'assets'), /\.webp$/),
+    await firstIn(join(workspace, 'bundled/program'), /prerender-entry/),
+    await firstIn(join(workspace, 'bundled/site'), /\.css$/),
     await firstIn(join(workspace, 'fonts')),
     await firstIn(join(workspace, 'compressed')),
     await firstIn(join(workspace, 'sitemap')),
@@ -61,7 +65,7 @@ test('nothing lies among the caches that no row of src/cache/caches.ts, nor the 
     'related',
   ])
   expect((await readdir(join(site.root, '.cache/build/dist'))).sort()).toEqual([
-    ...['assets', 'compressed', 'data-store.json', 'dist', 'facts', 'fonts'],
+    ...['assets', 'bundle', 'bundled', 'compressed', 'data-store.json', 'dist', 'facts', 'fonts'],
     ...['indexes', 'manifest', 'published', 'sitemap'],
   ])
 })

@@ -167,12 +167,16 @@ describe.each(['nginx', 'Caddy'])('%s, set up by deploy/,', (name) => {
     })
   })
 
-  test('keeps what never changes for ever, pages for a minute, and nothing that is not there', async () => {
+  test('keeps what never changes for ever, pages for a minute, the state of what is live for seconds, and nothing that is not there', async () => {
     const keeping = async (path: string) => (await get(path)).headers['cache-control']
     for (const path of [/_astro\/.*\.css$/, /_astro\/.*\.webp$/, /\.pf_fragment$/])
       expect(await keeping(named(path))).toBe(IMMUTABLE)
+    const entry = named(/^fragments\/live\/[^/]+\/[^/]+\/[^/]+\/index\.html$/)
+    expect(await keeping(entry.replace(/index\.html$/, ''))).toBe(IMMUTABLE)
+    expect(await keeping(named(/^fragments\/live\/[^/]+\.json$/))).toBe('public, max-age=2, must-revalidate')
     for (const path of ['/', ARTICLE, '/rss.xml', named(/indexes\.json$/), named(/pagefind\.js$/)])
       expect(await keeping(path)).toBe('public, max-age=60')
+    expect(await keeping('/sw.js')).toBe('no-cache')
     expect((await keeping('/_astro/gone.css')) ?? 'no-cache').toBe('no-cache')
   })
 

@@ -25,7 +25,8 @@ test('one’s own outlet in place of another’s is no loss; one’s own article
   await rm(join(newsroom, 'articles'), { recursive: true })
   await mkdir(join(newsroom, 'articles'))
   await writeFile(join(newsroom, 'articles/first.md'), articleOf('Our first'))
-  // The page of the sample leads to an article of the sample's.
+  await rm(join(newsroom, 'src/content/breaking.yml'))
+  // The page of the sample leads to an article of the sample's, as the line of breaking news does.
   await writeFile(
     join(newsroom, 'src/content/pages/about.md'),
     '---\ntitle: About\ndescription: About us\n---\nWords.\n',

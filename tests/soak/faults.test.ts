@@ -16,7 +16,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { randomFrom } from '../../bench/random.ts'
 import { filesOf } from '../support/sites.ts'
-import { asRoot, SoakSite } from '../support/soak-site.ts'
+import { asRoot, fillDisk, SoakSite } from '../support/soak-site.ts'
 
 const SEED = Number(process.env.KILL_SEED ?? Math.floor(Math.random() * 2 ** 31))
 const random = randomFrom(SEED)
@@ -286,11 +286,4 @@ async function cachesOf({ root }: SoakSite): Promise<string[]> {
 /** What stands beside the site and is no part of the checkout. */
 async function leftovers({ root }: SoakSite): Promise<string[]> {
   return (await readdir(root)).filter((name) => /^\..+-(next|last)$/.test(name))
-}
-
-function fillDisk(disk: string, ballast: string, leftKiB: number): void {
-  const free = () => Number(execFileSync('df', ['--output=avail', disk]).toString().split('\n')[1])
-  execFileSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=1K', `count=${Math.max(0, free() - leftKiB)}`], {
-    stdio: 'pipe',
-  })
 }

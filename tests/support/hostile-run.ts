@@ -100,6 +100,7 @@ async function published({ data, body }: Source, html: string): Promise<number> 
     digest: '',
     words: body.length,
     comments: [],
+    entries: [],
     bodyImages: [],
   }
   const { articles } = editionOf([entry])
@@ -119,6 +120,7 @@ function filesOf(source: Source) {
     folder: newsroomFolder('/nowhere'),
     sources: { articles: [source], authors: [], categories: [], series: [], pages: [] },
     comments: new Map(),
+    entries: new Map(),
     problems: [],
   }
 }

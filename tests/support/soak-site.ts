@@ -100,3 +100,14 @@ export function asRoot(command: string, ...args: string[]): void {
   if (process.getuid?.() === 0) execFileSync(command, args, { stdio: 'pipe' })
   else execFileSync('sudo', ['-n', command, ...args], { stdio: 'pipe' })
 }
+
+/**
+ * Leaves so much space on a disk.
+ * @param ballast a file on it, which takes the rest
+ */
+export function fillDisk(disk: string, ballast: string, leftKiB: number): void {
+  const free = () => Number(execFileSync('df', ['--output=avail', disk]).toString().split('\n')[1])
+  execFileSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=1K', `count=${Math.max(0, free() - leftKiB)}`], {
+    stdio: 'pipe',
+  })
+}

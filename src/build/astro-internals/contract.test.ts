@@ -109,6 +109,47 @@ test('a collection is defined without the rest of Astro', async () => {
   expect(defineCollection({ loader })).toMatchObject({ loader })
 })
 
+describe('a program that was bundled before', () => {
+  const bundling = codeOf('core/build/static-build.js')
+
+  test('is taken for one that Vite has bundled: of its builder Astro takes names of files, and asks for these', () => {
+    expect(bundling).toContain('prerenderOutput = await builder2.build(builder2.environments.prerender);')
+    expect(bundling).toContain('const PRERENDER_ENTRY_FILENAME_PREFIX = "prerender-entry";')
+    expect(bundling).toMatch(
+      /if \(chunk.type === "asset"\) continue;\s+const needsContentInjection = chunk.code/,
+    )
+    // Its hook may change the config that this makes.
+    expect(bundling).toMatch(/builder: \{\s+async buildApp\(builder2\) \{/)
+    expect(bundling.indexOf('await runHookBuildSetup(')).toBeLessThan(bundling.indexOf('createBuilder('))
+    expect(codeOf('core/build/vite-build-config.js')).toContain(
+      'outDir: fileURLToPath(getPrerenderOutputDirectory(settings)),',
+    )
+  })
+
+  test('tells its pages no more of the bundling than their styles', () => {
+    const code = codeOf('core/build/environment.js')
+    const asked = [...code.matchAll(/(?:getPageData\(|pageBuildData\??\.|buildInternals\.)(\w+)/g)]
+    expect(new Set(asked.map(([, name]) => name))).toEqual(
+      new Set(['buildInternals', 'styles', 'entrySpecifierToBundleMap']),
+    )
+    // Of scripts that integrations put into every page; here is none.
+    expect(code).toContain('buildInternals.entrySpecifierToBundleMap.get(PAGE_SCRIPT_ID)')
+  })
+
+  test('notes pictures by what this plugin of Vite sets when a bundling begins, without looking at it', () => {
+    expect(codeOf('assets/vite-plugin-assets.js')).toMatch(
+      /name: "astro:assets",[\s\S]*?buildStart\(\) \{\s+if \(!isBuild\) return;\s+globalThis\.astroAsset\.addStaticImage = addStaticImageFactory\(settings\);/,
+    )
+  })
+
+  test('has fonts that Astro writes while it bundles, and public files that Vite copies then', () => {
+    expect(codeOf('assets/fonts/vite-plugin-fonts.js')).toMatch(
+      /async buildEnd\(\) \{[\s\S]*?writeFileSync\(/,
+    )
+    expect(codeOf('core/build/vite-build-config.js')).toContain('copyPublicDir: true')
+  })
+})
+
 describe('a program that stays loaded', () => {
   test('is what Astro prerenders with, by these names', async () => {
     const { BuildApp } = await internal('core/build/app.js')

@@ -39,14 +39,18 @@ export class CompressedTexts {
   /**
    * Puts each form of a file's text beside it.
    * @param dictionary for readers who have it, where they are to get one more form
+   * @returns what the names of the forms have behind the file's
    */
-  async put(file: string, text: Buffer, quality: Quality, dictionary?: PageDictionary): Promise<void> {
+  async put(file: string, text: Buffer, quality: Quality, dictionary?: PageDictionary): Promise<string[]> {
     const digest = contentDigest(text)
     for (const [ending, encode] of Object.entries(ENCODINGS))
       await this.#put(file + ending, `${digest}-${quality}-${ending.slice(1)}`, () => encode(text, quality))
-    if (!dictionary) return
+    const endings = Object.keys(ENCODINGS)
+    if (!dictionary) return endings
     const { id } = dictionary
-    await this.#put(`${file}.${id}.dcz`, `${digest}-${id}-dcz`, () => toDcz(text, dictionary))
+    const ending = `.${id}.dcz`
+    await this.#put(file + ending, `${digest}-${id}-dcz`, () => toDcz(text, dictionary))
+    return [...endings, ending]
   }
 
   async #put(file: string, key: string, encode: () => Promise<Buffer>): Promise<void> {

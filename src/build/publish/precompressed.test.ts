@@ -64,6 +64,21 @@ describe("articles' pages", () => {
     }
   })
 
+  test('that are articles no more, as one that was withdrawn, keep nothing of what they were', async () => {
+    const { site, caches, write } = folder()
+    const articles = ['a', 'b', 'c'].map((slug, i) => article(slug, `2025-01-0${i + 1}T00:00:00.000Z`))
+    for (const { path, published } of articles) write(`${path}index.html`, page(published, `Isi ${path}`))
+    await precompress(site, caches, join(site, '../public'), articles)
+    const endings = () => readdirSync(join(site, 'politics/c')).map((file) => file.split('.').at(-1))
+    expect(endings().sort()).toEqual(['br', 'dcz', 'gz', 'html'])
+    const dictionary = readFileSync(join(site, 'pages.dict'))
+    write('politics/c/index.html', page('', 'Ditarik').replace('data-pagefind-body', ''))
+    await precompress(site, caches, join(site, '../public'), articles.slice(0, 2))
+    // By the same dictionary a browser would still be given the article.
+    expect(readFileSync(join(site, 'pages.dict')).equals(dictionary)).toBe(true)
+    expect(endings().sort()).toEqual(['br', 'gz', 'html'])
+  })
+
   test('that are new change nothing in it', async () => {
     const { site, caches, write } = folder()
     const articles = []

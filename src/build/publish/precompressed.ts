@@ -19,7 +19,8 @@ const AT_ONCE = 8
  * has; scripts and styles, which readers fetch most and which change seldom,
  * as well as can be. An article's page gets a third form, for browsers that have
  * the dictionary of what all of them have in common.
- * What an earlier build of the process has compressed, of texts that are gone or short by now, goes.
+ * What an earlier build of the process has put there and this one has not goes: of texts that are gone, short, or no longer
+ * compressed with the dictionary, as a page is not whose article was withdrawn.
  * @param site the folder of the output; absolute
  * @param caches the folder of the output's caches
  * @param given the folder whose files are published as they are
@@ -34,35 +35,40 @@ export async function precompress(
 ): Promise<number> {
   const texts = new CompressedTexts(caches)
   const files = textsIn(site)
-  const dictionary = await dictionaryOf(site, articles, texts)
+  const forms = new Set<string>()
+  const dictionary = await dictionaryOf(site, articles, texts, forms)
   const withDictionary = new Set(articles.map(({ path }) => fileOfPage(path)))
   const waiting = files.values()
-  const packed = new Set<string>(dictionary ? [DICTIONARY_FILE] : [])
   const work = async () => {
     for (const file of waiting) {
       const text = readFileSync(join(site, file))
       if (text.length < LEAST) continue
       const quality = file.startsWith('_astro') ? 'best' : 'quick'
-      await texts.put(join(site, file), text, quality, withDictionary.has(file) ? dictionary : undefined)
-      packed.add(file)
+      const endings = await texts.put(
+        join(site, file),
+        text,
+        quality,
+        withDictionary.has(file) ? dictionary : undefined,
+      )
+      for (const ending of endings) forms.add(file + ending)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   texts.prune()
-  const isStale = (file: string) => {
-    const [ending = '', id = dictionary?.id] = COMPRESSED.exec(file) ?? []
-    return ending !== '' && (id !== dictionary?.id || !packed.has(file.slice(0, -ending.length)))
-  }
   for (const file of filesIn(site))
-    if (isStale(file) && !existsSync(join(given, file))) rmSync(join(site, file))
+    if (COMPRESSED.test(file) && !forms.has(file) && !existsSync(join(given, file))) rmSync(join(site, file))
   return texts.made
 }
 
-/** Writes what articles' pages have in common, where there are any, as a file of the site. */
+/**
+ * Writes what articles' pages have in common, where there are any, as a file of the site.
+ * @param forms gets the names of its compressed forms
+ */
 async function dictionaryOf(
   site: string,
   articles: Parameters<typeof dictionaryPages>[1],
   texts: CompressedTexts,
+  forms: Set<string>,
 ): Promise<PageDictionary | undefined> {
   const [first, ...others] = dictionaryPages(site, articles)
   const path = join(site, DICTIONARY_FILE)
@@ -72,7 +78,7 @@ async function dictionaryOf(
   }
   const dictionary = pageDictionary([first, ...others])
   writeFileSync(path, dictionary.bytes)
-  await texts.put(path, dictionary.bytes, 'best')
+  for (const ending of await texts.put(path, dictionary.bytes, 'best')) forms.add(DICTIONARY_FILE + ending)
   return dictionary
 }
 

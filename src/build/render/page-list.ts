@@ -166,10 +166,11 @@ export class PageList {
       if (picture) pictures[file] = picture
     }
     for (const file of new Set([...this.#rendered.values()].flatMap((page) => page.pictures))) {
-      const picture = this.#pictures.get(file) ?? this.#before.pictures[file]
+      const before = this.#before.pictures[file]
+      const picture = this.#pictures.get(file) ?? before
       // One that is new lies there twice.
       this.putPicture(file)
-      const record = recordFile(join(this.#folder, 'dist', file))
+      const record = recordFile(join(this.#folder, 'dist', file), before)
       if (picture && record) pictures[file] = { ...picture, ...record }
     }
     return pictures

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { close } from 'pagefind'
 import { Thread } from '#build/thread.ts'
+import { closePagefind } from './close-pagefind.ts'
 import { type IndexOrder, makeIndex } from './make-index.ts'
 
 /** Each needs the memory of its index: four are enough on any machine. */
@@ -41,7 +41,7 @@ export class IndexMakers {
     this.#idle = []
     this.#count = 0
     await Promise.all(threads.map((thread) => thread.ask(undefined).finally(() => thread.end())))
-    await close()
+    await closePagefind()
   }
 
   #begin(): void {

@@ -73,7 +73,7 @@ export async function verify(
 }
 
 /** What pages fetch, at the root and in the folder of each further language. */
-const FRAGMENT = /^([^/]+\/)?fragments\/(search|ticker|trending)\//
+const FRAGMENT = /^([^/]+\/)?fragments\/(breaking|live|search|ticker|trending)\//
 
 /** What was published last, as the last build says, or else what lies in its place. */
 function lastOf(known: KnownFacts, live: string): Publication {

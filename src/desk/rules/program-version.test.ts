@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { temporaryNewsroom } from '../../../tests/support/temporary-newsroom.ts'
+import { problemAt, temporaryNewsroom } from '../../../tests/support/temporary-newsroom.ts'
 import { otherVersions } from './program-version.ts'
 
 const RUNNING = { version: '0.2.0', folder: import.meta.dirname, isCheckout: false }
@@ -53,5 +53,27 @@ test('another version that is installed for the outlet is named', async () => {
 test('a newsroom without packages, or of a checkout, is asked nothing', async () => {
   expect(otherVersions(await rootWith('1.0.0'), RUNNING)).toEqual([])
   const { root } = await temporaryNewsroom({ 'articles/a.md': '' })
+  expect(otherVersions(root, RUNNING)).toEqual([])
+})
+
+test.each([
+  ['a comma too many', '{\n  "dependencies": { "warta": "^0.2.0", }\n}', '2:40'],
+  ['a merge that was left open', '{\n<<<<<<< HEAD\n  "name": "x"\n}', '2:1'],
+  ['half a file', '{\n  "name": "x",\n', '3:1'],
+  ['nothing', '', '1:1'],
+])('a package.json that is no JSON is told at its place: %s', async (_case, text, place) => {
+  const { root } = await temporaryNewsroom({ 'package.json': text })
+  expect(otherVersions(root, RUNNING)).toEqual([problemAt(`package.json:${place}`, 'This is no JSON: ')])
+})
+
+test.each([
+  'null',
+  '[]',
+  '"x"',
+  '{ "dependencies": null }',
+  '{ "dependencies": { "warta": 2 } }',
+  '\uFEFF{}',
+])('one that asks for no version: %s', async (text) => {
+  const { root } = await temporaryNewsroom({ 'package.json': text })
   expect(otherVersions(root, RUNNING)).toEqual([])
 })

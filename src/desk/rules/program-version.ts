@@ -6,6 +6,7 @@ import satisfies from 'semver/functions/satisfies.js'
 import validRange from 'semver/ranges/valid.js'
 import { PROGRAM_PACKAGE, programVersion } from '#program-package.ts'
 import { PROGRAM_ROOT } from '#program-root.ts'
+import { parseJson } from '../parse-json.ts'
 import type { Problem } from '../problem.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 
@@ -35,8 +36,11 @@ export function checkProgramVersion({ folder }: Pick<NewsroomFiles, 'folder'>): 
  */
 export function otherVersions(root: string, running: Copy): Problem[] {
   const text = textOf(join(root, MANIFEST))
-  const asked = text === undefined ? undefined : rangeIn(text)
-  if (text === undefined || asked === undefined) return []
+  if (text === undefined) return []
+  const parsed = parseJson(text, MANIFEST)
+  if ('problem' in parsed) return [parsed.problem]
+  const asked = rangeIn(parsed.value)
+  if (asked === undefined) return []
   const installed = installedIn(root)
   // Before anything is installed for it, an outlet may be made ready by any program.
   if (!installed) return []
@@ -51,10 +55,10 @@ export function otherVersions(root: string, running: Copy): Problem[] {
 }
 
 /** The versions that a package.json asks for; undefined where it names a file, a repository or nothing. */
-function rangeIn(text: string): string | undefined {
-  const { dependencies, devDependencies } = JSON.parse(text) as Record<string, Record<string, string>>
+function rangeIn(manifest: unknown): string | undefined {
+  const { dependencies, devDependencies } = (manifest ?? {}) as Record<string, Record<string, unknown>>
   const asked = dependencies?.[NAME] ?? devDependencies?.[NAME]
-  return asked === undefined || validRange(asked) === null ? undefined : asked
+  return typeof asked === 'string' && validRange(asked) !== null ? asked : undefined
 }
 
 function placeOf(asked: string, text: string): { line: number } {
@@ -80,7 +84,8 @@ function isSame(a: string, b: string): boolean {
 
 function textOf(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    // Some editors begin a file with a byte order mark, and npm takes it.
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   } catch {
     return undefined
   }

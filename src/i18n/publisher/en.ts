@@ -19,7 +19,13 @@ export const en = {
     'Tried on {moment}. Readers see what they saw before. Mend this and save it: the rest happens by itself.',
   moreProblems: forms('and {count} more', 'and {count} more'),
   nothingNext: 'Nothing is scheduled.',
-  what: { article: 'Article', correction: 'Correction', withdrawal: 'Withdrawal' },
+  what: {
+    article: 'Article',
+    correction: 'Correction',
+    withdrawal: 'Withdrawal',
+    entry: 'Live update',
+    breaking: 'Breaking news',
+  },
   noAttempts: 'There were none yet.',
   outcomes: { published: 'Published', refused: 'Not published', failed: 'Failed' },
   reasons: {

@@ -19,7 +19,13 @@ export const id = {
     'Dicoba pada {moment}. Pembaca tetap melihat yang sebelumnya. Perbaiki lalu simpan: selanjutnya berjalan sendiri.',
   moreProblems: forms('dan {count} lagi'),
   nothingNext: 'Tidak ada yang terjadwal.',
-  what: { article: 'Artikel', correction: 'Koreksi', withdrawal: 'Penarikan' },
+  what: {
+    article: 'Artikel',
+    correction: 'Koreksi',
+    withdrawal: 'Penarikan',
+    entry: 'Kabar langsung',
+    breaking: 'Kabar penting',
+  },
   noAttempts: 'Belum ada.',
   outcomes: { published: 'Terbit', refused: 'Tidak diterbitkan', failed: 'Gagal' },
   reasons: {

@@ -24,7 +24,7 @@ export interface PublisherTexts {
   refusedAt: string
   moreProblems: PluralForms
   nothingNext: string
-  what: { article: string; correction: string; withdrawal: string }
+  what: { article: string; correction: string; withdrawal: string; entry: string; breaking: string }
   noAttempts: string
   outcomes: { published: string; refused: string; failed: string }
   /** Why something was published. */

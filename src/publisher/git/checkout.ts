@@ -15,6 +15,9 @@ interface CheckoutFolders {
   env: NodeJS.ProcessEnv
 }
 
+/** What the making of a site has beside the commit's files: packages, and what Astro generates. */
+const BESIDE = ['node_modules', '.astro']
+
 /** Where a fetched branch is noted: nothing that git prunes by itself. */
 const FETCHED = 'refs/publisher/fetched'
 const GOOD = 'refs/publisher/good'
@@ -66,24 +69,16 @@ export class Checkout {
   }
 
   /**
-   * Puts a commit's files into the folder, in place of all that is there, and mends what a run before has left half done.
-   * @returns paths from the folder of what is not as it was; undefined where nobody knows what was there
+   * Puts a commit's files into the folder, in place of all others that are there, and mends what a run before has left half done.
    * @throws GitError, say when the disk is full: the folder then holds neither commit, until the next call
    */
-  async checkOut(commit: string): Promise<string[] | undefined> {
+  async checkOut(commit: string): Promise<void> {
     const { folder, gitDir } = this.#folders
     await mkdir(folder, { recursive: true })
     // What a git that was ended has left; no other one is at work here.
     await rm(join(gitDir, 'index.lock'), { force: true })
-    const before = await this.#commitAt('HEAD').catch(() => undefined)
-    // What is not as it was in the commit before was left half done.
-    const dirty =
-      before === undefined ? undefined : await this.#paths(['diff', '--name-only', '-z', 'HEAD', '--'])
-    const changed = before && (await this.#paths(['diff', '--name-only', '-z', before, commit, '--']))
     await this.#git(['checkout', '--quiet', '--force', '--detach', commit])
-    const stray = await this.#paths(['ls-files', '-z', '--others'])
-    await this.#git(['clean', '--quiet', '-ffdx'])
-    return dirty && changed ? [...new Set([...dirty, ...changed, ...stray])] : undefined
+    await this.#git(['clean', '--quiet', '-ffdx', ...BESIDE.map((name) => `--exclude=${name}`)])
   }
 
   /** The commit that is checked out; undefined where there is none. */
@@ -133,10 +128,6 @@ export class Checkout {
 
   async #commitAt(ref: string): Promise<string> {
     return (await this.#git(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`])).trim()
-  }
-
-  async #paths(args: readonly string[]): Promise<string[]> {
-    return (await this.#git(args)).split('\0').filter(Boolean)
   }
 
   async #git(args: readonly string[]): Promise<string> {

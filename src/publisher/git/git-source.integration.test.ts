@@ -53,11 +53,11 @@ async function repository() {
   }
   const begin = (more: Partial<Parameters<typeof gitSource>[0]> = {}) => {
     const source = gitSource({
-      ...{ url: bare, branch: 'main', checkout, newsroom: checkout, program: folder },
+      ...{ url: bare, branch: 'main', checkout, newsroom: checkout },
       ...{ readership: undefined, env: ENV },
       ...more,
     })
-    const prepare = (...reasons: Reason[]) => source.prepare({ reasons: new Set(reasons), paths: new Set() })
+    const prepare = (...reasons: Reason[]) => source.prepare(new Set(reasons))
     return { ...source, prepare }
   }
   const there = () =>
@@ -70,18 +70,12 @@ async function repository() {
   return { bare, checkout, run, push, begin, there, folder }
 }
 
-const pathsOf = (prepared: unknown, checkout: string) => {
-  const { paths } = prepared as Ready
-  return paths && [...paths].map((path) => path.slice(checkout.length + 1)).sort()
-}
-
 test('a commit is checked out, and of the next only what is another changes', async () => {
   const { push, begin, there, checkout } = await repository()
   const first = push({ 'articles/a.md': 'a', 'articles/b.md': 'b' })
   const { prepare, settled } = begin()
   expect(await prepare('start')).toMatchObject({
     state: 'ready',
-    paths: undefined,
     commit: { id: first, author: 'Ana', subject: 'Changes articles/a.md, articles/b.md' },
     isOlder: false,
   })
@@ -89,9 +83,7 @@ test('a commit is checked out, and of the next only what is another changes', as
   const before = statSync(join(checkout, 'articles/a.md'))
   expect(await prepare('commit')).toEqual({ state: 'unchanged', trouble: undefined })
   const second = push({ 'articles/b.md': 'b2', 'articles/é "c".md': 'c' })
-  const prepared = await prepare('commit')
-  expect(prepared).toMatchObject({ state: 'ready', commit: { id: second } })
-  expect(pathsOf(prepared, checkout)).toEqual(['articles/b.md', 'articles/é "c".md'])
+  expect(await prepare('commit')).toMatchObject({ state: 'ready', commit: { id: second } })
   expect(there()).toEqual({ 'articles/a.md': 'a', 'articles/b.md': 'b2', 'articles/é "c".md': 'c' })
   const after = statSync(join(checkout, 'articles/a.md'))
   expect([after.ino, after.ctimeMs]).toEqual([before.ino, before.ctimeMs])
@@ -194,7 +186,7 @@ test('a repository that was never there', async () => {
   expect(await begin({ branch: 'draft' }).prepare('start')).toMatchObject({ state: 'unavailable' })
 })
 
-test('what a run before has left half done is mended, and told as changed', async () => {
+test('what a run before has left half done is mended', async () => {
   const { push, begin, there, checkout } = await repository()
   push({ 'articles/a.md': 'a', 'articles/b.md': 'b' })
   const first = begin()
@@ -205,9 +197,8 @@ test('what a run before has left half done is mended, and told as changed', asyn
   rmSync(join(checkout, 'articles/b.md'))
   writeFileSync(join(checkout, 'articles/c.md'), 'of the next')
   appendFileSync(join(checkout, '../repository.git/index.lock'), '')
-  const prepared = await begin().prepare('start')
+  expect(await begin().prepare('start')).toMatchObject({ state: 'ready' })
   expect(there()).toEqual({ 'articles/a.md': 'a', 'articles/b.md': 'b' })
-  expect(pathsOf(prepared, checkout)).toEqual(['articles/a.md', 'articles/b.md', 'articles/c.md'])
 })
 
 test('a commit whose files have vanished here is had anew', async () => {
@@ -251,18 +242,19 @@ test('what was counted of readers lies in every commit’s files', async () => {
   expect(there()['src/content/readership.json']).toBe('{"articles":{}}')
 })
 
-test('other packages than those that are installed are told', async () => {
-  const { push, begin, folder } = await repository()
-  writeFileSync(join(folder, 'package-lock.json'), '{"version":1}')
-  push({ 'package-lock.json': '{"version":1}', 'articles/a.md': 'a' })
+test('what a build has beside a commit’s files stays, and is no part of them', async () => {
+  const { push, begin, there, checkout } = await repository()
+  push({ 'articles/a.md': 'a' })
   const { prepare, settled } = begin()
-  expect(await prepare('start')).toMatchObject({ trouble: undefined })
+  await prepare('start')
   await settled('published')
-  push({ 'package-lock.json': '{"version":2}' })
-  expect(await prepare('commit')).toMatchObject({
-    state: 'ready',
-    trouble: expect.stringContaining('npm ci'),
-  })
+  for (const folder of ['node_modules', '.astro', 'stray']) {
+    mkdirSync(join(checkout, folder))
+    writeFileSync(join(checkout, folder, 'x'), 'x')
+  }
+  push({ 'articles/a.md': 'a2' })
+  expect(await prepare('commit')).toMatchObject({ state: 'ready' })
+  expect(there()).toEqual({ '.astro/x': 'x', 'articles/a.md': 'a2', 'node_modules/x': 'x' })
 })
 
 test('a file whose name is an option of git, and a link', async () => {

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Wanted } from '#publisher/publications.ts'
+import type { Reason } from '#publisher/publications.ts'
 import type { Commit, Ready, Source, Unavailable, Unchanged } from '#publisher/source.ts'
 import { Checkout } from './checkout.ts'
 
@@ -11,8 +11,6 @@ interface GitSourceOptions {
   /** Absolute, as all paths: the folder of the checkout, and the newsroom in it. */
   checkout: string
   newsroom: string
-  /** The folder in which builds are made. */
-  program: string
   /** What was counted of readers' views and is in no commit, and where a newsroom has it; undefined where nothing is counted. */
   readership: { kept: string; inNewsroom: string } | undefined
   env: NodeJS.ProcessEnv
@@ -44,11 +42,10 @@ export function gitSource(options: GitSourceOptions): Source {
   }
 
   /** @throws GitError */
-  const put = async (commit: string): Promise<string[] | undefined> => {
+  const put = async (commit: string): Promise<void> => {
     const isHere = (await checkout.current()) === commit && ready === commit
-    const paths = isHere ? [] : await checkout.checkOut(commit)
+    if (!isHere) await checkout.checkOut(commit)
     await layReadership()
-    return paths?.map((path) => join(options.checkout, path))
   }
 
   /** @throws GitError; a message for the desk where the branch is gone */
@@ -68,8 +65,8 @@ export function gitSource(options: GitSourceOptions): Source {
     return fetched
   }
 
-  const prepare = async (wanted: Wanted): Promise<Ready | Unchanged | Unavailable> => {
-    const asks = ASKING.some((reason) => wanted.reasons.has(reason))
+  const prepare = async (reasons: ReadonlySet<Reason>): Promise<Ready | Unchanged | Unavailable> => {
+    const asks = ASKING.some((reason) => reasons.has(reason))
     let head: string | undefined
     let trouble: string | undefined
     if (asks) {
@@ -81,16 +78,15 @@ export function gitSource(options: GitSourceOptions): Source {
     }
     const good = await checkout.good()
     // Nothing but a mended machine, or another commit, changes what could not be published.
-    const target =
-      head !== undefined && (head !== refused || wanted.reasons.has('retry')) ? head : (good ?? head)
-    const isOnlyLook = [...wanted.reasons].every((reason) => reason === 'commit')
+    const target = head !== undefined && (head !== refused || reasons.has('retry')) ? head : (good ?? head)
+    const isOnlyLook = [...reasons].every((reason) => reason === 'commit')
     if (target === undefined)
       return { state: 'unavailable', message: trouble ?? `Nothing of ${url} is here yet.` }
     if (isOnlyLook && (trouble !== undefined || target === good || target === refused))
       return { state: 'unchanged', trouble }
     try {
       isDoubtful = true
-      const paths = await put(target)
+      await put(target)
       const commit = await checkout.describe(target)
       isDoubtful = false
       if (!existsSync(newsroom))
@@ -98,10 +94,9 @@ export function gitSource(options: GitSourceOptions): Source {
       ready = target
       return {
         state: 'ready',
-        paths,
         commit,
         isOlder: target !== head,
-        trouble: trouble ?? otherPackages(options),
+        trouble,
       }
     } catch (error) {
       ready = undefined
@@ -140,17 +135,4 @@ export function gitSource(options: GitSourceOptions): Source {
 /** `3f2a91c “Subject” (Ana)` */
 export function named({ id, subject, author }: Commit): string {
   return `${id.slice(0, 7)} “${subject}” (${author})`
-}
-
-/** A commit that names other packages than those that are installed is published with these. */
-function otherPackages({ checkout, program }: GitSourceOptions): string | undefined {
-  const [theirs, ours] = [checkout, program].map((folder) => {
-    try {
-      return readFileSync(join(folder, 'package-lock.json'), 'utf8')
-    } catch {
-      return undefined
-    }
-  })
-  if (theirs === undefined || ours === undefined || theirs === ours) return undefined
-  return `The commit’s package-lock.json is not that of ${program}, whose packages are used. Run "npm ci" there with the commit’s files, and start the publisher again.`
 }

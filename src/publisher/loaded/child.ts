@@ -1,17 +1,19 @@
 import { build } from 'astro'
 import { type KeptProgram, keepProgram, type TimedSite } from '#build/kept-program.ts'
+import { ProgramState } from '#build/program-state.ts'
 import { buildSettings } from '#build/settings.ts'
 import type { Problem } from '#desk/problem.ts'
 import { dueAt } from '#publisher/due-at.ts'
 import type { Refused } from '#publisher/site-maker.ts'
 import type { Answer, Followed, Order, Outdated, Site } from './messages.ts'
-import { ProgramState } from './program-state.ts'
 
 /**
  * A process that holds a program: for its first order it builds with Astro, for all others with what that has left in
  * memory. It ends with its parent, and after an error of which nothing is known.
  */
-const state = new ProgramState(buildSettings().newsroom)
+const { newsroom } = buildSettings()
+/** What is published as it is lies in the output, and is not copied again. */
+const state = new ProgramState(newsroom, [newsroom.publicFiles])
 const OUTDATED = { answer: { outcome: 'outdated' }, isOver: false } as const
 let loadedState: string | undefined
 let program: KeptProgram | undefined

@@ -94,6 +94,35 @@ test('one that cannot publish leaves its place to the one before', async () => {
   await maker.close()
 })
 
+test('another program takes the place of the first when it has published, and one that cannot be had changes nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'warta-loaded-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const modules = ['one', 'two', 'broken'].map((name) => join(folder, `${name}.mjs`))
+  for (const [i, module] of modules.entries())
+    await writeFile(module, i === 2 ? 'process.exit(3)' : ANSWERS.replace('[NEWSROOM', `['${i}', NEWSROOM`))
+  let wanted: number | undefined = 0
+  const maker = loadedProgram({
+    ...{ program: '/nowhere', newsroom: '/n', outDir: '/o', env: { PATH: process.env.PATH } },
+    async programNow() {
+      if (wanted === undefined) throw new Error('npm has not found a package.')
+      return { program: folder, module: modules[wanted] ?? '' }
+    },
+  })
+  const first = await publish(maker)
+  expect(first).toMatchObject({ rendered: ['0', '/n', '/o', expect.any(Number), expect.any(Number)] })
+  for (const [next, answer] of [
+    [undefined, { outcome: 'refused', problems: [], message: 'npm has not found a package.' }],
+    [0, first],
+    [2, { outcome: 'refused', message: expect.stringContaining('exit status 3') }],
+    [0, first],
+    [1, { rendered: ['1', '/n', '/o', expect.any(Number), expect.any(Number)] }],
+  ] as const) {
+    wanted = next
+    expect(await publish(maker)).toMatchObject(answer)
+  }
+  await maker.close()
+})
+
 test.each([
   ['is killed', `console.error('rendering'); process.kill(process.pid, 'SIGKILL')`, /ended by SIGKILL/],
   ['runs out of memory', `process.abort()`, /ended by SIGABRT/],

@@ -1,17 +1,28 @@
+import { realpathSync } from 'node:fs'
 import type { Published, Refused, SiteMaker } from '#publisher/site-maker.ts'
 import type { Order } from './messages.ts'
 import { type ProcessOptions, ProgramProcess } from './program-process.ts'
+
+interface ProgramOptions extends ProcessOptions {
+  /**
+   * Makes ready what builds the newsroom as it is now, where that is not always the same.
+   * @throws Error when that is not possible, with why
+   */
+  programNow?: (signal: AbortSignal) => Promise<Pick<ProcessOptions, 'program' | 'module'>>
+}
 
 /**
  * Publishes with a program that stays loaded, in a process of its own: the first publication is a build, and all later
  * ones do without Astro's start and without bundling. Where the program is not what a build would load any more, another
  * process is started, and takes the place of the first when it has published.
  */
-export function loadedProgram(options: ProcessOptions): SiteMaker {
+export function loadedProgram({ programNow, ...options }: ProgramOptions): SiteMaker {
   let current: ProgramProcess | undefined
+  /** The program that `current` holds. */
+  let held: string | undefined
+  const closing = new AbortController()
   let next: ProgramProcess | undefined
   let searching: Promise<void> | undefined
-  let isClosed = false
   return {
     async publish({ at }) {
       await searching
@@ -21,24 +32,38 @@ export function loadedProgram(options: ProcessOptions): SiteMaker {
       return answer
     },
     async close() {
-      isClosed = true
+      closing.abort()
       await Promise.all([current?.end(), next?.end()])
     },
   }
 
   async function ask({ at }: Order): Promise<Published | Refused> {
-    const answer = current && (await current.ask({ at }))
+    let now: Partial<ProcessOptions> | undefined
+    try {
+      now = await programNow?.(closing.signal)
+    } catch (error) {
+      if (closing.signal.aborted) return stopped()
+      return { outcome: 'refused', problems: [], message: (error as Error).message }
+    }
+    // By what a module's path leads to: it may be the same of two.
+    const wanted = now?.module && realpathSync(now.module)
+    const answer = wanted === held ? await current?.ask({ at }) : undefined
     if (answer && answer.outcome !== 'outdated' && !answer.isLost) return answer
-    if (isClosed) return refused('The publisher is being stopped.')
-    next = new ProgramProcess(options)
+    if (closing.signal.aborted) return stopped()
+    next = new ProgramProcess({ ...options, ...now })
     const first = await next.ask({ at })
     if (first.outcome === 'published') {
       await current?.end()
       current = next
+      held = wanted
     } else await next.end()
     next = undefined
     return first.outcome === 'outdated' ? refused('The program was changed while it was loaded.') : first
   }
+}
+
+function stopped() {
+  return refused('The publisher is being stopped.')
 }
 
 function refused(message: string) {

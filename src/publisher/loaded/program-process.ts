@@ -7,6 +7,8 @@ import type { Answer, Followed, Order, Outdated } from './messages.ts'
 export interface ProcessOptions {
   /** The folder in which a build is made: absolute, as all of them. */
   program: string
+  /** The module that a process runs: that of the program which runs this, unless given. */
+  module?: string
   newsroom: string
   outDir: string
   /** Of builds: what is secret to them is not in it. */
@@ -15,8 +17,6 @@ export interface ProcessOptions {
   args?: readonly string[]
   /** Milliseconds after which a process that was told to end is ended. */
   patience?: number
-  /** The module that a process runs; another in tests. */
-  module?: string
   /** Is given what builds print. */
   log?: (text: string) => void
 }

@@ -15,7 +15,7 @@ interface FolderWatchOptions {
   lookEvery: number
   /** Paths below the root, absolute, of which nothing is told. */
   except?: readonly string[]
-  onChange: (paths: ReadonlySet<string> | undefined) => void
+  onChange: () => void
   /** Is told once that the system watches no more folders, or that a folder cannot be read. */
   onTrouble: (message: string) => void
 }
@@ -24,7 +24,7 @@ interface FolderWatchOptions {
 const RETURN_MS = 2000
 
 /**
- * Tells what changes in a newsroom's folder. It watches folders, not files: a server watches few thousand of anything,
+ * Tells when something changes in a newsroom's folder. It watches folders, not files: a server watches few thousand of anything,
  * and an archive has tens of thousands of files in a few hundred folders. Where the system tells nothing, on a network's
  * drive say, the looks at all files find it.
  */
@@ -39,11 +39,9 @@ export class FolderWatch {
 
   constructor(options: FolderWatchOptions) {
     this.#options = options
-    const tell = (paths: ReadonlySet<string> | undefined) => {
-      for (const path of paths ?? []) this.#note(path)
-      options.onChange(paths)
-    }
-    this.#settling = new Settling(options.clock, tell, () => isGitAtWork(options.root, Date.now()))
+    this.#settling = new Settling(options.clock, options.onChange, () =>
+      isGitAtWork(options.root, Date.now()),
+    )
     this.#known = new Map()
     this.#begin()
     this.#schedule()
@@ -53,13 +51,15 @@ export class FolderWatch {
   look(): void {
     if (folderAt(this.#options.root) !== this.#root) {
       const isBack = this.#begin()
-      this.#settling.touch(undefined)
+      this.#settling.touch()
       if (!isBack) return
     }
     const found = this.#walk(this.#options.root)
-    for (const [path, identity] of found) if (this.#known.get(path) !== identity) this.#settling.touch(path)
-    for (const path of this.#known.keys()) if (!found.has(path)) this.#settling.touch(path)
+    const isSame =
+      found.size === this.#known.size &&
+      found.entries().every(([path, identity]) => this.#known.get(path) === identity)
     this.#known = found
+    if (!isSame) this.#settling.touch()
   }
 
   stop(): void {
@@ -140,21 +140,26 @@ export class FolderWatch {
       this.#schedule()
       return
     }
-    if (path === undefined || this.#isWatched(path)) this.#settling.touch(path)
-    if (path === undefined || !isWatchedFolder(this.#inside(path))) return
+    if (path === undefined) {
+      this.#settling.touch()
+      return
+    }
+    if (this.#isWatched(path)) this.#note(path, identityAt(path))
+    if (!isWatchedFolder(this.#inside(path))) return
     if (folderAt(path) !== undefined) {
       // Files may have come before the folder was watched.
-      for (const file of this.#walk(path).keys()) this.#settling.touch(file)
+      for (const [file, identity] of this.#walk(path)) this.#note(file, identity)
     } else if (this.#watchers.has(path)) {
-      for (const file of this.#known.keys()) if (file.startsWith(path + sep)) this.#settling.touch(file)
+      for (const file of this.#known.keys()) if (file.startsWith(path + sep)) this.#note(file, undefined)
       this.#unwatch(path)
     }
   }
 
-  #note(path: string): void {
-    const identity = identityAt(path)
+  /** @param identity undefined of a file that is gone */
+  #note(path: string, identity: string | undefined): void {
     if (identity === undefined) this.#known.delete(path)
     else this.#known.set(path, identity)
+    this.#settling.touch()
   }
 
   #unwatch(folder: string): void {

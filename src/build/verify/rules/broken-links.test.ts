@@ -10,6 +10,9 @@ function broken(link: string, kind: 'links' | 'authored' = 'links') {
   const pages = new Map([
     ['index.html', facts({ [kind]: [link] })],
     ['city/index.html', facts({ ids: ['notes', 'été'] })],
+    ['city/match/index.html', facts({ ids: ['newest'] })],
+    ['city/match/live/1/index.html', facts({ ids: ['oldest'] })],
+    ['city/match/live/2/index.html', facts({ ids: ['older'] })],
     ['fragments/x/index.html', facts({ kind: 'part' })],
   ])
   const files = new Map([...pages.keys(), 'harga beras/index.html', 'a.jpg'].map((file) => [file, '1 1 1']))
@@ -25,6 +28,9 @@ test.each([
   '/daily/city/#notes',
   '/daily/city/#%C3%A9t%C3%A9',
   '/daily/city/#top',
+  '/daily/city/match/#newest',
+  '/daily/city/match/#older',
+  '/daily/city/match/#oldest',
   '/daily/city/#:~:text=bus',
   '/daily/fragments/x/#in-the-page-around-it',
   '/daily/a.jpg#xywh=0',
@@ -40,6 +46,7 @@ test.each([
   ['/daily/City/', 'is not there'],
   ['/city/', 'outside the site'],
   ['/daily/city/#note', 'the id "note"'],
+  ['/daily/city/match/#gone', 'the id "gone"'],
   ['/daily/%E0%A4%A/', 'no address'],
 ])('%s does not', (link, words) => {
   expect(broken(link)).toEqual([expect.stringContaining(words)])

@@ -27,7 +27,8 @@ export function brokenLinks({ output }: JudgedSite): Problem[] {
   return problems
 }
 
-function judge(link: string, { base, files, facts, texts }: Output): Fault | undefined {
+function judge(link: string, output: Output): Fault | undefined {
+  const { base, files, facts, texts } = output
   const broken = (message: string): Fault => ({ rule: 'broken-link', message })
   const mark = link.indexOf('#')
   const [path, hash] = mark === -1 ? [link, ''] : [link.slice(0, mark), link.slice(mark + 1)]
@@ -45,9 +46,18 @@ function judge(link: string, { base, files, facts, texts }: Output): Fault | und
   if (anchor === '' || anchor === 'top' || anchor.startsWith(':~:') || !found || found.kind === 'part')
     return undefined
   const id = texts.numberOf(anchor)
-  if (id !== undefined && found.ids.includes(id)) return undefined
+  if (id !== undefined && (found.ids.includes(id) || isOnOlderPage(id, target, output))) return undefined
   const message = `names ${link}, but nothing on that page has the id "${anchor}". Mend what stands after the #.`
   return { rule: 'broken-anchor', message }
+}
+
+/** Whether an id is on a page of older entries of live coverage, to which the page's script leads on. */
+function isOnOlderPage(id: number, target: string, { facts }: Output): boolean {
+  const folder = target.replace(/index\.html$/, 'live')
+  for (let page = 1; ; page++) {
+    const found = facts.get(`${folder}/${page}/index.html`)
+    if (!found || found.ids.includes(id)) return found !== undefined
+  }
 }
 
 /** A page's file by its path below the base, as servers find it. */

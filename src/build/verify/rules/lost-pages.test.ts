@@ -48,7 +48,10 @@ test('a loss of articles is told, though it is a small share of the pages', () =
 })
 
 test('longer lists have fewer pages: that is no loss', () => {
-  const numbered = Array.from({ length: 50 }, (_, i) => `city/page/${i}/index.html`)
+  const numbered = Array.from({ length: 50 }, (_, i) => [
+    `city/page/${i}/index.html`,
+    `city/match/live/${i}/index.html`,
+  ]).flat()
   expect(lossOf({ pages: [...files(20), ...numbered], articles: [] }, new Set(files(20)), 5)).toEqual([])
 })
 

@@ -6,7 +6,7 @@ import { renamedIn, tellRenamed } from './renamed.ts'
 const ALWAYS = 5
 const NAMED = 5
 /** The later pages of a list come and go with its page size; what they list has addresses of its own. */
-const NUMBERED = /\/page\/\d+\/index\.html$/
+const NUMBERED = /\/(page|live)\/\d+\/index\.html$/
 
 /** What is wrong when more addresses of the last publication are gone than `maxLoss` percent, and than a few. */
 export function lostPages({

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { contentDigest, type FileRecord, recordFile } from '#cache/content-digest.ts'
-import { filesIn } from '#build/files-in.ts'
 import type { NewsroomFolder } from '#desk/folder.ts'
 import { PROGRAM_ROOT } from '#program-root.ts'
+import { filesIn } from './files-in.ts'
 
 /** Settings of a program and of packages, as they lie in the root of a folder. */
 const SETTINGS = /^[^.].*\.(?:[cm]?[jt]s|json|ya?ml|lockb?)$/
@@ -11,24 +11,27 @@ const SETTINGS = /^[^.].*\.(?:[cm]?[jt]s|json|ya?ml|lockb?)$/
 const CONTENT = 'content'
 
 /**
- * Tells whether a program that was loaded is still what a build would load: its code, what is installed, and all of an
- * outlet that is not content, its settings, looks, texts and the files that are published as they are.
+ * Tells whether a program that was loaded or bundled is still what a build would load: its code, what is installed, and all
+ * of an outlet that is not content, its settings, looks and texts.
  */
 export class ProgramState {
   readonly #newsroom: NewsroomFolder
+  readonly #more: readonly string[]
   #records: ReadonlyMap<string, FileRecord> = new Map()
 
-  constructor(newsroom: NewsroomFolder) {
+  /** @param more folders of which all files count too: absolute */
+  constructor(newsroom: NewsroomFolder, more: readonly string[] = []) {
     this.#newsroom = newsroom
+    this.#more = more
   }
 
   /** A digest of all files by now. A file is read where it is not the one that it was. */
   digest(): string {
-    const { root, publicFiles } = this.#newsroom
+    const { root } = this.#newsroom
     const roots = [...new Set([PROGRAM_ROOT, root])]
     const files = [
       ...roots.flatMap((folder) => [...settingsIn(folder), ...below(join(folder, 'src'), [CONTENT])]),
-      ...below(publicFiles),
+      ...this.#more.flatMap((folder) => below(folder)),
     ]
     const records = new Map<string, FileRecord>()
     for (const file of new Set(files)) {
