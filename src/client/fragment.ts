@@ -1,6 +1,9 @@
-import { trustedTypesPolicy } from './trusted-types.ts'
+import type {} from './trusted-types.ts'
 
-const policy = trustedTypesPolicy('fragment', { createHTML: (html) => html })
+const rules = { createHTML: (html: string) => html }
+// As `trustedTypesPolicy` makes one: that would be a file of its own, which every page had to fetch, as the bundler shares it
+// with scripts of few pages.
+const policy = globalThis.trustedTypes?.createPolicy('fragment', rules) ?? rules
 
 /** Puts the HTML of a file of this site in place of an element's content; rejects when it cannot be had. */
 export async function fillFromFragment(element: Element, path: string): Promise<void> {

@@ -1,3 +1,6 @@
+import { deviceStorage, type StorageResult, writeValue } from './device-storage.ts'
+import { isPath } from './own-path.ts'
+
 /** What the lists of a reader's articles hold of each: enough to show it and to find it again. */
 export interface KeptArticle {
   /** From the host's root. */
@@ -8,11 +11,11 @@ export interface KeptArticle {
   category: string
   /** As readers see it. */
   date: string
+  /** The outlet no longer publishes it. */
+  gone?: boolean
 }
 
 export type ListName = 'saved' | 'recent'
-/** What became of a change: kept, or why the browser did not keep it. */
-export type StorageResult = 'kept' | 'full' | 'forbidden'
 
 const MOST_RECENT = 30
 const FIELDS = ['path', 'title', 'lang', 'category', 'date'] as const
@@ -35,14 +38,7 @@ export function writeList(
   articles: readonly KeptArticle[],
   storage = deviceStorage(),
 ): StorageResult {
-  if (!storage) return 'forbidden'
-  try {
-    if (articles.length > 0) storage.setItem(storageKey(list), JSON.stringify(articles))
-    else storage.removeItem(storageKey(list))
-    return 'kept'
-  } catch (error) {
-    return (error as Error).name === 'SecurityError' ? 'forbidden' : 'full'
-  }
+  return writeValue(storageKey(list), articles.length > 0 ? articles : undefined, storage)
 }
 
 /** The article at the head of a list; that of recent ones forgets its oldest. */
@@ -59,10 +55,11 @@ export function has(list: ListName, path: string, storage = deviceStorage()): bo
   return readList(list, storage)?.some((article) => article.path === path) ?? false
 }
 
-/** This device's storage; undefined where the browser forbids even to look at it. */
-function deviceStorage(): Storage | undefined {
+/** An article as a page tells it, in JSON; undefined where it tells none. */
+export function articleIn(json: string | null | undefined): KeptArticle | undefined {
   try {
-    return localStorage
+    const found: unknown = JSON.parse(json ?? '')
+    return isKeptArticle(found) ? found : undefined
   } catch {
     return undefined
   }
@@ -72,13 +69,12 @@ function without(articles: KeptArticle[] | undefined, path: string): KeptArticle
   return articles?.filter((article) => article.path !== path) ?? []
 }
 
-/** A path alone is a link of this site: neither a script nor another host can hide in one. */
 function isKeptArticle(value: unknown): value is KeptArticle {
   const fields = value as Partial<KeptArticle> | null
   return (
     typeof fields === 'object' &&
     fields !== null &&
     FIELDS.every((field) => typeof fields[field] === 'string') &&
-    /^\/(?![/\\])/.test(fields.path ?? '')
+    isPath(fields.path)
   )
 }

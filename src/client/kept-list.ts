@@ -1,3 +1,4 @@
+import { focusAfterRemoval } from './focus-after-removal.ts'
 import {
   type KeptArticle,
   type ListName,
@@ -17,6 +18,8 @@ class KeptList extends HTMLElement {
   private clearAll = this.find<HTMLButtonElement>('[data-clear]')
   private undo = this.find<HTMLButtonElement>('[data-undo]')
   private earlier: readonly KeptArticle[] = []
+  /** What the items were made of: they are made anew for other articles alone, as one of them may have the focus. */
+  private shown = ''
 
   connectedCallback() {
     this.clearAll.addEventListener('click', () => {
@@ -28,20 +31,25 @@ class KeptList extends HTMLElement {
       this.show()
       this.tell(outcome === 'kept' ? undefined : outcome)
       this.items.querySelector('a')?.focus()
+      this.announce('list-changed', 'undone')
     })
     addEventListener('storage', ({ key }) => {
       if (key === null || key === storageKey(this.name)) this.show()
     })
     addEventListener('pageshow', () => this.show())
+    this.parentElement?.addEventListener('list-outdated', () => this.show())
     this.show()
     if (!readList(this.name)) this.tell('forbidden')
   }
 
   private show() {
     const articles = readList(this.name) ?? []
-    this.items.replaceChildren(...articles.map((article) => this.item(article)))
+    const shown = JSON.stringify(articles)
+    if (shown !== this.shown) this.items.replaceChildren(...articles.map((article) => this.item(article)))
+    this.shown = shown
     this.clearAll.hidden = articles.length === 0
     this.find('[data-empty]').toggleAttribute('hidden', articles.length > 0)
+    this.announce('list-shown')
   }
 
   /** A filled-in copy of the template. Texts go in as text: a title is never trusted as HTML. */
@@ -59,11 +67,8 @@ class KeptList extends HTMLElement {
     const label = remove?.getAttribute('aria-label')?.replace('{title}', () => article.title)
     remove?.setAttribute('aria-label', label ?? article.title)
     remove?.addEventListener('click', () => {
-      const place = [...this.items.children].findIndex((child) => child.contains(remove))
-      this.change(() => removeFrom(this.name, article.path), 'removed')
-      const rest = this.items.querySelectorAll<HTMLElement>('[data-part="remove"]')
-      const next = rest[Math.min(place, rest.length - 1)] ?? this.undo
-      next.focus()
+      const change = () => this.change(() => removeFrom(this.name, article.path), 'removed')
+      focusAfterRemoval(this.items, remove, change, this.undo)
     })
     return item
   }
@@ -73,6 +78,12 @@ class KeptList extends HTMLElement {
     const outcome = make()
     this.show()
     this.tell(outcome === 'kept' ? done : outcome)
+    this.announce('list-changed')
+  }
+
+  /** To what stands around it and shows more of these articles. */
+  private announce(name: string, detail?: string) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }))
   }
 
   private tell(what: string | undefined) {

@@ -1,4 +1,5 @@
 import { oldNumber } from './old-number.ts'
+import { isPath } from './own-path.ts'
 
 /** Sends a reader who comes by a link such as `/?p=19`, `/?s=words` or `/?feed=rss2` on to where it leads now; the front page stays for any other. */
 class OldNumbers extends HTMLElement {
@@ -13,7 +14,7 @@ class OldNumbers extends HTMLElement {
       const response = await fetch(`${this.dataset.folder}${asked.file}`)
       const paths: unknown = response.ok ? await response.json() : undefined
       const path = (paths as Record<string, unknown> | undefined)?.[asked.number]
-      if (typeof path === 'string' && /^\/(?!\/)/.test(path)) location.replace(path)
+      if (isPath(path)) location.replace(path)
     } catch {
       // Offline, or no such file: the reader is at the front page, which is what there is.
     }

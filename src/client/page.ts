@@ -1,3 +1,4 @@
+import './breaking-line.ts'
 import './comments/section.ts'
 import './embed-card.ts'
 import './fetched-ahead.ts'
@@ -22,10 +23,14 @@ import './tool-menu.ts'
 
 /** Elements of few pages, whose code is fetched where they stand. */
 const ELSEWHERE: Record<string, () => Promise<unknown>> = {
+  'find-entry': () => import('./live/find-entry.ts'),
   'giscus-thread': () => import('./comments/giscus.ts'),
-  'kept-list': () => import('./kept-list.ts'),
+  'follow-button': () => import('./follows/follow-button.ts'),
+  'kept-list': () => import('./saved.ts'),
+  'live-coverage': () => import('./live/coverage.ts'),
   'old-numbers': () => import('./old-numbers.ts'),
   'search-page': () => import('./search-page.ts'),
+  '[data-withdrawn]': () => import('./saved.ts'),
 }
 
 for (const [name, load] of Object.entries(ELSEWHERE)) {

@@ -4,7 +4,8 @@ import { say } from './said-line.ts'
 /**
  * A button that keeps the article of the page for later, or lets it go, and
  * says in the lines of its `[data-tools]` what became of that. The article
- * counts as read once its page has been seen.
+ * counts as read once its page has been seen. What is kept is copied to the
+ * device, and when it is read again, its copy follows.
  */
 class SaveButton extends HTMLElement {
   private button = this.querySelector('button')
@@ -19,6 +20,7 @@ class SaveButton extends HTMLElement {
     addEventListener('pageshow', () => this.show())
     this.show()
     this.remember()
+    if (has('saved', this.article.path)) void this.copy({ isVisit: true })
   }
 
   private toggle() {
@@ -26,6 +28,15 @@ class SaveButton extends HTMLElement {
     const outcome = wasSaved ? removeFrom('saved', this.article.path) : addTo('saved', this.article)
     this.show()
     say(this.closest('[data-tools]'), wasSaved && outcome === 'kept' ? 'removed' : outcome)
+    if (outcome === 'kept') void this.copy()
+  }
+
+  /** Has the device's copy follow the list. */
+  private async copy(how = { isVisit: false }) {
+    const { path } = this.article
+    const follow = import('./saved.ts').then(({ followSaved }) => followSaved(this.dataset, path, how))
+    const isRight = await follow.catch(() => how.isVisit)
+    if (!isRight && has('saved', path)) say(this.closest('[data-tools]'), 'uncopied')
   }
 
   private show() {

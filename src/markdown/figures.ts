@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { defineHastPlugin } from 'satteri'
 import { captionOf } from './caption.ts'
+import { enlargeable, isLarge } from './enlargement.ts'
 import { type GalleryLabels, galleryOf, isGallery } from './galleries.ts'
 import type { LabelMarks } from './label-marks.ts'
 import { UNWRITTEN_ALT } from './unwritten-alt.ts'
@@ -24,15 +25,15 @@ export interface FigureOptions {
   /** Absent where several pictures just follow one another, as in a feed. */
   gallery?: GalleryLabels | undefined
   marks: LabelMarks
-  /** Told for each gallery. */
-  onGallery: () => void
+  /** Told for each picture that can be enlarged, and for each gallery. */
+  onUse: (what: 'enlargement' | 'gallery') => void
 }
 
 /**
  * Real image files for the paths of the Markdown, a captioned figure for an
  * image that stands alone, a gallery for several that stand line by line.
  */
-export function figures({ resolve, credit, gallery, marks, onGallery }: FigureOptions) {
+export function figures({ resolve, credit, gallery, marks, onUse }: FigureOptions) {
   let galleries = 0
   return [
     defineHastPlugin({
@@ -61,12 +62,18 @@ export function figures({ resolve, credit, gallery, marks, onGallery }: FigureOp
             (part) => part.type === 'element' && part.tagName === 'img',
           ) as Element[]
           const [first] = images
-          if (first && parts.length === 1) return figureOf(first, credit, marks)
+          if (first && parts.length === 1) {
+            const figure = figureOf(first, credit, marks)
+            if (!gallery || !isLarge(first)) return figure
+            onUse('enlargement')
+            return enlargeable(figure, gallery.enlarge, marks)
+          }
           if (!isGallery(node.children)) return undefined
           const all = images.map((image) => figureOf(image, credit, marks))
           if (!gallery) return { type: 'element', tagName: 'div', properties: {}, children: all }
           galleries += 1
-          onGallery()
+          onUse('enlargement')
+          onUse('gallery')
           return galleryOf(all, { ...gallery, name: `${gallery.name} ${galleries}` }, marks)
         },
       },

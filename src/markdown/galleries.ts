@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast'
+import { linkToPicture } from './enlargement.ts'
 import type { LabelMarks } from './label-marks.ts'
 
 export interface GalleryLabels {
@@ -39,29 +40,18 @@ export function galleryOf(figures: Element[], { name, enlarge }: GalleryLabels, 
           ...{ className: ['gallery-row'], role: 'region', tabIndex: 0, ariaLabel: name },
           ...(marks.label.lang && { lang: marks.label.lang }),
         },
-        children: figures.map((figure) => withEnlargement(figure, enlarge, marks)),
+        children: figures.map((figure) => withLink(figure, enlarge, marks)),
       },
     ],
   }
 }
 
-function withEnlargement(figure: Element, label: string, marks: LabelMarks): Element {
+function withLink(figure: Element, label: string, marks: LabelMarks): Element {
   const [picture, ...rest] = figure.children
   if (picture?.type !== 'element') return figure
-  const { src, alt, width, height } = picture.properties
-  const link: Element = {
-    type: 'element',
-    tagName: 'a',
-    properties: {
-      href: src,
-      dataOpen: '',
-      dataWidth: width,
-      dataHeight: height,
-      dataPagefindIgnore: '',
-      ariaLabel: alt ? `${label}: ${alt}` : label,
-      ...marks.label,
-    },
-    children: [{ type: 'text', value: label }],
+  return {
+    ...figure,
+    properties: { ...marks.text },
+    children: [picture, linkToPicture(picture, label, marks), ...rest],
   }
-  return { ...figure, properties: { ...marks.text }, children: [picture, link, ...rest] }
 }

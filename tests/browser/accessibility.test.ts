@@ -66,7 +66,7 @@ const STATES: State[] = [
     url: ARTICLE,
     opens: ['#picture-dialog[open]'],
     act: async (page) => {
-      await page.locator('image-dialog [data-open]').first().click()
+      await page.locator('image-dialog:not(.prose *) [data-open]').first().click()
       await page.locator('#picture-dialog img').waitFor()
     },
   },
@@ -75,7 +75,7 @@ const STATES: State[] = [
     url: ARTICLE,
     opens: ['#picture-dialog[open]'],
     act: async (page) => {
-      await page.locator('image-dialog [data-open]').first().click()
+      await page.locator('image-dialog:not(.prose *) [data-open]').first().click()
       await page.locator('#picture-dialog [data-zoom]').click()
     },
   },

@@ -149,7 +149,8 @@ describe('the headlines on a phone', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname))
     await page.goto(SAMPLE_ARTICLE)
     await page.waitForLoadState('networkidle')
-    expect(asked.filter((path) => path.startsWith('/fragments/'))).toEqual([])
+    // Breaking news comes to every page.
+    expect(asked.filter((path) => path.startsWith('/fragments/'))).toEqual(['/fragments/breaking/'])
     await page.locator('footer').scrollIntoViewIfNeeded()
     await page.locator('headline-ticker a').first().waitFor()
     expect(asked).toContain('/fragments/ticker/')

@@ -8,6 +8,8 @@ const fixture = inject('fixtureUrl')
 
 /** As large as the largest icon, in pixels. */
 const LARGEST_ICON = 32
+/** Pixels that the mark of a line from right to left hangs over a list from left to right that has no style. */
+const LIST_MARK = 10
 
 interface Case {
   name: string
@@ -82,6 +84,8 @@ describe.each(CASES)('$name', ({ use, always, either }) => {
       }
       await page.waitForLoadState('networkidle')
       expect(await largestIcon(page), lost).toBeLessThanOrEqual(LARGEST_ICON)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width, lost).toBeLessThanOrEqual(PHONE.viewport.width + LIST_MARK)
       // A busy machine may work through the scripts only after the network is idle.
       await expect.poll(() => deadControls(page), { message: lost }).toEqual([])
       // Pagefind tries what no page may, in place of its worker, and reports it.

@@ -11,7 +11,7 @@ const PAGE_BUDGET_KB = 70
 const MOST_KB = 120
 const SCRIPT_BUDGET_KB = 10
 /** On a slow connection each is a wait of its own. */
-const REQUEST_BUDGET = 7
+const REQUEST_BUDGET = 8
 
 const kb = (bytes: number) => bytes / 1024
 const compressed = (body: Buffer | string) => gzipSync(body, { level: 9 }).length

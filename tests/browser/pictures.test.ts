@@ -26,6 +26,41 @@ async function enlarged(url: string, options: BrowserContextOptions = {}): Promi
   return page
 }
 
+describe('a picture in the text', () => {
+  const url = `${inject('sampleUrl')}science-health/how-volcanoes-are-watched/`
+  const inText = (page: Page) => page.locator('.prose image-dialog')
+
+  test('is enlarged by a press anywhere on it, with its caption, and by keyboard', async () => {
+    const page = await open(url, FINGERS)
+    const image = inText(page).locator('img')
+    // What lies above it is the link.
+    await image.click({ force: true, position: { x: 20, y: 20 } })
+    await dialog(page).waitFor({ state: 'visible' })
+    expect(await dialog(page).locator('figcaption').textContent()).toContain('Instruments around a cone')
+    expect(await picture(page).getAttribute('alt')).toBe(await image.getAttribute('alt'))
+    await page.keyboard.press('Escape')
+    const link = inText(page).locator('[data-open]')
+    expect(await hasFocus(link)).toBe(true)
+    await page.keyboard.press('Enter')
+    await dialog(page).waitFor({ state: 'visible' })
+  })
+
+  test('has the words of its link below it, as large as a finger needs', async () => {
+    const page = await open(url, PHONE)
+    const link = await inText(page).locator('[data-open]').boundingBox()
+    const image = await inText(page).locator('img').boundingBox()
+    if (!link || !image) throw new Error('no picture')
+    expect(link.y).toBeGreaterThanOrEqual(image.y + image.height)
+    expect(link.height).toBeGreaterThanOrEqual(24)
+  })
+
+  test('leads to its file without scripts', async () => {
+    const page = await open(url, { javaScriptEnabled: false })
+    await inText(page).locator('img').click({ force: true })
+    await page.waitForURL(/\.webp$/)
+  })
+})
+
 describe('an enlarged picture', () => {
   test.each(
     [360, 768, 1440].flatMap((width) => [
@@ -35,7 +70,7 @@ describe('an enlarged picture', () => {
   )('fills the screen from edge to edge, on black: %i pixels, %s', async (width, _site, url) => {
     const page = await blank({ viewport: { width, height: 740 } })
     await page.goto(url)
-    const onPage = await widthOf(page.locator('image-dialog img'))
+    const onPage = await widthOf(page.locator('image-dialog:not(.prose *) img'))
     await enlarge(page)
     const box = await picture(page).boundingBox()
     const frame = await dialog(page).locator('.picture-frame').boundingBox()
@@ -72,7 +107,7 @@ describe('an enlarged picture', () => {
 
   test.each(['Enter', ' '])('opens by key %j, closes by Escape and gives the focus back', async (key) => {
     const page = await open(ARTICLE)
-    const control = page.locator('image-dialog [data-open]')
+    const control = page.locator('image-dialog:not(.prose *) [data-open]')
     await control.focus()
     await page.keyboard.press(key)
     await dialog(page).waitFor({ state: 'visible' })
@@ -86,7 +121,7 @@ describe('an enlarged picture', () => {
   test('closes by the browser’s back, and leaves the reader where he was', async () => {
     const page = await open(inject('fixtureUrl'))
     await page.goto(ARTICLE)
-    await page.locator('image-dialog [data-open]').scrollIntoViewIfNeeded()
+    await page.locator('image-dialog:not(.prose *) [data-open]').scrollIntoViewIfNeeded()
     const scrolled = await page.evaluate(() => scrollY)
     expect(scrolled).toBeGreaterThan(0)
     await enlarge(page)
@@ -94,7 +129,7 @@ describe('an enlarged picture', () => {
     await dialog(page).waitFor({ state: 'hidden' })
     expect(page.url()).toBe(ARTICLE)
     expect(await page.evaluate(() => scrollY)).toBe(scrolled)
-    expect(await hasFocus(page.locator('image-dialog [data-open]'))).toBe(true)
+    expect(await hasFocus(page.locator('image-dialog:not(.prose *) [data-open]'))).toBe(true)
     // Closed otherwise, it is no step of the history either.
     await enlarge(page)
     await dialog(page).getByRole('button', { name: 'Close', exact: true }).click()
@@ -119,8 +154,8 @@ describe('an enlarged picture', () => {
     await page.route('**/*.js', (route) =>
       known.has(route.request().url()) ? route.continue() : route.abort(),
     )
-    const file = await page.locator('image-dialog [data-open]').getAttribute('href')
-    await page.locator('image-dialog [data-open]').click()
+    const file = await page.locator('image-dialog:not(.prose *) [data-open]').getAttribute('href')
+    await page.locator('image-dialog:not(.prose *) [data-open]').click()
     await page.waitForURL(`**${file}`)
   })
 })

@@ -142,5 +142,11 @@ function workAtDesk(paths: string[]): Promise<void> {
       const badge = page.locator('main').getByText(/^(Draft|Scheduled)$/)
       await badge.first().waitFor()
     }
+    // A worker would outlast the work, and answer for whatever is served at this address next.
+    await page.goto(`${url}${FIXTURE_BASE}world/harbour-opens/`)
+    await page.locator('save-button button').click()
+    await page.locator('[data-when="kept"]').waitFor()
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+    expect((await fetch(`${url}${FIXTURE_BASE}sw.js`)).status).toBe(404)
   })
 }

@@ -90,7 +90,7 @@ describe('where the device names the colours', () => {
 
   test('a button that was told by its ground alone has a border', async () => {
     const page = await forced(ARTICLE)
-    for (const button of ['image-dialog [data-open]', '#newsletter-email + button'])
+    for (const button of ['image-dialog:not(.prose *) [data-open]', '#newsletter-email + button'])
       expect(await styleOf(page.locator(button).first(), 'border-top-width'), button).toBe('1px')
   })
 })
@@ -111,9 +111,9 @@ describe('a reader who asks for more contrast', () => {
     const inLight = await rule()
     await page.locator('theme-switch button[value="dark"]:visible').click()
     expect(await rule()).not.toBe(inLight)
-    expect(await styleOf(page.locator('image-dialog img'), 'filter')).toBe('none')
+    expect(await styleOf(page.locator('image-dialog:not(.prose *) img'), 'filter')).toBe('none')
     await page.emulateMedia({ contrast: 'no-preference' })
-    expect(await styleOf(page.locator('image-dialog img'), 'filter')).toBe('brightness(0.88)')
+    expect(await styleOf(page.locator('image-dialog:not(.prose *) img'), 'filter')).toBe('brightness(0.88)')
   })
 })
 

@@ -12,6 +12,8 @@ export function showOne(track: HTMLElement, list: HTMLElement, next: HTMLButtonE
   // From right to left a row scrolls below zero.
   const sign = track.matches(':dir(rtl)') ? -1 : 1
   let shown = 0
+  /** Whether the list is on its way to the headline that is shown. */
+  let isLed = false
 
   const mark = (index: number) => {
     shown = index
@@ -19,15 +21,30 @@ export function showOne(track: HTMLElement, list: HTMLElement, next: HTMLButtonE
   }
   const leadTo = (index: number) => {
     mark((index + headlines.length) % headlines.length)
+    isLed = true
     track.scrollTo({ left: sign * shown * track.clientWidth })
   }
-  // Not every browser tells when a scroll has ended.
+  // Not every browser tells when a scroll has ended, and a slow phone rests in the middle of one.
   let ended: ReturnType<typeof setTimeout> | undefined
+  const rest = () => {
+    const reached = Math.round((sign * track.scrollLeft) / track.clientWidth)
+    if (isLed && reached !== shown) return
+    isLed = false
+    mark(reached)
+  }
   const scrolled = () => {
     clearTimeout(ended)
-    ended = setTimeout(() => mark(Math.round((sign * track.scrollLeft) / track.clientWidth)), SCROLL_ENDS_MS)
+    ended = setTimeout(rest, SCROLL_ENDS_MS)
   }
   track.addEventListener('scroll', scrolled, { signal })
+  for (const begun of ['pointerdown', 'wheel'])
+    track.addEventListener(
+      begun,
+      () => {
+        isLed = false
+      },
+      { signal, passive: true },
+    )
   next.addEventListener('click', () => leadTo(shown + 1), { signal })
   list.addEventListener(
     'keydown',
