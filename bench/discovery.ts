@@ -81,6 +81,7 @@ function editionOf(sources: Awaited<ReturnType<typeof readNewsroom>>['sources'])
     frontMatter: schema.parse(data),
     words: 1000,
     comments: [],
+    entries: [],
     bodyImages: [],
     digest: slug,
   }))

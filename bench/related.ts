@@ -46,7 +46,7 @@ async function articlesOf(newsroom: string): Promise<Article[]> {
   const folder = newsroomFolder(newsroom)
   const [site, { sources }] = [await readSite(folder), await readWholeNewsroom(folder)]
   const schema = articleSchema({ image: () => z.custom<ImageFile>(), timeZone: site.timeZone })
-  const entry = { words: 0, comments: [], bodyImages: [], digest: '' }
+  const entry = { words: 0, comments: [], bodyImages: [], entries: [], digest: '' }
   const named = sources.articles.map(({ data }) => data as { authors: string[]; category: string })
   const unique = (slugs: string[]) => [...new Set(slugs)]
   return buildEdition(

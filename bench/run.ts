@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   import: () => import('./import.ts'),
   install: () => import('./install.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  live: () => import('./live.ts'),
   publish: () => import('./publish.ts'),
   'push-to-live': () => import('./push-to-live.ts'),
   'readers-cost': () => import('./readers-cost.ts'),

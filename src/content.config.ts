@@ -11,6 +11,7 @@ const { newsroomLoaders } = require('#desk/loader.ts') as typeof import('#desk/l
 const { pack } = require('#desk/packed.ts') as typeof import('#desk/packed.ts')
 const { readSite } = require('#desk/read-site.ts') as typeof import('#desk/read-site.ts')
 const { commentsSchema } = require('#domain/comment.ts') as typeof import('#domain/comment.ts')
+const { entrySchema } = require('#domain/live/live-schema.ts') as typeof import('#domain/live/live-schema.ts')
 const { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } =
   require('#domain/schema.ts') as typeof import('#domain/schema.ts')
 
@@ -21,11 +22,23 @@ const loaders = newsroomLoaders(newsroom, site, { preview })
 // As the loaders have judged them.
 const picture = () => z.custom<PictureFile>()
 const bodyImages = z.array(z.object({ path: z.string(), file: picture() }))
+const entries = z.array(
+  z.object({
+    id: z.string(),
+    file: z.string(),
+    frontMatter: entrySchema({ image: picture, timeZone: site.timeZone }),
+    excerpt: z.string(),
+    words: z.number(),
+    bodyImages,
+    digest: z.string(),
+  }),
+)
 const articles = z.object({
   frontMatter: articleSchema({ image: picture, timeZone: site.timeZone }),
   words: z.number(),
   comments: commentsSchema,
   bodyImages,
+  entries,
 })
 
 export const collections = {

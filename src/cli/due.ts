@@ -20,7 +20,7 @@ interface Due {
 }
 
 /**
- * Prints when the next scheduled article, correction or withdrawal is to be
+ * Prints when the next scheduled article, entry, correction or withdrawal is to be
  * released. Returns 0, or 2 when nothing is scheduled.
  * @throws Error on wrong arguments, and NewsroomError when a file cannot be
  * read: what is due may stand in it.
@@ -31,14 +31,14 @@ export async function run(args: string[]): Promise<number> {
   if (format !== 'text' && format !== 'json')
     throw new Error(`--format is "${format}", but must be text or json.`)
   const folder = newsroomFolder()
-  const { sources } = await readWholeNewsroom(folder)
-  const { heldBack, undated } = divide(sources.articles, await readSite(folder), buildMoment())
+  const files = await readWholeNewsroom(folder)
+  const { heldBack, undated } = divide(files, await readSite(folder), buildMoment())
   if (undated.length > 0) {
     throw new NewsroomError(
       undated.map((source) => ({
         file: source.file,
-        ...source.placeOf(['publishedAt']),
-        message: '"publishedAt" is no date, so nobody can say when this is due.',
+        ...source.placeOf([source.entryOf === undefined ? 'publishedAt' : 'at']),
+        message: `${source.entryOf === undefined ? '"publishedAt"' : 'its moment'} is no date, so nobody can say when this is due.`,
       })),
     )
   }

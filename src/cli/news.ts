@@ -50,6 +50,16 @@ const COMMANDS: Record<string, Command> = {
     purpose: 'starts an article, asking for what is missing',
     run: async (args) => (await import('./new.ts')).run(args),
   },
+  live: {
+    usage: 'live <slug> "Text" [--key …] | --begin | --end | --breakout <entry>',
+    purpose: 'writes an entry of live coverage, begins or ends it, starts an article from an entry',
+    run: async (args) => (await import('./live.ts')).run(args),
+  },
+  breaking: {
+    usage: 'breaking ["text" --until 2h [--article x | --href /x/] [--from …]] [--end]',
+    purpose: 'puts a line above every page for some hours, ends it, or tells which there is',
+    run: async (args) => (await import('./breaking.ts')).run(args),
+  },
   due: {
     usage: 'due [--format text|json]',
     purpose: 'tells when the next scheduled article is to be released',

@@ -317,3 +317,54 @@ describe('nothing is done', () => {
     expect((await renameIn(root, ['category', 'politik', 'ekonomi'])).fault).toBe('')
   })
 })
+
+test('the entries of live coverage go along, and what they name is mended', async () => {
+  const live = {
+    'articles/2025/tax.md': articleFile({
+      category: 'politik',
+      live: '{ state: ended, from: 2025-07-04T22:00, until: 2025-07-05T02:00 }',
+    }),
+    'articles/2025/tax/live/2025-07-04-2230.md':
+      'See [it](/politik/tax/#2025-07-04-2231), [Budi](/author/budi/).\n',
+    'articles/2025/tax/live/2025-07-04-2231.md': '---\nauthors: [budi]\narticle: other\n---\nText.\n',
+    'src/content/live/2025-07-04-223200.md':
+      '---\ncoverage: tax # as the desk has it\n---\n[It](/politik/tax/).\n',
+  }
+  const files = { ...FILES, ...live }
+  const article = await renamed(['article', 'tax', 'levy'], files)
+  expect(article.fault).toBe('')
+  expect(article.files['articles/2025/levy/live/2025-07-04-2230.md']).toBe(
+    'See [it](/politik/levy/#2025-07-04-2231), [Budi](/author/budi/).\n',
+  )
+  expect(article.files['src/content/live/2025-07-04-223200.md']).toBe(
+    '---\ncoverage: levy # as the desk has it\n---\n[It](/politik/levy/).\n',
+  )
+  expect(Object.keys(article.files).filter((file) => file.includes('tax/live'))).toEqual([])
+  expect(await errorsIn(article.root)).toEqual([])
+  const author = await renamed(['author', 'budi', 'boedi'], files)
+  expect(author.files['articles/2025/tax/live/2025-07-04-2231.md']).toContain('authors: [boedi]')
+  expect(author.files['articles/2025/tax/live/2025-07-04-2230.md']).toContain('[Budi](/author/boedi/)')
+  const named = await renamed(['article', 'other', 'another'], files)
+  expect(named.files['articles/2025/tax/live/2025-07-04-2231.md']).toContain('article: another')
+})
+
+test.each([
+  ['article: tax # the story', ['article', 'tax', 'duty'], 'article: duty # the story'],
+  ['article: tax', ['category', 'politik', 'ekonomi'], 'article: tax'],
+  ['href: /politik/tax/#why', ['article', 'tax', 'duty'], 'href: /politik/duty/#why'],
+  [
+    'href: "https://w.example/politik/"',
+    ['category', 'politik', 'ekonomi'],
+    'href: "https://w.example/ekonomi/"',
+  ],
+  ['href: /tag/air/', ['tag', 'Air', 'Water'], 'href: /tag/water/'],
+  ['href: /author/budi/', ['author', 'budi', '007'], 'href: /author/007/'],
+  ['href: https://elsewhere.example/politik/tax/', ['article', 'tax', 'duty'], undefined],
+])('the line of breaking news leads where it has led: %s', async (line, words, expected = line) => {
+  const text = (leads: string) => `text: Tax\n${leads}\nfrom: 2025-07-05T03:00\nuntil: 2025-07-05T04:00\n`
+  const file = 'src/content/breaking.yml'
+  const { root, files, fault } = await renamed(words, { ...FILES, [file]: text(line) })
+  expect(fault).toBe('')
+  expect(files[file]).toBe(text(expected))
+  expect(await errorsIn(root)).toEqual([])
+})

@@ -62,9 +62,8 @@ async function readSize(outDir: string): Promise<SiteSize> {
 }
 
 async function paceOf(folder: NewsroomFolder, site: Site): Promise<Pick<SiteSize, 'articles' | 'pace'>> {
-  const { sources } = await readWholeNewsroom(folder)
   const at = buildMoment()
-  const { published } = divide(sources.articles, site, at)
+  const { published } = divide(await readWholeNewsroom(folder), site, at)
   const since = at.getTime() - LATELY * DAY
   const lately = published.filter((source) => publishedFrom(source, site.timeZone) > since)
   return { articles: published.length, pace: lately.length / LATELY }

@@ -20,6 +20,7 @@ const PLACEHOLDER = 'To be written.'
 /**
  * Writes the file of a new article, `articles/YYYY/MM/slug.md`, and tells where
  * it is and when readers get it; `released` is undefined for a draft.
+ * @param body its text, where there is one already
  * @throws Error when the desk would refuse it, its name or address are taken,
  * or the file is there; nothing is written then.
  */
@@ -27,6 +28,7 @@ export async function startArticle(
   given: Given,
   files: NewsroomFiles,
   site: Site,
+  body?: string,
 ): Promise<{ file: string; released: string | undefined }> {
   const draft = isDraft(given)
   const publishedAt = given.publishedAt ?? isoInZone(buildMoment(), site.timeZone).slice(0, 16)
@@ -37,7 +39,7 @@ export async function startArticle(
   const path = join(files.folder.root, file)
   const isThere = new Error(`${file} is there already. ${OTHER_NAME}`)
   if (existsSync(path)) throw isThere
-  const content = write({ ...given, publishedAt, draft })
+  const content = write({ ...given, publishedAt, draft }, body)
 
   const source = parseSource(new TextEncoder().encode(content), file, slug)
   mustBeSound(Array.isArray(source) ? source : await problemsWith(source, files, site), file)
@@ -51,7 +53,10 @@ export async function startArticle(
 const OTHER_NAME = 'Give the new article another name with --slug.'
 
 /** A draft says what is still to come; a dated article is left empty, so that no placeholder is ever published. */
-function write({ title, description, category, authors, publishedAt, tags, draft }: Given): string {
+function write(
+  { title, description, category, authors, publishedAt, tags, draft }: Given,
+  body = draft ? `${PLACEHOLDER}\n` : '',
+): string {
   const front = new Document({
     title,
     description: description ?? PLACEHOLDER,
@@ -66,7 +71,7 @@ function write({ title, description, category, authors, publishedAt, tags, draft
     if (isSeq(node)) node.flow = true
   }
   const yaml = front.toString({ lineWidth: 0, flowCollectionPadding: false })
-  return `---\n${yaml}---\n\n${draft ? `${PLACEHOLDER}\n` : ''}`
+  return `---\n${yaml}---\n\n${body}`
 }
 
 /** What the desk says of the new article itself, and of others because of it. */

@@ -15,7 +15,9 @@ import type { Source } from './source.ts'
 export function addressedAt(files: NewsroomFiles, site: Site, at: Date, language: Language): Addressed {
   const { sources } = files
   const isShownHere = (source: Source) => shownIn(source, site).path === language.path
-  const published = divide(sources.articles, site, at).published.filter(isShownHere)
+  const divided = divide(files, site, at)
+  const entries = divided.entries
+  const published = divided.published.filter(isShownHere)
   const listed = published.filter((source) => !isWithdrawnAt(source, { timeZone: site.timeZone, at }))
   const named = (namesOf: (source: Source) => unknown[]) => {
     const names = new Set(listed.flatMap(namesOf))
@@ -33,7 +35,9 @@ export function addressedAt(files: NewsroomFiles, site: Site, at: Date, language
     category: sources.categories
       .filter(language.path === '' ? () => true : named(({ data }) => [data.category]))
       .map(addressedList),
-    author: sources.authors.filter(named(authorsNamed)).map(addressedList),
+    author: sources.authors
+      .filter(named((source) => [source, ...(entries.get(source.file) ?? [])].flatMap(authorsNamed)))
+      .map(addressedList),
     series: sources.series.filter(named(seriesNamed)).map(addressedList),
     tag: addressedTags(listed, files, site),
   }

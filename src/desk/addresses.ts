@@ -8,7 +8,7 @@ import { slugify } from '#domain/slug.ts'
 import { isAlias } from '#domain/alias.ts'
 import { aliasesOf, tagAliasesOf } from './aliases.ts'
 import { articlePlace, shownIn } from './article-place.ts'
-import { publishedFrom } from './published-from.ts'
+import { entryFrom, publishedFrom } from './published-from.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
 import type { Source } from './source.ts'
 
@@ -84,6 +84,9 @@ export function addressesOf(files: NewsroomFiles, site: Site): Map<string, Addre
       }
     for (const author of texts(authors)) add(links.author(author), from)
     for (const author of fieldsOf(contributors, 'author')) add(links.author(author), from)
+    for (const entry of files.entries.get(source.file) ?? [])
+      for (const author of texts(entry.data.authors))
+        add(links.author(author), Math.max(from, entryFrom(entry, site.timeZone)))
     for (const page of new Set(texts(tags).map((tag) => links.tag(slugOfTag(tag))))) {
       const moments = tagged.get(page)
       if (moments) moments.push(from)

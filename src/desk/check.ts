@@ -3,6 +3,7 @@ import { parseTheme, type Theme } from '#styles/theme.ts'
 import { inOrder, type Problem } from './problem.ts'
 import type { NewsroomFiles } from './read-newsroom.ts'
 import { checkAddressesBelow } from './rules/addresses-below.ts'
+import { checkBreaking } from './rules/breaking.ts'
 import { checkControlCharacters } from './rules/control-characters.ts'
 import { checkDates } from './rules/dates.ts'
 import { checkDuplicates } from './rules/duplicates.ts'
@@ -16,6 +17,8 @@ import { checkLeftOverPages } from './rules/left-over-pages.ts'
 import { checkLeftOverPictures } from './rules/left-over-pictures.ts'
 import { checkLanguages } from './rules/languages.ts'
 import { checkLinks } from './rules/links.ts'
+import { checkLiveEntries } from './rules/live-entries.ts'
+import { checkLiveStates } from './rules/live-states.ts'
 import { checkMadeFiles } from './rules/made-files.ts'
 import { checkNamedFiles } from './rules/named-files.ts'
 import { checkNestedAliases } from './rules/nested-aliases.ts'
@@ -33,6 +36,7 @@ import { checkTitles } from './rules/titles.ts'
 import { checkTranslations } from './rules/translations.ts'
 import { checkUnsafeLinks } from './rules/unsafe-links.ts'
 import { checkWebDeskPackage } from './rules/web-desk-package.ts'
+import type { Source } from './source.ts'
 
 export type Rule = (files: NewsroomFiles, site: Site, theme: Theme) => Problem[] | Promise<Problem[]>
 
@@ -63,6 +67,9 @@ const TOGETHER: readonly Rule[] = [
   checkAddressesBelow,
   checkTagNames,
   checkDates,
+  checkLiveEntries,
+  checkLiveStates,
+  checkBreaking,
   checkLinks,
   checkLeftOverAddresses,
   checkLeftOverPages,
@@ -84,8 +91,12 @@ export async function checkNewsroom(
   site: Site,
   theme: Theme = parseTheme({}),
 ): Promise<Problem[]> {
-  const articles = files.sources.articles.filter(({ knownValid }) => !knownValid)
-  const unjudged = { ...files, sources: { ...files.sources, articles } }
+  const isUnjudged = ({ knownValid }: Source) => !knownValid
+  const unjudged = {
+    ...files,
+    sources: { ...files.sources, articles: files.sources.articles.filter(isUnjudged) },
+    entries: new Map([...files.entries].map(([article, entries]) => [article, entries.filter(isUnjudged)])),
+  }
   const found = await Promise.all([
     ...TOGETHER.map((rule) => rule(files, site, theme)),
     ...ALONE.map((rule) => rule(unjudged, site, theme)),

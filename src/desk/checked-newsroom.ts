@@ -1,19 +1,19 @@
 import { checkNewsroom } from './check.ts'
 import type { NewsroomFolder } from './folder.ts'
-import { divide } from './held-back.ts'
+import { type Divided, divide } from './held-back.ts'
 import { brokenFiles, type Mistakes, mistakesIn } from './mistakes.ts'
 import { buildMoment } from './moment.ts'
 import { type PictureFile, picturesOf } from './picture-files.ts'
 import { PictureCache } from './picture-cache.ts'
 import type { Problem } from './problem.ts'
-import { type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
+import { entriesOfAll, type NewsroomFiles, readNewsroom } from './read-newsroom.ts'
 import type { Outlet } from './read-outlet.ts'
 import { isWholeAt } from './released.ts'
 import type { Source } from './source.ts'
 import type { SourceCache } from './source-cache.ts'
 
 /** A newsroom that was read and judged at one moment. */
-export interface CheckedNewsroom extends ReturnType<typeof divide> {
+export interface CheckedNewsroom extends Divided {
   files: NewsroomFiles
   problems: Problem[]
   /** The files from which no page can be made. */
@@ -38,11 +38,11 @@ export async function readChecked(
   const problems = await checkNewsroom(files, site, theme)
   const broken = brokenFiles(files, problems)
   const at = buildMoment()
-  const divided = divide(files.sources.articles, site, at)
+  const divided = divide(files, site, at)
   const faulty = new Set(problems.map(({ file }) => file))
   // No cache holds what readers may not see yet.
   sourceCache?.save(
-    divided.published.filter(
+    [...divided.published, ...entriesOfAll(divided)].filter(
       (source) => !faulty.has(source.file) && isWholeAt(source, { timeZone: site.timeZone, at }),
     ),
   )

@@ -10,10 +10,11 @@ import { type ChangedArticle, changedArticle } from './changed-article.ts'
 import type { CheckedNewsroom } from './checked-newsroom.ts'
 import { pathFrom } from './folder.ts'
 import { buildMoment } from './moment.ts'
+import { liveEntries, type ReadEntry } from './live/live-entries.ts'
 import { authorsNamed, seriesNamed } from './named.ts'
-import type { PictureFile } from './picture-files.ts'
+import { type PictureFile, withPicture } from './picture-files.ts'
 import { asPublished, isError, lineOf, NewsroomError, onceEach } from './problem.ts'
-import type { Collection } from './read-newsroom.ts'
+import { type Collection, entriesOfAll } from './read-newsroom.ts'
 import { isWithdrawnAt, releasedAt } from './released.ts'
 import type { Source } from './source.ts'
 import type { FillContext } from './stored-entries.ts'
@@ -31,16 +32,18 @@ interface FillOptions {
  */
 export async function fillStore(
   collection: Collection,
-  { files, problems, broken, published, heldBack, digestOfSource, picturesOf }: CheckedNewsroom,
+  checked: CheckedNewsroom,
   { site, preview, editing }: FillOptions,
   { store, logger, config, generateDigest, parseData }: FillContext,
 ): Promise<void> {
+  const { files, problems, broken, published, heldBack, digestOfSource, picturesOf } = checked
   const judged = editing || preview ? problems : problems.map(asPublished)
   if (judged.some(isError) && !editing) throw new NewsroomError(judged)
 
   const sources = files.sources[collection]
   const own = new Set(sources.map(({ file }) => file))
   const known = new Set(Object.values(files.sources).flatMap((list) => list.map(({ file }) => file)))
+  const entriesOf = liveEntries(checked, { site, all: editing || preview, root: fileURLToPath(config.root) })
   // Problems of files outside of all collections, such as the config, are logged with the articles'.
   const shown = problems.filter(
     ({ file }) => own.has(file) || (collection === 'articles' && !known.has(file)),
@@ -58,10 +61,15 @@ export async function fillStore(
     bridge().judged?.({
       articles: published.length,
       warnings: judged.filter((problem) => !isError(problem)),
-      nextChange: nextChange(momentsOf(published, site), site, buildMoment().getTime()),
+      nextChange: nextChange(
+        momentsOf(published, site),
+        site,
+        buildMoment().getTime(),
+        momentOf(files.breaking?.data.until, site),
+      ),
     })
   }
-  for (const source of editing || preview ? sources : allowed(collection, sources, published, site)) {
+  for (const source of editing || preview ? sources : allowed(collection, sources, checked, site)) {
     if (broken.has(source.file)) continue
     const id = source.slug
     kept.add(id)
@@ -69,13 +77,16 @@ export async function fillStore(
     const comments = silent ? [] : (files.comments.get(source.file) ?? [])
     const content = digestOfSource(source) ?? [source.data, source.body]
     const pictures = await picturesOf(source)
-    const digest = generateDigest(JSON.stringify([source.file, content, comments, [...pictures]]) + settings)
+    const entries = collection === 'articles' ? await entriesOf(source) : []
+    const digests = entries.map(({ file, digest }) => [file, digest])
+    const all = [source.file, content, comments, [...pictures], ...(digests.length > 0 ? [digests] : [])]
+    const digest = generateDigest(JSON.stringify(all) + settings)
     if (store.get(id)?.digest === digest) continue
     if (collection === 'articles') changed.push(changedArticle(source, site))
     const filePath = pathFrom(fileURLToPath(config.root), join(files.folder.root, source.file))
     const data = await parseData({
       id,
-      data: stored(collection, source, comments, pictures),
+      data: stored(collection, source, comments, pictures, entries),
       filePath,
     })
     store.set({ id, data, filePath, digest })
@@ -93,6 +104,7 @@ function stored(
   { data, body, parts }: Source,
   comments: Comment[],
   pictures: ReadonlyMap<string, PictureFile>,
+  entries: readonly ReadEntry[],
 ): Record<string, unknown> {
   const bodyImages = () => parts().images.map(({ path }) => ({ path, file: pictures.get(path) }))
   switch (collection) {
@@ -102,6 +114,7 @@ function stored(
         words: countWords(body),
         comments,
         bodyImages: bodyImages(),
+        entries: entries.map(({ stored, ...entry }) => ({ ...entry, ...stored() })),
       }
     case 'pages':
       return { frontMatter: data, bodyImages: bodyImages() }
@@ -114,28 +127,23 @@ function stored(
   }
 }
 
-function withPicture(
-  data: Record<string, unknown>,
-  field: string,
-  pictures: ReadonlyMap<string, PictureFile>,
-): Record<string, unknown> {
-  const image = data[field] as { src: string } | undefined
-  return image ? { ...data, [field]: { ...image, src: pictures.get(image.src) } } : data
-}
-
 /** The sources that a build for readers may use. An author or a series is among them when a published article names it. */
-function allowed(collection: Collection, sources: Source[], published: Source[], site: Site): Source[] {
+function allowed(collection: Collection, sources: Source[], checked: CheckedNewsroom, site: Site): Source[] {
   if (collection === 'categories') return sources
   if (collection === 'pages') return sources.filter(({ data }) => data.draft !== true)
   const clock = { timeZone: site.timeZone, at: buildMoment() }
-  if (collection === 'articles') return published.map((source) => releasedAt(source, clock))
-  const shown = published.filter((source) => !isWithdrawnAt(source, clock))
+  if (collection === 'articles') return checked.published.map((source) => releasedAt(source, clock))
+  const shown = [...checked.published, ...entriesOfAll(checked)].filter(
+    (source) => !isWithdrawnAt(source, clock),
+  )
   const named = new Set(shown.flatMap(collection === 'authors' ? authorsNamed : seriesNamed))
   return sources.filter(({ slug }) => named.has(slug))
 }
 
 function momentsOf(published: readonly Source[], site: Site): number[] {
-  return published.flatMap(
-    ({ data }) => parseMoment(String(data.publishedAt), site.timeZone)?.getTime() ?? [],
-  )
+  return published.flatMap(({ data }) => momentOf(data.publishedAt, site) ?? [])
+}
+
+function momentOf(written: unknown, site: Site): number | undefined {
+  return parseMoment(String(written), site.timeZone)?.getTime()
 }

@@ -10,8 +10,12 @@ export interface NewsroomFolder {
   categories: string
   series: string
   pages: string
+  /** Entries of live coverage that name their article, in place of lying beside it. */
+  live: string
   readership: string
   tags: string
+  /** The line of breaking news. */
+  breaking: string
   siteConfig: string
   /** Texts of the chrome in other languages, or in other words. */
   texts: string
@@ -34,8 +38,10 @@ export function newsroomFolder(root = process.env.NEWSROOM || '.'): NewsroomFold
     categories: from('src/content/categories'),
     series: from('src/content/series'),
     pages: from('src/content/pages'),
+    live: from('src/content/live'),
     readership: from('src/content/readership.json'),
     tags: from('src/content/tags.yml'),
+    breaking: from('src/content/breaking.yml'),
     siteConfig: from('src/site.config.ts'),
     texts: from('src/texts'),
     tailwindConfig: from('tailwind.config.ts'),

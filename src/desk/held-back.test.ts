@@ -23,7 +23,11 @@ test('an article is held back to the second, and a draft whatever its date', () 
     source('old-draft', { publishedAt: '2024-01-01', draft: 'true' }),
     source('no-date', { publishedAt: 'soon' }),
   ]
-  const { published, heldBack, undated } = divide(sources, SITE, AT)
+  const { published, heldBack, undated } = divide(
+    { sources: { articles: sources }, entries: new Map() },
+    SITE,
+    AT,
+  )
   expect(published.map(({ slug }) => slug)).toEqual(['now', 'east'])
   expect(undated.map(({ slug }) => slug)).toEqual(['no-date'])
   expect(heldBack).toEqual([
@@ -81,7 +85,7 @@ test('of a published article, what is still to come is held back', () => {
     corrections: '[{ at: 2025-07-06, note: To come }, { at: 2025-07-02, note: Come }]',
     withdrawn: '{ at: 2025-07-05, reason: Not ours }',
   })
-  const { published, heldBack } = divide([corrected], SITE, AT)
+  const { published, heldBack } = divide({ sources: { articles: [corrected] }, entries: new Map() }, SITE, AT)
   expect(published).toEqual([corrected])
   expect(heldBack.map(({ what, why, until }) => [what, why, until])).toEqual([
     ['withdrawal', 'scheduled', '2025-07-05T00:00:00+07:00'],

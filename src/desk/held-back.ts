@@ -1,38 +1,61 @@
 import { type Unpublished, whyUnpublished } from '#domain/publication.ts'
 import type { Site } from '#domain/site.ts'
 import { isoInZone, parseMoment } from '#domain/zoned-time.ts'
-import { changesOf } from './released.ts'
+import { entryMoment } from './live/entry-moment.ts'
+import type { NewsroomFiles } from './read-newsroom.ts'
+import { changesOf, isWithdrawnAt } from './released.ts'
 import type { Source } from './source.ts'
 
-/** An article, or a change of one, that readers do not see yet. */
+/** An article, a change of one, or a line of breaking news, that readers do not see yet. */
 export interface HeldBack {
   file: string
-  /** Of the article. */
+  /** Of the article; the line itself. */
   title: string
-  what: 'article' | 'correction' | 'withdrawal'
+  what: 'article' | 'correction' | 'withdrawal' | 'entry' | 'breaking'
   why: Unpublished
   /** Its date: ISO 8601 with the offset of the outlet's zone. */
   until: string
 }
 
+/** What a newsroom's articles are at a moment. */
+export interface Divided {
+  /** Those that readers may see. */
+  published: Source[]
+  /** The entries of live coverage that readers may see, by the article's file. */
+  entries: ReadonlyMap<string, Source[]>
+  heldBack: HeldBack[]
+  /** Those whose date cannot be read. */
+  undated: Source[]
+}
+
 /**
  * What readers may see of these articles at a moment, what not, the soonest
  * first, and those whose `publishedAt` cannot be read, for which the desk's
- * rules stop the build. Of articles that are published, corrections and a
+ * rules stop the build. Of articles that are published, corrections, entries and a
  * withdrawal that are still to come are held back too.
  */
 export function divide(
-  sources: readonly Source[],
+  {
+    sources,
+    entries: allEntries,
+    breaking,
+  }: { sources: { articles: readonly Source[] } } & Pick<NewsroomFiles, 'entries' | 'breaking'>,
   site: Site,
   at: Date,
-): { published: Source[]; heldBack: HeldBack[]; undated: Source[] } {
+): Divided {
   const published: Source[] = []
+  const entries = new Map<string, Source[]>()
   const undated: Source[] = []
   const heldBack: Waiting[] = []
-  const hold = (source: Source, what: HeldBack['what'], why: Unpublished, moment: Date) =>
-    heldBack.push({ file: source.file, title: String(source.data.title), what, why, moment })
-  for (const source of sources) {
-    const { publishedAt: written, draft } = source.data
+  const hold = (file: string, title: unknown, what: HeldBack['what'], why: Unpublished, moment: Date) =>
+    heldBack.push({ file, title: String(title), what, why, moment })
+  const holdChanges = (source: Source, title: unknown) => {
+    for (const { what, moment } of changesOf(source, site.timeZone)) {
+      if (moment > at) hold(source.file, title, what, 'scheduled', moment)
+    }
+  }
+  for (const source of sources.articles) {
+    const { publishedAt: written, draft, title } = source.data
     const publishedAt = parseMoment(String(written), site.timeZone)
     if (publishedAt === undefined) {
       undated.push(source)
@@ -40,17 +63,31 @@ export function divide(
     }
     const why = whyUnpublished({ draft: draft === true, publishedAt }, at)
     if (why !== undefined) {
-      hold(source, 'article', why, publishedAt)
+      hold(source.file, title, 'article', why, publishedAt)
       continue
     }
     published.push(source)
-    for (const { what, moment } of changesOf(source, site.timeZone)) {
-      if (moment > at) hold(source, what, 'scheduled', moment)
-    }
+    holdChanges(source, title)
+    if (isWithdrawnAt(source, { timeZone: site.timeZone, at })) continue
+    const shown = (allEntries.get(source.file) ?? []).filter((entry) => {
+      const moment = entryMoment(entry, site.timeZone)
+      if (!moment) {
+        undated.push(entry)
+        return false
+      }
+      const why = whyUnpublished({ draft: entry.data.draft === true, publishedAt: moment }, at)
+      if (why) hold(entry.file, title, 'entry', why, moment)
+      else holdChanges(entry, title)
+      return why === undefined
+    })
+    if (shown.length > 0) entries.set(source.file, shown)
   }
+  const begin = breaking && parseMoment(String(breaking.data.from), site.timeZone)
+  if (breaking && begin && begin > at) hold(breaking.file, breaking.data.text, 'breaking', 'scheduled', begin)
   heldBack.sort((a, b) => a.moment.getTime() - b.moment.getTime() || (a.file < b.file ? -1 : 1))
   return {
     published,
+    entries,
     heldBack: heldBack.map(({ moment, ...rest }) => ({ ...rest, until: isoInZone(moment, site.timeZone) })),
     undated,
   }
@@ -65,7 +102,7 @@ export function tellHeldBack(heldBack: readonly HeldBack[], { preview }: { previ
   const drafts = heldBack.filter(({ why }) => why === 'draft')
   const rows = [
     ...scheduled.map((one) => [one.file, `until ${one.until}`, nameOf(one)]),
-    ...drafts.map(({ file, title }) => [file, 'draft', title]),
+    ...drafts.map((one) => [one.file, 'draft', nameOf(one)]),
   ]
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0))
   const widths = [width(0), width(1), 0]

@@ -51,11 +51,12 @@ const MUST_BE = {
  * folder of a collection is judged where that is read.
  */
 export async function irregularFiles(folder: NewsroomFolder): Promise<Problem[]> {
-  const { root, articles, publicFiles, content, readership, tags, siteConfig, theme, overrides } = folder
-  const collections = [articles, folder.authors, folder.categories, folder.series, folder.pages]
+  const { root, articles, publicFiles, content, readership, tags, breaking, siteConfig, theme, overrides } =
+    folder
+  const collections = [articles, folder.authors, folder.categories, folder.series, folder.pages, folder.live]
   const faults = await Promise.all([
     ...[...collections, publicFiles, overrides].map((place) => faultOnTheWay(root, place)),
-    ...[readership, tags, siteConfig, theme].map((file) => faultOnTheWay(root, file, 'file')),
+    ...[readership, tags, breaking, siteConfig, theme].map((file) => faultOnTheWay(root, file, 'file')),
   ])
   const problems = new Map(faults.flatMap((fault) => (fault ? [[fault.file, fault]] : [])))
   for (const place of [content, publicFiles, overrides]) {

@@ -93,8 +93,9 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
       : fault(`names "#${anchor}" of a page that has no headings of its own. Take what begins with # out.`)
   }
 
-  function judgeHeading(anchor: string, { file, parts }: Source): LinkFault | undefined {
-    const ids = parts().headings.map(({ id }) => id)
+  function judgeHeading(anchor: string, { file, parts, entryOf = file }: Source): LinkFault | undefined {
+    const entries = (files.entries.get(entryOf) ?? []).map(({ slug }) => slug)
+    const ids = [...parts().headings.map(({ id }) => id), ...entries]
     if (ids.includes(anchor) || PAGE_IDS.includes(anchor)) return undefined
     const near = nearest(anchor, ids)
     return mild(
@@ -105,7 +106,7 @@ export function linkJudge(files: NewsroomFiles, site: Site, moment: number) {
   function judgeOther(path: string): LinkFault | undefined {
     const page = `${path.replace(/index\.html$/, '').replace(/\/$/, '')}/`
     if (addresses.has(page)) return { ...mild(`needs a detour. Write ${written(page)}.`), works: true }
-    const list = /^(.*\/)(?:page\/[1-9]\d*\/|rss\.xml|atom\.xml|feed\.json)$/.exec(path)?.[1]
+    const list = /^(.*\/)(?:(?:page|live)\/[1-9]\d*\/|rss\.xml|atom\.xml|feed\.json)$/.exec(path)?.[1]
     if (list !== undefined && list !== base && addresses.has(list)) return undefined
     const below = site.languages
       .map(({ path }) => `${base}${path}/`)

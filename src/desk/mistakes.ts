@@ -46,7 +46,7 @@ export function brokenFiles(
 
 /** Where each of them is seen. What has no page of its own, the config say, is seen on the front page. */
 export function mistakesIn(
-  { folder, sources }: NewsroomFiles,
+  { folder, sources, entries }: NewsroomFiles,
   broken: ReadonlyMap<string, readonly Problem[]>,
   site: Site,
 ): Mistakes {
@@ -60,7 +60,10 @@ export function mistakesIn(
     ...sources.categories.map(({ slug }) => slug),
     ...[...broken.keys()].filter((file) => file.startsWith(start('categories'))).map(slugOf),
   ])
-  const articleOf = new Map(sources.articles.map(({ file }) => [commentsFileOf(file), file]))
+  const articleOf = new Map([
+    ...sources.articles.map(({ file }): [string, string] => [commentsFileOf(file), file]),
+    ...[...entries].flatMap(([article, own]) => own.map(({ file }): [string, string] => [file, article])),
+  ])
   const pathsIn = (file: string, { locale, links }: (typeof everyLanguage)[number]): string[] => {
     const slug = slugOf(articleOf.get(file) ?? file)
     // Its category or its language may be what is wrong, or not be read: the article is looked for where it was.

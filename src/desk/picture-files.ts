@@ -35,3 +35,13 @@ export async function picturesOf(
   }
   return pictures
 }
+
+/** Fields with the picture of one of them in place of its path. */
+export function withPicture(
+  data: Record<string, unknown>,
+  field: string,
+  pictures: ReadonlyMap<string, PictureFile>,
+): Record<string, unknown> {
+  const image = data[field] as { src: string } | undefined
+  return image ? { ...data, [field]: { ...image, src: pictures.get(image.src) } } : data
+}

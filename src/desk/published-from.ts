@@ -1,4 +1,5 @@
 import { parseMoment } from '#domain/zoned-time.ts'
+import { entryMoment } from './live/entry-moment.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -7,6 +8,15 @@ import type { Source } from './source.ts'
  * schema says.
  */
 export function publishedFrom({ data }: Source, timeZone: string): number {
-  if (data.draft === true) return Number.POSITIVE_INFINITY
-  return parseMoment(String(data.publishedAt), timeZone)?.getTime() ?? Number.NEGATIVE_INFINITY
+  return fromMoment(data, parseMoment(String(data.publishedAt), timeZone))
+}
+
+/** The same of an entry of live coverage, apart from its article. */
+export function entryFrom(source: Source, timeZone: string): number {
+  return fromMoment(source.data, entryMoment(source, timeZone))
+}
+
+function fromMoment({ draft }: Source['data'], moment: Date | undefined): number {
+  if (draft === true) return Number.POSITIVE_INFINITY
+  return moment?.getTime() ?? Number.NEGATIVE_INFINITY
 }

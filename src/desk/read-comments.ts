@@ -1,12 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LineCounter, type Node, parseDocument } from 'yaml'
 import { type Comment, type CommentPlace, commentsSchema, DEEPEST_ANSWER, placesOf } from '#domain/comment.ts'
 import { knownKeys } from '#domain/known-keys.ts'
 import { nearest } from '#domain/nearest.ts'
-import type { Place } from '#markdown/place.ts'
 import { type NewsroomFolder, pathFrom } from './folder.ts'
 import { faultOnTheWay } from './irregular-files.ts'
+import { parseJson } from './parse-json.ts'
 import { isPassedOver } from './passed-over.ts'
 import type { Problem } from './problem.ts'
 
@@ -62,43 +61,6 @@ async function commentFiles(folder: NewsroomFolder): Promise<string[]> {
     .sort()
 }
 
-interface PlacesInJson {
-  /** Where it stops to be JSON, as far as that is known. */
-  faultAt: number | undefined
-  at(offset: number): Place
-  /** Of a value, or of what it stands in. */
-  of(path: readonly PropertyKey[]): Place | undefined
-}
-
-function placesInJson(text: string): PlacesInJson {
-  const lines = new LineCounter()
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col }
-  }
-  try {
-    // JSON is YAML too, and this parser knows where everything stands.
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'json' })
-    return {
-      faultAt: document.errors[0]?.pos[0],
-      at,
-      of(path) {
-        for (let length = path.length; length >= 0; length--) {
-          const range = (document.getIn(path.slice(0, length), true) as Node | undefined)?.range
-          if (range) return at(range[0])
-        }
-        return undefined
-      },
-    }
-  } catch (error) {
-    // Lists within lists without end take more memory than the parser has.
-    if (!(error instanceof RangeError)) throw error
-    return { faultAt: undefined, at: () => START, of: () => START }
-  }
-}
-
-const START: Place = { line: 1, column: 1 }
-
 /** The comments in a file's bytes, or every fault in them. */
 export function parseComments(bytes: Uint8Array, file: string): { comments: Comment[]; problems: Problem[] } {
   const bad = (message: string, place = { line: 1, column: 1 }) => ({ file, ...place, message })
@@ -106,22 +68,9 @@ export function parseComments(bytes: Uint8Array, file: string): { comments: Comm
     return { comments: [], problems: [bad(`The file is larger than ${LARGEST / 1e6} MB.`)] }
   }
   const text = new TextDecoder().decode(bytes)
-  // Asked for where there is a fault alone: of a long file it takes seconds.
-  let found: PlacesInJson | undefined
-  const places = () => (found ??= placesInJson(text))
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    const message = `This is no JSON: ${error instanceof Error ? error.message : error}. Look for a missing comma or quote.`
-    // V8 tells the offset of most faults, the other parser that of the rest.
-    const offset = /at position (\d+)/.exec(message)?.[1] ?? places().faultAt
-    return {
-      comments: [],
-      problems: [bad(message, offset === undefined ? undefined : places().at(Number(offset)))],
-    }
-  }
-  const placeOf = (path: readonly PropertyKey[]) => places().of(path)
+  const parsed = parseJson(text, file)
+  if ('problem' in parsed) return { comments: [], problems: [parsed.problem] }
+  const { value, placeOf } = parsed
   const result = commentsSchema.safeParse(value)
   if (!result.success) {
     const problems = result.error.issues.flatMap((issue) => {

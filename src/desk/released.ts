@@ -40,6 +40,15 @@ export function releasedAt(source: Source, clock: Clock): Source {
   return { ...source, data: come.length > 0 ? { ...data, corrections: come } : data }
 }
 
+/** An entry of live coverage as a build may use it at a moment; of one that was taken back only when it came, and why it went. */
+export function releasedEntryAt(source: Source, clock: Clock): Source {
+  const { withdrawn, ...data } = source.data
+  if (withdrawn === undefined) return source
+  if (!isWithdrawnAt(source, clock)) return { ...source, data }
+  const kept = { ...(data.at !== undefined && { at: data.at }), withdrawn }
+  return { ...source, data: kept, body: '', parts: () => readBody('') }
+}
+
 /** Whether readers may see all that an article's file holds. */
 export function isWholeAt(source: Source, { timeZone, at }: Clock): boolean {
   const { length } = list(source.data.corrections)

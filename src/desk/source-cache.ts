@@ -9,7 +9,7 @@ import type { Problem } from './problem.ts'
 import { parseSource, type ParsedFile, restoreSource, type Source } from './source.ts'
 
 interface CachedSources {
-  /** By the digest of the file's bytes. */
+  /** By the digest of the file's bytes, and whether it is an entry: what is sound in one is none of the other's fields. */
   parsed: ReadonlyMap<string, ParsedFile>
   /** Digests of files by their identities, as names may tell of what is not published yet. */
   files: ReadonlyMap<FileIdentity, string>
@@ -40,15 +40,20 @@ export class SourceCache {
     this.#cached = this.#cache.read() ?? { parsed: new Map(), files: new Map() }
   }
 
-  /** The article in a file: `path` on disk, `file` from the newsroom's folder. */
-  read(path: string, file: string, slug: string): Source | Problem[] {
+  /**
+   * The article in a file: `path` on disk, `file` from the newsroom's folder.
+   * @param entryOf the article's file for an entry of live coverage
+   */
+  read(path: string, file: string, slug: string, entryOf?: string): Source | Problem[] {
     // The identity comes first: the bytes may then be newer than it says, but not older.
     const identity = identityFrom(lstatSync(path))
     let bytes: Uint8Array | undefined
     const bytesOf = () => (bytes ??= readFileSync(path))
     const digest = this.#cached.files.get(identity) ?? contentDigest(bytesOf())
-    const parsed = this.#cached.parsed.get(digest)
-    const source = parsed ? restoreSource(bytesOf, parsed, file, slug) : parseSource(bytesOf(), file, slug)
+    const parsed = this.#cached.parsed.get(keyOf(digest, entryOf))
+    const source = parsed
+      ? restoreSource(bytesOf, parsed, { file, slug, entryOf })
+      : parseSource(bytesOf(), file, slug, entryOf)
     if (!Array.isArray(source)) this.#read.set(source, { identity, digest })
     return source
   }
@@ -68,7 +73,7 @@ export class SourceCache {
     for (const source of sources) {
       const { identity, digest } = this.#read.get(source) ?? {}
       if (!identity || !digest) continue
-      parsed.set(digest, { data: source.data, parts: source.parts() })
+      parsed.set(keyOf(digest, source.entryOf), { data: source.data, parts: source.parts() })
       files.set(identity, digest)
     }
     const isSame =
@@ -78,4 +83,8 @@ export class SourceCache {
     this.#cached = { parsed, files }
     if (this.#isWritten) this.#cache.write(this.#cached)
   }
+}
+
+function keyOf(digest: string, entryOf: string | undefined): string {
+  return entryOf === undefined ? digest : `entry ${digest}`
 }

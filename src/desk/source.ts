@@ -15,6 +15,8 @@ export interface Source {
   file: string
   /** The file's name without its ending; for `slug/index.md` the folder's name. */
   slug: string
+  /** Of an entry of live coverage, the file of the article that it belongs to. */
+  entryOf?: string | undefined
   /** What the YAML holds; unknown in shape. */
   data: Record<string, unknown>
   /** The Markdown after the front matter; empty for a YAML file. */
@@ -42,12 +44,20 @@ export interface ParsedFile {
   parts: BodyParts
 }
 
-/** Reads the bytes of a Markdown file with front matter, or of a YAML file. */
-export function parseSource(bytes: Uint8Array, file: string, slug: string): Source | Problem[] {
+/**
+ * Reads the bytes of a Markdown file with front matter, or of a YAML file.
+ * @param entryOf the article's file for an entry of live coverage, which may do without front matter
+ */
+export function parseSource(
+  bytes: Uint8Array,
+  file: string,
+  slug: string,
+  entryOf?: string,
+): Source | Problem[] {
   const text = decode(bytes, file)
   if (typeof text !== 'string') return [text]
   return file.endsWith('.md')
-    ? parseMarkdown(text, file, slug)
+    ? parseMarkdown(text, { file, slug, entryOf })
     : parseYaml(text, { file, slug, body: '', bodyLine: 1 }, 0)
 }
 
@@ -58,13 +68,12 @@ export function parseSource(bytes: Uint8Array, file: string, slug: string): Sour
 export function restoreSource(
   bytesOf: () => Uint8Array,
   { data, parts }: ParsedFile,
-  file: string,
-  slug: string,
+  named: Pick<Source, 'file' | 'slug' | 'entryOf'>,
 ): Source {
   let divided: Divided | undefined
   const text = () => (divided ??= divide(new TextDecoder().decode(bytesOf())))
   return {
-    ...{ file, slug, data, knownValid: true },
+    ...{ ...named, data, knownValid: true },
     get body() {
       return text().body
     },
@@ -126,8 +135,10 @@ function decode(bytes: Uint8Array, file: string): string | Problem {
   }
 }
 
-function parseMarkdown(text: string, file: string, slug: string): Source | Problem[] {
-  if (!FRONT_MATTER.test(text)) {
+function parseMarkdown(text: string, named: Pick<Source, 'file' | 'slug' | 'entryOf'>): Source | Problem[] {
+  const { file, entryOf } = named
+  const isBare = entryOf !== undefined && !text.startsWith('---')
+  if (!isBare && !FRONT_MATTER.test(text)) {
     const opened = text.startsWith('---')
     const message = opened
       ? 'The front matter is not closed. Put a line of three hyphens, ---, after its last field.'
@@ -137,7 +148,7 @@ function parseMarkdown(text: string, file: string, slug: string): Source | Probl
   const { yaml, body, bodyLine } = divide(text)
   const excess = beyondLimits(body)
   if (excess) return [problem(file, placeAt(text, text.length - body.length + excess.offset), excess.message)]
-  return parseYaml(yaml, { file, slug, body, bodyLine }, 1)
+  return parseYaml(yaml, { ...named, body, bodyLine }, 1)
 }
 
 function parseYaml(

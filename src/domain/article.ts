@@ -1,18 +1,12 @@
 import type { z } from 'astro/zod'
 import type { Comment } from './comment.ts'
 import type { Discussion } from './discussion.ts'
+import type { BodyImage, ImageFile } from './image-file.ts'
+import type { Live, WrittenEntry } from './live/live.ts'
 import type { Correction, Unpublished } from './publication.ts'
 import type { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from './schema.ts'
 
-/** An image file as the page builder knows it: address, size in pixels. */
-export interface ImageFile {
-  src: string
-  width: number
-  height: number
-  format: 'png' | 'jpg' | 'jpeg' | 'tiff' | 'webp' | 'gif' | 'svg' | 'avif' | 'apng'
-  /** Of one that moves; absent for one that does not. */
-  frames?: number | undefined
-}
+export type { BodyImage, ImageFile }
 
 type ImageType = z.ZodType<ImageFile>
 type FrontMatter = z.output<ReturnType<typeof articleSchema<ImageType>>>
@@ -29,13 +23,10 @@ export interface ArticleEntry {
   comments: Comment[]
   /** Images of the body, by the path that the Markdown gives. */
   bodyImages: BodyImage[]
-  /** Of all that the file holds, its body too. */
+  /** Those of live coverage, in any order. */
+  entries: WrittenEntry[]
+  /** Of all that the file holds, its body and its entries too. */
   digest: string
-}
-
-export interface BodyImage {
-  path: string
-  file: ImageFile
 }
 
 export interface Author extends z.output<ReturnType<typeof authorSchema<ImageType>>>, Worded {
@@ -109,6 +100,8 @@ export interface Article {
   discussion: Discussion
   /** Those that lie beside the article; its server may have more. */
   comments: Comment[]
+  /** Set on live coverage. */
+  live?: Live | undefined
   /** Whether advertising may stand beside it. */
   ads: boolean
   kind: Kind

@@ -4,6 +4,8 @@ import { channelsOf, hasTagFeed } from './channels.ts'
 import { linksFor } from './links.ts'
 
 const texts = {
+  breaking: 'Breaking',
+  breakingIntro: 'Now.',
   corrections: 'Corrections',
   correctionsIntro: 'What was wrong',
   articlesOn: (tag: string) => `On ${tag}`,
@@ -30,6 +32,7 @@ test('all that can be followed is a channel, with the page that it follows', () 
     ['series', 'Coasts - Warta', '/series/coasts/'],
     ['author', 'Budi Santoso - Warta', '/author/budi-santoso/'],
     ['corrections', 'Corrections - Warta', '/corrections/'],
+    ['breaking', 'Breaking - Warta', '/feeds/breaking/'],
     ['tag', 'Tax - Warta', '/tag/tax/'],
   ])
 })

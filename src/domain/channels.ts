@@ -1,9 +1,12 @@
 import { aliasFolder } from './alias-file.ts'
 import type { CorrectedArticle } from './all-corrections.ts'
 import type { Article } from './article.ts'
+import type { BreakingLine } from './breaking.ts'
 import type { Edition } from './edition.ts'
+import type { Live, LiveEntry } from './live/live.ts'
+import { pageOfEntry } from './live/pages.ts'
 import type { Links } from './links.ts'
-import { movedOf } from './moved.ts'
+import { type MovedList, movedOf } from './moved.ts'
 import { isFolder } from './old-paths.ts'
 import type { Correction } from './publication.ts'
 import type { Site } from './site.ts'
@@ -22,7 +25,9 @@ export interface Channel {
   /** Paths that the page had before: subscribers have the feeds beside them. */
   oldPages: string[]
   /** The newest first, no more than a feed holds. */
-  entries: (Article | CorrectionEntry)[]
+  entries: (Article | CorrectionEntry | EntryOfLive | BreakingOfEdition)[]
+  /** Set where nothing more will come: it is in no list of feeds, though whoever follows it has it. */
+  isOver?: true
 }
 
 /** A correction, with all of the article that it mends. */
@@ -31,13 +36,28 @@ export interface CorrectionEntry {
   correction: Correction
 }
 
-export type ChannelKind = 'site' | 'category' | 'series' | 'author' | 'tag' | 'corrections'
+/** An entry of live coverage, with its article, and the older page that it is on. */
+export interface EntryOfLive {
+  article: Pick<Article, 'slug' | 'title' | 'category' | 'lang' | 'id' | 'aliases'>
+  entry: LiveEntry
+  page: number | undefined
+}
 
-/** As lists of the edition name an article, or a correction. */
-type ListedEntry = Pick<Article, 'slug'> | CorrectedArticle
+/** A line of breaking news. */
+interface BreakingOfEdition {
+  breaking: BreakingLine
+}
+
+export type ChannelKind =
+  'live' | 'site' | 'category' | 'series' | 'author' | 'tag' | 'corrections' | 'breaking'
+
+/** As lists of the edition name an article, a correction, or a line of breaking news. */
+type ListedEntry = Pick<Article, 'slug'> | CorrectedArticle | BreakingOfEdition
 
 /** Texts of the chrome that stand in feeds. */
 export interface ChannelTexts {
+  breaking: string
+  breakingIntro: string
   corrections: string
   correctionsIntro: string
   articlesOn: (tag: string) => string
@@ -45,22 +65,23 @@ export interface ChannelTexts {
 
 /**
  * Every channel of an outlet in a language, kind by kind: the site first, tags, which may be many, last.
- * @param main the edition in the outlet's main language, unless this is it
+ * @param movedLists what lists were called before
  */
 export function channelsOf(
   edition: Edition,
   site: Site,
   links: Links,
   texts: ChannelTexts,
-  main: Edition = edition,
+  movedLists: readonly MovedList[] = movedOf(edition, links).lists,
 ): Channel[] {
-  const { articles, categories, authors, tags, series, corrections } = edition
+  const { articles, categories, authors, tags, series, corrections, breaking } = edition
   const oldPages = new Map<string, string[]>()
-  for (const { from, to } of movedOf(edition, links, main).lists) {
+  for (const { from, to } of movedLists) {
     if (isFolder(from)) oldPages.set(to, [...(oldPages.get(to) ?? []), links.written(aliasFolder(from))])
   }
   const inSeries = (slug: string) => articles.filter((article) => article.series?.slug === slug)
   const whole = (entry: ListedEntry): Channel['entries'] => {
+    if ('breaking' in entry) return [entry]
     const article = edition.bySlug.get('correction' in entry ? entry.article.slug : entry.slug)
     if (!article) return []
     return ['correction' in entry ? { article, correction: entry.correction } : article]
@@ -93,13 +114,42 @@ export function channelsOf(
     ...authors.map(({ slug, name, bio }) =>
       channel('author', name, bio, links.author(slug), edition.byAuthor.get(slug)),
     ),
+    ...articles.flatMap((article) => (article.live ? [liveChannel(article, article.live, site, links)] : [])),
     channel('corrections', texts.corrections, texts.correctionsIntro, links.corrections(), corrections),
+    channel(
+      'breaking',
+      texts.breaking,
+      texts.breakingIntro,
+      links.breaking(),
+      breaking ? [{ breaking }] : [],
+    ),
     ...tags
       .filter(({ slug }) => hasTagFeed(edition.byTag.get(slug), site))
       .map(({ slug, name }) =>
         channel('tag', name, texts.articlesOn(name), links.tag(slug), edition.byTag.get(slug)),
       ),
   ]
+}
+
+/** Live coverage, entry by entry. */
+function liveChannel(article: Article, live: Live, site: Site, links: Links): Channel {
+  const { slug, title, category, lang, id, aliases } = article
+  const pageOf = pageOfEntry(live, site.pageSize.live)
+  const of = { slug, title, category, lang, aliases, ...(id !== undefined && { id }) }
+  return {
+    kind: 'live',
+    name: title,
+    ...(lang !== site.articleLanguage && { lang }),
+    title: `${title} - ${site.name}`,
+    description: article.description,
+    page: links.article(article),
+    oldPages: [],
+    entries: live.entries
+      .filter(({ withdrawn }) => !withdrawn)
+      .slice(0, site.pageSize.feed)
+      .map((entry) => ({ article: of, entry, page: pageOf.get(entry.id) })),
+    ...(live.state === 'ended' && { isOver: true }),
+  }
 }
 
 /** Whether tags have feeds, and enough is written on this one. */

@@ -31,7 +31,7 @@ export const PAGE_POLICY: ContentPolicy = {
   'form-action': SELF,
   // Where a browser knows them, markup and addresses of scripts come from these policies of src/client alone.
   'require-trusted-types-for': ["'script'"],
-  'trusted-types': ['default', 'fragment', 'giscus', 'inert'],
+  'trusted-types': ['default', 'fragment', 'giscus', 'inert', 'saved'],
 }
 
 /**
@@ -53,6 +53,12 @@ export function articlePolicy(
     delete policy['trusted-types']
   }
   return policy
+}
+
+/** The policy of a page that needs no other site but for frames at these addresses. */
+export function framesOnly(frames: readonly string[]): ContentPolicy {
+  const origins = [...new Set(frames.map((frame) => new URL(frame).origin))]
+  return { ...PAGE_POLICY, ...(origins.length > 0 && { 'frame-src': origins }) }
 }
 
 /** As it stands in a meta element or a header. */

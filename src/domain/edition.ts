@@ -9,6 +9,7 @@ import type {
   Tag,
   WithdrawnArticle,
 } from './article.ts'
+import { breakingAt, type BreakingLine } from './breaking.ts'
 import { languageFor, mainLanguage } from './languages.ts'
 import { namedIn } from './named-in.ts'
 import type { EditionOptions, Newsroom } from './newsroom.ts'
@@ -34,7 +35,7 @@ export interface Edition {
   corrections: CorrectedArticle[]
   /** All in the main language, in another those that something was published in. */
   categories: Category[]
-  /** Those whom a published article names, by byline or among its contributors. */
+  /** Those whom a published article names, by byline, among its contributors or as the author of an entry. */
   authors: Author[]
   /** Those with a page. */
   tags: Tag[]
@@ -45,6 +46,8 @@ export interface Edition {
   /** Those with a published part, by title. */
   series: Series[]
   pages: StaticPage[]
+  /** What is above every page at present. */
+  breaking?: BreakingLine | undefined
   /** The newest, for the ticker. */
   headlines: Summary[]
   /** The most read at present of all, by category, and by each tag that enough is read of. */
@@ -116,9 +119,13 @@ export function buildEdition(
   const bySeries = summariesBy([...articles].sort(byPart), ({ series }) => (series ? [series.slug] : []))
   const byAuthor = summariesBy(articles, (article) => article.authors.map(({ slug }) => slug))
   const credited = new Set(
-    articles.flatMap(({ contributors }) => contributors.map(({ author }) => author?.slug)),
+    articles.flatMap(({ contributors, live }) => [
+      ...contributors.map(({ author }) => author?.slug),
+      ...(live?.entries.flatMap(({ authors }) => authors.map(({ slug }) => slug)) ?? []),
+    ]),
   )
   const byTag = summariesBy(articles, (article) => article.tags.filter(isListed).map(({ slug }) => slug))
+  const bySlug = new Map(articles.map((article) => [article.slug, article]))
   const { readership } = newsroom
   const trendingOf = (among: Summary[], limit = site.pageSize.trending) =>
     rankTrending(among, readership, { ...site.trending, limit, at })
@@ -142,6 +149,9 @@ export function buildEdition(
       .filter(({ slug }) => bySeries.has(slug))
       .sort((a, b) => compare(a.title, b.title) || compare(a.slug, b.slug)),
     pages: newsroom.pages.filter(isShownHere),
+    breaking: breakingAt(newsroom.breaking, at, bySlug, (slug) =>
+      shownAnywhere.some(({ entry }) => entry.slug === slug && !isShownHere(entry.frontMatter)),
+    ),
     headlines: summaries.slice(0, site.pageSize.ticker),
     trending: trendingOf(summaries),
     ranking: trendingOf(summaries, 1 + site.frontPage.topStories + site.pageSize.trending),
@@ -156,7 +166,7 @@ export function buildEdition(
       return basis === 'readership' ? [{ period: period as Period, articles }] : []
     }),
     readUntil: until === undefined ? undefined : new Date(until),
-    bySlug: new Map(articles.map((article) => [article.slug, article])),
+    bySlug,
     byCategory,
     byTag,
     byAuthor,

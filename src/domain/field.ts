@@ -43,7 +43,7 @@ export function slugOf(folder: string) {
   return nameOf(folder).meta({ folder })
 }
 
-/** The same where the web desk, which knows articles by their paths, has a plain field. */
+/** The same where the web desk has a plain field: of articles it would list thousands. */
 export function nameOf(folder: string) {
   const message = `must name a file of ${folder}, without its ending`
   return z.string(message).refine(isSlug, message)

@@ -30,6 +30,9 @@ export const FIXED_ROUTES = [
 /** The dictionary that pages are compressed with, at the site's root. */
 export const DICTIONARY_FILE = 'pages.dict'
 
+/** The service worker, at the site's root: it sees to nothing above its folder. */
+export const SERVICE_WORKER_FILE = 'sw.js'
+
 /** What of an outlet its addresses are made of. */
 export type LinkedSite = Pick<Site, 'url' | 'locale' | 'articleLanguage' | 'languages'>
 
@@ -66,6 +69,12 @@ export function linksFor(site: LinkedSite, language: Language = mainLanguage(sit
       const { path } = isOneLanguage ? { path: '' } : languageFor(lang, site)
       return common(...(path ? [path] : []), category.slug, slug)
     },
+    /** A page of older entries of live coverage; the newest are on the article's own. */
+    livePage: (article: ArticlePlace, page?: number) =>
+      page === undefined ? links.article(article) : `${links.article(article)}live/${page}/`,
+    /** An entry of live coverage, on the page that it is on. */
+    liveEntry: (article: ArticlePlace, { id, page }: { id: string; page?: number | undefined }) =>
+      `${links.livePage(article, page)}#${encodeURIComponent(id)}`,
     category: (slug: string, page?: number) => folder(slug, ...paged(page)),
     tag: (slug: string, page?: number) => folder('tag', slug, ...paged(page)),
     author: (slug: string, page?: number) => folder('author', slug, ...paged(page)),
@@ -90,6 +99,8 @@ export function linksFor(site: LinkedSite, language: Language = mainLanguage(sit
     feed: (page: string, format: FeedFormat = 'rss') => page + FEED_FORMATS[format].file,
     /** The page that lists all feeds. */
     feeds: () => folder('feeds'),
+    /** The line of breaking news, beside whose page its feeds lie. */
+    breaking: () => folder('feeds', 'breaking'),
     /** The same list for feed readers, in OPML. */
     feedList: () => `${front}feeds.opml`,
     /** What a browser shows an XML feed with. */
@@ -108,7 +119,16 @@ export function linksFor(site: LinkedSite, language: Language = mainLanguage(sit
     oldNumbers: () => common('fragments', 'old'),
     /** The authors' desk in the browser, where the config has one. */
     webDesk: () => common('admin'),
+    /** The state of live coverage, and which entries are the newest. */
+    liveFragment: (slug: string) => `${folder('fragments', 'live')}${encodeURIComponent(slug)}.json`,
+    /** Which older page each entry is on. */
+    livePagesFragment: (slug: string) => `${folder('fragments', 'live', slug)}pages.json`,
+    /** An entry of live coverage; another `digest` is another text. */
+    liveEntryFragment: (slug: string, id: string, digest: string) =>
+      folder('fragments', 'live', slug, id, digest),
     tickerFragment: () => folder('fragments', 'ticker'),
+    /** The line of breaking news, as pages fetch it. */
+    breakingFragment: () => folder('fragments', 'breaking'),
     sitemap: () => `${base}sitemap-index.xml`,
     newsSitemap: () => `${base}news-sitemap.xml`,
     /** An article as Markdown. */
@@ -117,6 +137,8 @@ export function linksFor(site: LinkedSite, language: Language = mainLanguage(sit
     securityTxt: () => `${base}.well-known/security.txt`,
     /** What other sites show with a link to a page that has no picture. */
     card: (name: string) => `${common('cards')}${name}.png`,
+    /** What opens saved articles without the network. */
+    serviceWorker: () => base + SERVICE_WORKER_FILE,
     pageDictionary: () => base + DICTIONARY_FILE,
     manifest: () => `${front}site.webmanifest`,
     openSearch: () => `${front}opensearch.xml`,

@@ -110,11 +110,18 @@ test('feeds lie where their pages were, too', () => {
     categories: [category('politics', { aliases: ['/politik', '/old.html'] })],
     tagAliases: { Water: ['/topik/air/'] },
   })
-  const texts = { corrections: 'C', correctionsIntro: 'C', articlesOn: (tag: string) => tag }
+  const texts = {
+    breaking: 'Breaking',
+    breakingIntro: 'Now.',
+    corrections: 'C',
+    correctionsIntro: 'C',
+    articlesOn: (tag: string) => tag,
+  }
   const old = channelsOf(edition, site, links, texts).map(({ page, oldPages }) => [page, oldPages])
   expect(Object.fromEntries(old)).toEqual({
     '/daily/': [],
     '/daily/corrections/': [],
+    '/daily/feeds/breaking/': [],
     '/daily/politics/': ['/daily/politik/'],
     '/daily/author/budi-santoso/': [],
     '/daily/tag/c-plus-plus/': ['/daily/tag/c/'],

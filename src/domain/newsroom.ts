@@ -1,4 +1,5 @@
 import type { ArticleEntry, Author, Category, Series, StaticPage } from './article.ts'
+import type { BreakingEntry } from './breaking.ts'
 import type { Language } from './languages.ts'
 import type { Readership } from './readership.ts'
 import type { Site } from './site.ts'
@@ -13,6 +14,8 @@ export interface Newsroom {
   readership?: Readership | undefined
   /** Old addresses of tags, by a spelling of each. */
   tagAliases?: Readonly<Record<string, readonly string[]>> | undefined
+  /** The line of breaking news, whatever the time. */
+  breaking?: BreakingEntry | undefined
 }
 
 /** The moment of an edition, and whether it is for readers. */

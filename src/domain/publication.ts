@@ -35,16 +35,38 @@ export function correctionsAt(
     .sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
+/** A part of an article that came, was changed or was taken back by itself: an entry of live coverage. */
+interface DatedEntry {
+  at: Date
+  updatedAt?: Date | undefined
+  withdrawn?: { at: Date } | undefined
+}
+
 /** When an article last changed in a way that it announces to its readers. */
 export function modifiedAt({
   publishedAt,
   updatedAt,
   corrections,
+  live,
 }: {
   publishedAt: Date
   updatedAt?: Date | undefined
   corrections: readonly Correction[]
+  live?: { entries: readonly DatedEntry[] } | undefined
 }): Date {
-  const changes = [updatedAt, ...corrections.map(({ at }) => at)]
-  return changes.reduce<Date>((newest, at) => (at && at > newest ? at : newest), publishedAt)
+  const changes = [
+    updatedAt,
+    ...corrections.map(({ at }) => at),
+    ...(live?.entries.map(entryModifiedAt) ?? []),
+  ]
+  return newestOf(publishedAt, changes)
+}
+
+/** When an entry of live coverage came, was changed or was taken back. */
+export function entryModifiedAt({ at, updatedAt, withdrawn }: DatedEntry): Date {
+  return newestOf(at, [updatedAt, withdrawn?.at])
+}
+
+function newestOf(first: Date, moments: readonly (Date | undefined)[]): Date {
+  return moments.reduce<Date>((newest, at) => (at && at > newest ? at : newest), first)
 }

@@ -1,7 +1,8 @@
 import type { Article, ArticleEntry, Category, WithdrawnArticle } from './article.ts'
 import { discussionOf } from './discussion.ts'
 import type { EditionOptions, Newsroom } from './newsroom.ts'
-import { correctionsAt, isWithdrawn, type Unpublished } from './publication.ts'
+import { publishedEntries } from './live/published-entries.ts'
+import { correctionsAt, isWithdrawn, type Unpublished, whyUnpublished } from './publication.ts'
 import type { TagIndex } from './tags.ts'
 
 /**
@@ -17,10 +18,11 @@ export function resolverFor(
   const categoryOf = new Map(newsroom.categories.map((category) => [category.slug, category]))
   const authorOf = new Map(newsroom.authors.map((author) => [author.slug, author]))
   const seriesOf = new Map(newsroom.series.map((series) => [series.slug, series]))
+  const entryOf = new Map(newsroom.articles.map((entry) => [entry.slug, entry]))
   return { article, translated, notice }
 
   function article(
-    { slug, file, frontMatter, words, comments, bodyImages, digest }: ArticleEntry,
+    { slug, file, frontMatter, words, comments, bodyImages, entries, digest }: ArticleEntry,
     hidden: Unpublished | undefined,
   ): Article {
     const {
@@ -34,6 +36,7 @@ export function resolverFor(
       draft: _draft,
       withdrawn: _withdrawn,
       comments: wanted,
+      live,
       ...rest
     } = frontMatter
     const known = (author: string) => found(authorOf.get(author), `${file}: author "${author}" is not known`)
@@ -61,12 +64,25 @@ export function resolverFor(
       lang: lang ?? site.articleLanguage,
       translations: [],
       comments: wanted ? comments : [],
+      live: live && {
+        ...live,
+        entries: publishedEntries(entries, { at, unpublished, authorOf: known, articleAt }),
+      },
       discussion: discussionOf({ comments: wanted, publishedAt: rest.publishedAt }, site.comments, at),
       words,
       bodyImages,
       digest,
       unpublished: hidden,
     }
+  }
+
+  /** An article that readers can see, by its slug. */
+  function articleAt(slug: string) {
+    const entry = entryOf.get(slug)
+    if (!entry || isWithdrawn(entry.frontMatter, at)) return undefined
+    if (!unpublished && whyUnpublished(entry.frontMatter, at)) return undefined
+    const { translationOf: _, ...place } = translated(entry)
+    return place
   }
 
   /** An article as others name it that say the same in another language. */

@@ -5,24 +5,13 @@ import { correctionsSchema, withdrawalSchema } from './correction.ts'
 import { address, distinct, line, lines, moment, nameOf, slugOf } from './field.ts'
 import { fitsFileName } from './file-name.ts'
 import { canonicalLanguage, isLanguage } from './language.ts'
+import { liveSchema } from './live/live-schema.ts'
 import { isId } from './permanent-id.ts'
+import { pictureSchema, type SchemaContext } from './picture-schema.ts'
 import { slugify } from './slug.ts'
-
-/** What differs between a check on disk and Astro's store: an image is a path in the one, a file's metadata in the other. */
-export interface SchemaContext<Image extends z.ZodType> {
-  image: () => Image
-  /** IANA zone for dates that name none. */
-  timeZone: string
-}
 
 const KINDS = ['news', 'opinion', 'analysis', 'sponsored'] as const
 const ROLES = ['reporter', 'editor', 'photographer', 'translator', 'source'] as const
-
-/** Of a picture's width or height. */
-const percent = z
-  .number('must be a number from 0 to 100')
-  .min(0, 'must be 0 or more')
-  .max(100, 'must be 100 or less')
 
 const author = slugOf('src/content/authors/')
 
@@ -91,18 +80,7 @@ export function articleSchema<Image extends z.ZodType>({ image, timeZone }: Sche
       publishedAt: moment(timeZone),
       updatedAt: moment(timeZone).optional(),
       tags: distinct(tagName).default([]),
-      image: z
-        .strictObject(
-          {
-            src: image(),
-            alt: line(400),
-            caption: line(600).optional(),
-            credit: line(200).optional(),
-            focus: z.strictObject({ x: percent, y: percent }, 'must be { x, y }').optional(),
-          },
-          'must be { src, alt }, with an optional caption, credit and focus',
-        )
-        .optional(),
+      image: pictureSchema(image).optional(),
       lang: language.optional(),
       translationOf: nameOf('articles/').optional(),
       draft: z.boolean('must be true or false').default(false),
@@ -126,6 +104,7 @@ export function articleSchema<Image extends z.ZodType>({ image, timeZone }: Sche
           'must be { slug, part }',
         )
         .optional(),
+      live: liveSchema(timeZone).optional(),
       corrections: correctionsSchema(timeZone).default([]),
       withdrawn: withdrawalSchema(timeZone).optional(),
     })

@@ -60,6 +60,8 @@ const settings = z.strictObject({
     .strictObject({
       /** Articles on a page of a category, tag, author or month. */
       list: count(1, 100).default(12),
+      /** Entries on a page of live coverage. */
+      live: count(1, 100).default(20),
       /** Newest articles in a feed. */
       feed: count(1, 500).default(30),
       related: count(0, 12).default(5),

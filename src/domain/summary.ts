@@ -1,5 +1,7 @@
 import type { Focus } from './crop.ts'
 import type { Article, Author, ImageFile } from './article.ts'
+import { keyEvents, liveSummaryOf } from './live/entries.ts'
+import type { LiveSummary } from './live/live.ts'
 import { modifiedAt } from './publication.ts'
 
 /**
@@ -16,6 +18,8 @@ export interface Summary extends Pick<
   image?: { src: ImageFile; focus?: Focus | undefined } | undefined
   /** How many lie beside the article. */
   comments: number
+  /** Set on live coverage that is not over. No entry changes it but a key event. */
+  live?: LiveSummary | undefined
 }
 
 const known = new WeakMap<Article, Summary>()
@@ -28,7 +32,7 @@ export function summaryOf(article: Article): Summary {
 }
 
 function summarise(article: Article): Summary {
-  const { slug, title, description, category, publishedAt, lang, kind, priority, unpublished } = article
+  const { slug, title, description, category, publishedAt, lang, kind, priority, unpublished, live } = article
   return {
     slug,
     title,
@@ -40,9 +44,10 @@ function summarise(article: Article): Summary {
     priority,
     unpublished,
     authors: article.authors.map(({ slug, name }) => ({ slug, name })),
-    modifiedAt: modifiedAt(article),
+    modifiedAt: modifiedAt({ ...article, live: live && { entries: keyEvents(live) } }),
     image: article.image && { src: article.image.src, focus: article.image.focus },
     comments: article.comments.length,
+    live: live && liveSummaryOf(live),
   }
 }
 

@@ -28,6 +28,7 @@ export const pageIn = {
   search: ({ links }) => links.search(),
   saved: ({ links }) => links.saved(),
   feeds: ({ links }) => links.feeds(),
+  breaking: ({ links }) => links.breaking(),
   trending: ({ links }) => links.trending(),
   archive: ({ links }) => links.archive(),
   corrections: ({ links }) => links.corrections(),

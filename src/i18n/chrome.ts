@@ -6,7 +6,7 @@ import type { Site } from '#domain/site.ts'
 import { outletTexts } from '#i18n/outlet-texts.ts'
 import { site as outlet } from '#site.ts'
 import { languagesWith } from './dictionary.ts'
-import { formatDate, formatMoment } from './format.ts'
+import { formatDate, formatHour, formatMoment } from './format.ts'
 import type { Dictionary } from './texts.ts'
 
 /** The texts of every language that the program or the outlet has some in. */
@@ -23,6 +23,7 @@ export interface Chrome {
   t: Dictionary
   showMoment(moment: Date): string
   showDate(moment: Date): string
+  showHour(moment: Date): string
   showNumber(number: number): string
   /** Marks of a document that is the chrome's: browsers take one from left to right that does not say otherwise. */
   documentMarks: { lang: string; dir: 'rtl' | undefined }
@@ -53,6 +54,7 @@ function makeChrome(language: Language): Chrome {
     t: dictionaryFor(locale),
     showMoment: (moment) => formatMoment(moment, locale, timeZone),
     showDate: (moment) => formatDate(moment, locale, timeZone),
+    showHour: (moment) => formatHour(moment, locale, timeZone),
     showNumber: (number) => numbers.format(number),
     documentMarks: { lang: locale, dir: directionOf(locale) === 'rtl' ? 'rtl' : undefined },
     inChrome,

@@ -14,11 +14,20 @@ const MONTHS_OF_ARCHIVE = ['gregory', 'buddhist', 'japanese', 'roc']
  * `4 July 2025 - 22:13 WIB` in English, else as Intl writes date and hour.
  */
 export function formatMoment(moment: Date, locale: string, timeZone: string): string {
-  const zone = zoneName(moment, locale, timeZone)
-  if (!HOUSE_STYLE.includes(locale))
+  if (!HOUSE_STYLE.includes(locale)) {
+    const zone = zoneName(moment, locale, timeZone)
     return `${formatter(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(moment)} ${zone}`
-  const hour = formatter('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(moment)
-  return `${formatDate(moment, locale, timeZone)} - ${hour} ${zone}`
+  }
+  return `${formatDate(moment, locale, timeZone)} - ${formatHour(moment, locale, timeZone)}`
+}
+
+/** The hour of a moment, as `formatMoment` has it: `22:13 WIB`. */
+export function formatHour(moment: Date, locale: string, timeZone: string): string {
+  const isHouse = HOUSE_STYLE.includes(locale)
+  const options = isHouse
+    ? ({ hour: '2-digit', minute: '2-digit', timeZone } as const)
+    : ({ timeStyle: 'short', timeZone } as const)
+  return `${formatter(isHouse ? 'en-GB' : locale, options).format(moment)} ${zoneName(moment, locale, timeZone)}`
 }
 
 /** `4 Juli 2025`, `4 July 2025`, `2025年7月4日` */

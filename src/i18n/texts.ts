@@ -1,11 +1,46 @@
 import type { Kind, Contributor } from '#domain/article.ts'
 import type { ChannelKind } from '#domain/channels.ts'
+import type { LiveState } from '#domain/live/live.ts'
 import type { Unpublished } from '#domain/publication.ts'
 import type { PluralForms } from './plural.ts'
 import type { PublisherTexts } from './publisher/texts.ts'
 import type { WebDeskTexts } from './web-desk/texts.ts'
 
 export type CommentStatus = 'waiting' | 'approved' | 'spam'
+
+interface Live {
+  /** A word that stands beside a headline. */
+  states: Record<LiveState, string>
+  /** `{moment}` */
+  begins: string
+  /** Heading of the entry that stands above the others. */
+  pinned: string
+  keyEvents: string
+  /** Heading of the entries. */
+  updates: string
+  none: string
+  /** Stands on a page of older entries, and leads to the newest. */
+  seeNewest: string
+  /** `{title}` of the article, `{page}` */
+  olderTitle: string
+  linkToUpdate: string
+  withdrawn: string
+  /** `{moment}` */
+  changed: string
+  /** `{title}` of the article that came of an entry */
+  readArticle: string
+  /** Of entries that wait above what the reader looks at. */
+  waiting: PluralForms
+  pause: string
+  /** The button of readers who save data. */
+  load: string
+  /** Said while the site cannot be reached. */
+  unreachable: string
+  /** Stands before a link from an article that came of an entry. */
+  from: string
+  /** Said when the coverage has ended while the reader looked on. */
+  over: string
+}
 
 interface Moderation {
   title: string
@@ -75,6 +110,13 @@ export interface Dictionary {
   themeLight: string
   themeDark: string
   themeSystem: string
+  /** Before a line of breaking news. */
+  breaking: string
+  breakingClose: string
+  /** Of the page on which that line can be followed. */
+  breakingTitle: string
+  breakingIntro: string
+  breakingNone: string
   ticker: string
   tickerPause: string
   tickerNext: string
@@ -176,6 +218,56 @@ export interface Dictionary {
   clearList: string
   clearedList: string
   undo: string
+  /** Of sections, topics, authors and series that the reader follows on his device. */
+  follow: {
+    /** A button that is pressed or not. */
+    button: string
+    /** After it was pressed; a link to the list follows. */
+    followed: string
+    unfollowed: string
+    title: string
+    explained: string
+    empty: string
+    /** Marks an article that has come since the reader looked last. */
+    isNew: string
+    /** Its feed is no longer there. */
+    gone: string
+    /** `{name}` */
+    stop: string
+    ask: string
+    asking: string
+    unreachable: string
+    export: string
+    /** Title of the list in a feed reader: `{name}` of the outlet. */
+    exported: string
+  }
+  /** Of saved articles that can be read without the network. */
+  copies: {
+    /** On an article's page, where its copy could not be made. */
+    uncopied: string
+    /** What is stored where. */
+    explained: string
+    /** `{size}`: of one article, and of all. */
+    size: string
+    total: string
+    none: string
+    gone: string
+    changed: string
+    check: string
+    checking: string
+    checked: string
+    unable: string
+    full: string
+    unreachable: string
+    /** On the page of the lists, opened without the network. */
+    offline: string
+    /** Title and text of that page in place of one that is not on the device. */
+    elsewhereTitle: string
+    elsewhere: string
+    retry: string
+    /** `{moment}`: at the head of an article's copy. */
+    notice: string
+  }
   listen: string
   listenPause: string
   listenResume: string
@@ -198,6 +290,7 @@ export interface Dictionary {
   /** `{language}`: link to a translation, in that language itself. */
   readIn: string
   contributors: string
+  live: Live
   kinds: Record<Kind, string>
   roles: Record<Contributor['role'], string>
   unpublished: Record<Unpublished, string>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { embeddable } from './embeddable.ts'
+import { EMBED_ORIGINS, embeddable } from './embeddable.ts'
 
 const ID = 'a-Bc_123456'
 const VIDEO = `https://www.youtube-nocookie.com/embed/${ID}?autoplay=1`
@@ -122,4 +122,16 @@ test.each([
   '',
 ])('%j stays a link', (address) => {
   expect(embeddable(address)).toBeUndefined()
+})
+
+test('each frame is of a site that is named beforehand to pages that get more entries', () => {
+  const addresses = [
+    'https://youtu.be/aaaaaaaaaaa',
+    'https://x.com/a/status/1',
+    'https://www.google.com/maps?q=x',
+    'https://www.google.com/maps/embed?pb=x',
+    'https://www.openstreetmap.org/#map=5/1/1',
+  ]
+  const origins = addresses.map((address) => new URL(embeddable(address)?.frame ?? 'about:blank').origin)
+  expect([...new Set(origins)].sort()).toEqual([...EMBED_ORIGINS].sort())
 })

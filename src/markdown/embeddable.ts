@@ -7,6 +7,14 @@ export interface Embeddable {
   frame: string
 }
 
+/** Of all frames that `embeddable` can find. */
+export const EMBED_ORIGINS = [
+  'https://www.youtube-nocookie.com',
+  'https://platform.twitter.com',
+  'https://www.google.com',
+  'https://www.openstreetmap.org',
+] as const
+
 /** Size in pixels that a map's frame has in the text column. */
 const MAP = { width: 672, height: 378 }
 const SECONDS: Record<string, number> = { h: 3600, m: 60, s: 1 }

@@ -2,6 +2,7 @@ import Slugger from 'github-slugger'
 import type { Element } from 'hast'
 import { defineHastPlugin } from 'satteri'
 import { FOOTNOTES_ID, type LabelMarks } from './label-marks.ts'
+import { depthWithin, idWithin, type PagePart } from './page-part.ts'
 
 /** A heading of a body, for its table of contents. */
 export interface Heading {
@@ -39,6 +40,7 @@ export function headings(
   found: Heading[],
   linkLabel: string | undefined,
   { label }: LabelMarks,
+  within?: PagePart,
 ) {
   return defineHastPlugin({
     name: 'headings',
@@ -48,8 +50,8 @@ export function headings(
         // The heading of the footnotes comes with its id, and stays out of the contents.
         if (typeof node.properties.id === 'string') return undefined
         const text = ctx.textContent(node)
-        const id = idFor(text)
-        const depth = depthOf(node.tagName)
+        const id = within ? idWithin(within, idFor(text)) : idFor(text)
+        const depth = depthWithin(within, depthOf(node.tagName))
         found.push({ depth, id, text })
         const heading: Element = {
           type: 'element',

@@ -8,8 +8,8 @@ import { isSafe } from './safe-links.ts'
 import { writtenPath } from './written-path.ts'
 
 export interface PortableOptions {
-  /** Stands above the body as its one heading of level one. */
-  title: string
+  /** Stands above the body as its one heading of level one; absent where the body is part of another text. */
+  title?: string
   /** The absolute address of an image that the Markdown names. */
   image: (path: string) => Promise<string>
   /** The absolute address of a link. */
@@ -47,8 +47,11 @@ export async function portableMarkdown(body: string, options: PortableOptions): 
     (made, edit) => made.slice(0, edit.start) + written(edit) + made.slice(edit.end),
     markdown,
   )
-  const title: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: options.title }] }
-  return [write([title]), text, write(options.after ?? [])]
+  const title: RootContent[] =
+    options.title === undefined
+      ? []
+      : [{ type: 'heading', depth: 1, children: [{ type: 'text', value: options.title }] }]
+  return [write(title), text, write(options.after ?? [])]
     .map((part) => part.trim())
     .filter(Boolean)
     .join('\n\n')
@@ -80,6 +83,11 @@ export async function portableMarkdown(body: string, options: PortableOptions): 
     if (copy.type !== 'link') return [copy]
     return isSafe(copy.url) ? [{ ...copy, url: options.href(copy.url) }] : copy.children
   }
+}
+
+/** A plain text as Markdown that shows it. */
+export function escapedText(text: string): string {
+  return write([{ type: 'paragraph', children: [{ type: 'text', value: text.replace(/\s+/g, ' ') }] }]).trim()
 }
 
 /** Whether a node cannot stay as it was written. */

@@ -3,7 +3,11 @@ import { elementsOf, textOf } from '../../tests/support/html.ts'
 import { renderBody, type RenderOptions } from './render.ts'
 
 const OPTIONS: RenderOptions = {
-  image: async (path) => ({ src: `/_astro/${encodeURIComponent(path)}`, width: 1600, height: 900 }),
+  image: async (path) => ({
+    src: `/_astro/${encodeURIComponent(path)}`,
+    width: path.includes('small') ? 480 : 1600,
+    height: 900,
+  }),
   href: (written) => (written.startsWith('/') ? `/base${written}` : written),
   labels: { footnotes: 'Notes', backToReference: 'Back to {reference}', table: 'Table', credit: 'Picture' },
 }
@@ -327,9 +331,21 @@ describe('in a page', () => {
     expect(named('img').map(({ properties }) => properties.alt)).toEqual(['', 'What?'])
   })
 
+  test.each([
+    ['alone, which is large', '![A](a.jpg "One")', 1],
+    ['alone, which is small', '![A](small.jpg)', 0],
+    ['in a sentence', 'See ![A](a.jpg) it', 0],
+    ['that is a link', '[![A](a.jpg)](https://example.com/)', 0],
+  ])('an image %s', async (_case, markdown, dialogs) => {
+    const { named, uses } = await inPage(markdown)
+    expect(named('image-dialog')).toHaveLength(dialogs)
+    expect(named('a').filter(({ properties }) => properties.href === '/_astro/a.jpg')).toHaveLength(dialogs)
+    expect(uses.enlargement).toBe(dialogs > 0)
+  })
+
   test('images line by line are a gallery of figures, each with a link to its file', async () => {
     const { named, uses } = await inPage(`${GALLERY}\n\nText\n\n${GALLERY}`)
-    expect(uses).toEqual({ gallery: true, frames: [] })
+    expect(uses).toEqual({ enlargement: true, gallery: true, frames: [] })
     expect(named('image-gallery')).toHaveLength(2)
     expect(named('p').map(textOf)).toEqual(['Text'])
     expect(named('figure')).toHaveLength(4)
@@ -389,6 +405,7 @@ describe('in a page', () => {
   test('a link that stands alone is a card, which names the host and keeps the link', async () => {
     const { named, uses } = await inPage('[A *film*](https://youtu.be/aaaaaaaaaaa)')
     expect(uses).toEqual({
+      enlargement: false,
       gallery: false,
       frames: ['https://www.youtube-nocookie.com/embed/aaaaaaaaaaa?autoplay=1'],
     })
@@ -450,7 +467,7 @@ describe('in a feed', () => {
     const { elements, html, uses } = await render(
       '![A](a.jpg)\n![B](b.jpg "B | Ana")\n\n> [!pull]\n> Quoted.\n>\n> -- Ana\n\n[Film](https://youtu.be/aaaaaaaaaaa)',
     )
-    expect(uses).toEqual({ gallery: false, frames: [] })
+    expect(uses).toEqual({ enlargement: false, gallery: false, frames: [] })
     expect(elements.map(({ tagName }) => tagName)).toEqual(
       'div figure img figure img figcaption span blockquote p p p a'.split(' '),
     )

@@ -5,6 +5,7 @@ import { type EmbedLabels, embeds } from './embeds.ts'
 import { figures, type ResolveImage } from './figures.ts'
 import type { GalleryLabels } from './galleries.ts'
 import { type Heading, headings, sectionIds } from './headings.ts'
+import { footnotesWithin, idWithin, type PagePart } from './page-part.ts'
 import { type LabelMarks, markedFootnotes, UNMARKED } from './label-marks.ts'
 import { pullQuotes } from './pull-quotes.ts'
 import { rawHtmlAsText } from './raw-html.ts'
@@ -32,13 +33,15 @@ export interface RenderOptions {
   marks?: LabelMarks
   /** Ids of the page around the body, which no heading may take. */
   takenIds?: readonly string[]
+  /** The part of the page in which the text stands, where other texts stand beside it. */
+  within?: PagePart | undefined
 }
 
 export interface RenderedBody {
   html: string
   headings: Heading[]
   /** What of the browser's code the body needs, and the addresses of the frames that its cards may load. */
-  uses: { gallery: boolean; frames: string[] }
+  uses: { enlargement: boolean; gallery: boolean; frames: string[] }
 }
 
 /**
@@ -48,23 +51,24 @@ export interface RenderedBody {
  */
 export async function renderBody(markdown: string, options: RenderOptions): Promise<RenderedBody> {
   const found: Heading[] = []
-  const uses: RenderedBody['uses'] = { gallery: false, frames: [] }
-  const { labels, marks = UNMARKED } = options
+  const uses: RenderedBody['uses'] = { enlargement: false, gallery: false, frames: [] }
+  const { labels, marks = UNMARKED, within } = options
   const { live } = labels
   const plugins: HastPluginDefinition[] = [
     rawHtmlAsText,
     safeLinks(options.href),
-    headings(sectionIds(options.takenIds ?? []), found, labels.linkToSection, marks),
+    headings(sectionIds(options.takenIds ?? []), found, labels.linkToSection, marks, within),
     ...scrollableTables(labels.table, marks),
     pullQuotes({ plain: !live }),
     ...(live ? [embeds(live.embed, marks, (frame) => uses.frames.push(frame))] : []),
     ...(marks.label.lang ? [markedFootnotes(marks)] : []),
+    ...(within ? [footnotesWithin(within)] : []),
     ...figures({
       resolve: options.image,
       credit: labels.credit,
       marks,
       gallery: live?.gallery,
-      onGallery: () => (uses.gallery = true),
+      onUse: (what) => (uses[what] = true),
     }),
   ]
   const { html } = await markdownToHtml(asCommonMark(markdown).markdown, {
@@ -75,7 +79,7 @@ export async function renderBody(markdown: string, options: RenderOptions): Prom
         footnotes: {
           label: labels.footnotes,
           backLabel: labels.backToReference,
-          clobberPrefix: 'note-',
+          clobberPrefix: within ? `note-${idWithin(within, '')}` : 'note-',
         },
       },
     },

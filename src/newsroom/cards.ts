@@ -28,13 +28,31 @@ export function articlesWithCards(
 
 /** Every card of the outlet, by its name. The cache is pruned of all other cards. */
 export async function getCards(): Promise<Map<string, CardContent>> {
-  const contents = (await getLanguages()).flatMap(({ edition, site }) => [
-    ...(site.publisher.card ? [] : [outletCard(site)]),
-    ...articlesWithCards(edition.articles, site).map((article) => articleCard(article, site)),
-  ])
-  const cards = new Map(contents.map((content) => [nameOfCard(content), content]))
+  const cards = new Map(
+    (await getLanguages()).flatMap(({ edition, site }) => [
+      ...(site.publisher.card ? [] : [named(outletCard(site))]),
+      ...articlesWithCards(edition.articles, site).map((article) => cardOf(article, site)),
+    ]),
+  )
   if (audience === 'readers') cache.pruneExcept(cards.keys())
   return cards
+}
+
+type NamedCard = readonly [name: string, content: CardContent]
+
+/** A name is a digest of the whole design, and a program that stays loaded asks for all of them again and again. */
+const known = new WeakMap<Article, { site: Site; card: NamedCard }>()
+
+function cardOf(article: Article, site: Site): NamedCard {
+  const last = known.get(article)
+  if (last?.site === site) return last.card
+  const card = named(articleCard(article, site))
+  known.set(article, { site, card })
+  return card
+}
+
+function named(content: CardContent): NamedCard {
+  return [nameOfCard(content), content]
 }
 
 /** A card as PNG. Only what readers may see is cached. */

@@ -1,6 +1,6 @@
 import type { GetStaticPathsOptions } from 'astro'
 import type { Article } from '#domain/article.ts'
-import { type Channel, type ChannelKind, channelsOf, type CorrectionEntry } from '#domain/channels.ts'
+import { type Channel, type ChannelKind, channelsOf, type EntryOfLive } from '#domain/channels.ts'
 import type { Edition } from '#domain/edition.ts'
 import { FEED_FORMATS, type FeedFormat } from '#domain/feed-format.ts'
 import { type Chrome, chromeFor, chromeOf, dictionaryFor } from '#i18n/chrome.ts'
@@ -10,10 +10,12 @@ import { scaled, WIDTH_ELSEWHERE } from '#images/scaled.ts'
 import { links, site } from '#site.ts'
 import { feedOf } from '#syndication/channel-feed.ts'
 import type { FeedImage, FeedItem } from '#syndication/feed.ts'
-import { articleItem, correctionItem } from '#syndication/feed-item.ts'
+import { articleItem, breakingItem, correctionItem } from '#syndication/feed-item.ts'
+import { keyEventList, liveEntryItem } from '#syndication/live-item.ts'
 import { writeFeed } from '#syndication/write-feed.ts'
-import { getBodyForFeed } from './body.ts'
-import { getLanguages, getMainEdition, type PublishedLanguage } from './edition.ts'
+import { getBodyForFeed, getEntryForFeed } from './body.ts'
+import { getMainEdition, type PublishedLanguage } from './edition.ts'
+import { getMoved, type MovedLanguage } from './moved.ts'
 import { withCacheKeys } from './page-keys.ts'
 
 /** A language with all of the outlet's channels in it, which readers can follow. */
@@ -21,16 +23,27 @@ interface FollowedLanguage extends PublishedLanguage {
   channels: Channel[]
 }
 
+/** Several routes ask for those of the same edition. */
+const followedBy = new WeakMap<readonly MovedLanguage[], FollowedLanguage[]>()
+
 async function getFollowed(): Promise<FollowedLanguage[]> {
-  const all = await getLanguages()
+  const all = await getMoved()
+  const followed = followedBy.get(all) ?? followedAmong(all)
+  followedBy.set(all, followed)
+  return followed
+}
+
+function followedAmong(all: readonly MovedLanguage[]): FollowedLanguage[] {
   return all.map((one) => {
-    const { edition, links, site, t } = one
+    const { edition, links, site, t, moved } = one
     const texts = {
+      breaking: t.breakingTitle,
+      breakingIntro: t.breakingIntro,
       corrections: t.corrections,
       correctionsIntro: t.correctionsIntro,
       articlesOn: (tag: string) => fill(t.articlesOn, { tag }),
     }
-    return { ...one, channels: channelsOf(edition, site, links, texts, all[0]?.edition) }
+    return { ...one, channels: channelsOf(edition, site, links, texts, moved.lists) }
   })
 }
 
@@ -40,7 +53,8 @@ export async function getChannelGroups({
   t,
 }: Chrome): Promise<{ kind: ChannelKind; title: string; channels: Channel[] }[]> {
   const followed = (await getFollowed()).find((one) => one.language.path === language.path)
-  const byKind = Map.groupBy(followed?.channels ?? [], ({ kind }) => kind)
+  const channels = followed?.channels.filter(({ isOver }) => !isOver) ?? []
+  const byKind = Map.groupBy(channels, ({ kind }) => kind)
   return [...byKind].map(([kind, channels]) => ({ kind, title: t.feedKinds[kind], channels }))
 }
 
@@ -95,7 +109,9 @@ function itemsIn(edition: Edition): KnownItems {
   return latest.items
 }
 
-function itemOf(entry: Article | CorrectionEntry, known: KnownItems): Promise<FeedItem> | FeedItem {
+function itemOf(entry: Channel['entries'][number], known: KnownItems): Promise<FeedItem> | FeedItem {
+  if ('entry' in entry) return entryItemOf(entry)
+  if ('breaking' in entry) return breakingItem(entry.breaking, site, links)
   if ('correction' in entry) {
     const { title, lang } = entry.article
     return correctionItem(entry, fill(dictionaryFor(lang).correctionOf, { title }), site, links)
@@ -110,10 +126,24 @@ async function renderItem(article: Article): Promise<FeedItem> {
   const { credit, corrections } = dictionaryFor(article.lang)
   const { links } = chromeFor(article.lang)
   const showMoment = (at: Date) => formatMoment(at, article.lang, site.timeZone)
-  return articleItem({ article, html, image }, { credit, corrections, showMoment }, site, links)
+  return articleItem(
+    { article, html: html + keyEventList(article, site, links, showMoment), image },
+    { credit, corrections, showMoment },
+    site,
+    links,
+  )
 }
 
-async function leadImage({ image }: Article): Promise<FeedImage | undefined> {
+async function entryItemOf(entry: EntryOfLive): Promise<FeedItem> {
+  const { article } = entry
+  const { links } = chromeFor(article.lang)
+  const [{ html }, image] = await Promise.all([getEntryForFeed(entry.entry, article), leadImage(entry.entry)])
+  const { credit, corrections } = dictionaryFor(article.lang)
+  const showMoment = (at: Date) => formatMoment(at, article.lang, site.timeZone)
+  return liveEntryItem({ ...entry, html, image }, { credit, corrections, showMoment }, site, links)
+}
+
+async function leadImage({ image }: Pick<Article, 'image'>): Promise<FeedImage | undefined> {
   if (!image) return undefined
   const { src, alt, caption, credit } = image
   const { src: path, ...size } = await scaled(src, WIDTH_ELSEWHERE, 'jpeg')

@@ -4,21 +4,26 @@ import { newsroomFolder } from '#desk/folder.ts'
 import { unpack } from '#desk/packed.ts'
 import type { Collection } from '#desk/read-newsroom.ts'
 import { readReadership } from '#desk/read-readership.ts'
-import { readTagAliases } from '#desk/read-tags.ts'
+import { contentOf } from '#desk/read-content-file.ts'
 import type { ArticleEntry, Author, Category, Series, StaticPage } from '#domain/article.ts'
+import { breakingSchema } from '#domain/breaking.ts'
 import type { Newsroom } from '#domain/newsroom.ts'
+import { tagsSchema } from '#domain/schema.ts'
 import { bodyImage, withImage } from '#images/image-file.ts'
+import { site } from '#site.ts'
 
 /** The newsroom as the loaders have stored it. Of an entry that is as it was, all is the same object as before. */
 export async function storedNewsroom(): Promise<Newsroom> {
-  const [articles, authors, categories, series, pages, readership, tagAliases] = await Promise.all([
+  const folder = newsroomFolder()
+  const [articles, authors, categories, series, pages, readership, tagAliases, breaking] = await Promise.all([
     entriesOf('articles'),
     entriesOf('authors'),
     entriesOf('categories'),
     entriesOf('series'),
     entriesOf('pages'),
-    readReadership(newsroomFolder()),
-    readTagAliases(newsroomFolder()),
+    readReadership(folder),
+    contentOf(folder, folder.tags, tagsSchema, 'a list of tags with their old addresses'),
+    contentOf(folder, folder.breaking, breakingSchema(site.timeZone), 'a line of breaking news'),
   ])
   return {
     articles: articles.map(articleEntry),
@@ -28,6 +33,7 @@ export async function storedNewsroom(): Promise<Newsroom> {
     pages: pages.map(staticPage),
     readership,
     tagAliases,
+    breaking,
   }
 }
 
@@ -40,7 +46,7 @@ async function entriesOf<Name extends Collection>(name: Name): Promise<readonly 
 
 const articleEntry = oncePerEntry<'articles', ArticleEntry>(
   ({ id, filePath = '', digest, data: { fields } }) => {
-    const { frontMatter, words, comments, bodyImages } = unpack(fields)
+    const { frontMatter, words, comments, bodyImages, entries } = unpack(fields)
     return {
       slug: id,
       file: filePath,
@@ -48,6 +54,12 @@ const articleEntry = oncePerEntry<'articles', ArticleEntry>(
       comments,
       frontMatter: { ...frontMatter, image: withImage(frontMatter.image) },
       bodyImages: bodyImages.map(bodyImage),
+      entries: entries.map(({ frontMatter: { at, image, ...rest }, ...entry }) => ({
+        ...entry,
+        // The desk has written it into each.
+        frontMatter: { ...rest, at: at as Date, image: withImage(image) },
+        bodyImages: entry.bodyImages.map(bodyImage),
+      })),
       digest: String(digest),
     }
   },

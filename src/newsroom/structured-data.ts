@@ -1,9 +1,13 @@
 import type { Article, Author } from '#domain/article.ts'
+import { livePages } from '#domain/live/pages.ts'
 import { cropped } from '#images/scaled.ts'
 import { type Chrome, chromeFor } from '#i18n/chrome.ts'
+import type { LiveUpdate } from '#syndication/json-ld/live-blog.ts'
 import { newsArticle } from '#syndication/json-ld/news-article.ts'
 import { profilePage } from '#syndication/json-ld/profile-page.ts'
 import type { StructuredData } from '#syndication/json-ld/write.ts'
+import { getEntryText } from './body.ts'
+import { sizeFor } from './live.ts'
 import { SOCIAL_WIDTH } from './social-image.ts'
 
 /** Width to height: Google asks for a picture of an article in each of these. */
@@ -20,7 +24,14 @@ export async function getArticleData(article: Article): Promise<StructuredData> 
     crops.map(({ src }) => src),
     site,
     links,
+    await updatesOf(article),
   )
+}
+
+/** The entries on the article's own page. */
+async function updatesOf({ live, lang }: Article): Promise<LiveUpdate[]> {
+  const [first] = live ? livePages(live, sizeFor({ lang })) : []
+  return Promise.all((first?.items ?? []).map(async (entry) => ({ entry, text: await getEntryText(entry) })))
 }
 
 /** What a search engine reads of an author. */

@@ -1,4 +1,5 @@
 import type { Article } from '#domain/article.ts'
+import type { BreakingLine } from '#domain/breaking.ts'
 import type { CorrectionEntry } from '#domain/channels.ts'
 import type { Links } from '#domain/links.ts'
 import { permanentId } from '#domain/permanent-id.ts'
@@ -55,5 +56,25 @@ export function correctionItem(
     categories: [article.category.name],
     publishedAt: at,
     modifiedAt: at,
+  }
+}
+
+/** A line of breaking news as an item of a feed. */
+export function breakingItem(line: BreakingLine, site: Site, links: Links): FeedItem {
+  const { text, article, href, from } = line
+  const page = links.absolute(links.breaking())
+  const target = article ? links.absolute(links.article(article)) : href && links.writtenOn(page)(href)
+  const url = target ?? page
+  return {
+    id: `${page}#${from.toISOString()}`,
+    title: text,
+    url,
+    language: article?.lang ?? site.articleLanguage,
+    summary: text,
+    html: `<p><a href="${escapeXml(url)}">${escapeXml(text)}</a></p>`,
+    authors: [],
+    categories: article ? [article.category.name] : [],
+    publishedAt: from,
+    modifiedAt: from,
   }
 }

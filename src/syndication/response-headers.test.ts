@@ -8,7 +8,14 @@ test('the file has each header for the whole site, and what never changes is kep
   expect(lines.slice(0, rest)).toEqual(
     Object.entries(EVERYWHERE).map(([name, value]) => `  ${name}: ${value}`),
   )
-  expect(lines.slice(rest + 1)).toEqual([`  Cache-Control: ${IMMUTABLE}`])
+  const never = lines.slice(rest, -2)
+  expect(never.filter((_, i) => i % 2 === 0)).toEqual([
+    '/daily/_astro/*',
+    '/daily/fragments/live/:slug/:entry/:digest/',
+    '/daily/:language/fragments/live/:slug/:entry/:digest/',
+  ])
+  expect(never.filter((_, i) => i % 2 === 1)).toEqual(Array(3).fill(`  Cache-Control: ${IMMUTABLE}`))
+  expect(lines.slice(-2)).toEqual(['/daily/sw.js', '  Cache-Control: no-cache'])
 })
 
 test('no line is longer than Cloudflare takes', () => {

@@ -1,4 +1,5 @@
 import { writePolicy } from '#domain/content-policy.ts'
+import { SERVICE_WORKER_FILE } from '#domain/links.ts'
 
 /** What no page needs of a browser, though frames in it may. */
 const NEEDLESS = [
@@ -34,13 +35,21 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
 /** Of files whose names change with what is in them. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable'
 
+/** Below the base of a site: what never changes, as its names do. The second is of an outlet's further languages. */
+const NEVER_CHANGED = [
+  '_astro/*',
+  'fragments/live/:slug/:entry/:digest/',
+  ':language/fragments/live/:slug/:entry/:digest/',
+]
+
 /**
  * The `_headers` of Netlify and Cloudflare Pages. Both keep pages for no time
  * and compress by themselves, and where two rules name one header they send
- * both: so there is none about caching but for what never changes.
+ * both: so there is none about caching but for what never changes, and what browsers must not keep.
  * @param base path of the site, with a slash at both ends.
  */
 export function writeHeaders(base: string): string {
   const everywhere = Object.entries(EVERYWHERE).map(([name, value]) => `  ${name}: ${value}\n`)
-  return `${base}*\n${everywhere.join('')}${base}_astro/*\n  Cache-Control: ${IMMUTABLE}\n`
+  const never = NEVER_CHANGED.map((path) => `${base}${path}\n  Cache-Control: ${IMMUTABLE}\n`)
+  return `${base}*\n${everywhere.join('')}${never.join('')}${base}${SERVICE_WORKER_FILE}\n  Cache-Control: no-cache\n`
 }

@@ -1,6 +1,8 @@
-import type { EntryCollection, Field } from '@sveltia/cms'
+import type { CollectionFile, EntryCollection, Field } from '@sveltia/cms'
 import type { z } from 'astro/zod'
 import { linksFor } from '#domain/links.ts'
+import { breakingSchema } from '#domain/breaking.ts'
+import { entrySchema, LIVE_STATES } from '#domain/live/live-schema.ts'
 import { articleSchema, authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
 import type { Site } from '#domain/site.ts'
 import type { Dictionary } from '#i18n/texts.ts'
@@ -9,16 +11,27 @@ import { image } from './schema-node.ts'
 
 /** Files that others name: by folder, the collection that they are and the field that people know one by. */
 const REFERRED: Referred = new Map([
+  ['articles/', { collection: 'articles', identifier: 'title' }],
   ['src/content/authors/', { collection: 'authors', identifier: 'name' }],
   ['src/content/categories/', { collection: 'categories', identifier: 'name' }],
   ['src/content/series/', { collection: 'series', identifier: 'title' }],
 ])
 
-/** Of fields that every file has: Sveltia CMS writes a default into files, too, that leave the key out. */
-const DEFAULTS: Record<string, object> = { publishedAt: { default: '{{now}}' } }
+/** For fields that every file has: Sveltia CMS writes a default into files, too, that leave the key out. */
+const NOW = { default: '{{now}}' }
+
+const OF_ARTICLES: Record<string, object> = { publishedAt: NOW }
+
+/** An entry that lies beside no article names its coverage, and the moment at which it was begun, whatever its author's zone. */
+const OF_NAMED_ENTRIES: Record<string, object> = {
+  // Also what has ended: its entries are corrected here.
+  coverage: { required: true, filters: [{ field: 'live.state', values: [...LIVE_STATES] }] },
+  at: { required: true, ...NOW },
+}
 
 /** What every article needs comes before what few do. */
 const ORDER = ['title', 'description', 'category', 'authors', 'publishedAt', 'draft', 'image', 'body', 'tags']
+const ENTRY_ORDER = ['coverage', 'title', 'body', 'image', 'key', 'pinned', 'at']
 
 /** Fields that an outlet of one language has no use for. */
 const OF_LANGUAGES: Record<string, string> = {
@@ -32,7 +45,7 @@ const SLUG = '{{slug}}'
 
 /** The newsroom's folders as the desk shows them. */
 export function collectionsFor(site: Site, t: Dictionary): EntryCollection[] {
-  const { collections, articleFolders, slugHint, slugFault, drafts, byYear } = t.webDesk
+  const { collections, articleFolders, entriesBeside, slugHint, slugFault, drafts, byYear } = t.webDesk
   const links = linksFor(site)
   const form = (name: keyof typeof collections, schema: z.ZodType) => ({
     name,
@@ -59,9 +72,9 @@ export function collectionsFor(site: Site, t: Dictionary): EntryCollection[] {
   const articles = form('articles', articleSchema({ image, timeZone: site.timeZone }))
   const article = {
     ...articles,
-    fields: inOrder([...articles.fields, bodyField(t)]).map((field): Field => ({
+    fields: inOrder(ORDER, [...articles.fields, bodyField(t)]).map((field): Field => ({
       ...field,
-      ...DEFAULTS[field.name],
+      ...OF_ARTICLES[field.name],
     })),
     folder: 'articles',
     slug: slug('{{title}}'),
@@ -75,6 +88,14 @@ export function collectionsFor(site: Site, t: Dictionary): EntryCollection[] {
     view_groups: [{ label: byYear, field: 'publishedAt', pattern: '\\d{4}' }],
   }
   const pages = form('pages', pageSchema)
+  const entries = form('entries', entrySchema({ image, timeZone: site.timeZone }))
+  const entry = {
+    ...entries,
+    fields: inOrder(ENTRY_ORDER, [...entries.fields, bodyField(t)]),
+    icon: 'bolt',
+    identifier_field: 'title',
+    view_filters: [draftsFilter],
+  }
   return [
     // The desk lays the pictures of `x.md` into a folder `x` beside it.
     { ...article, icon: 'article', path: '{{year}}/{{month}}/{{slug}}', public_folder: `./${SLUG}` },
@@ -85,6 +106,25 @@ export function collectionsFor(site: Site, t: Dictionary): EntryCollection[] {
       icon: 'folder',
       path: '{{year}}/{{month}}/{{slug}}/index',
       create: false,
+    },
+    {
+      ...entry,
+      name: 'live',
+      fields: entry.fields.map((field): Field => ({ ...field, ...OF_NAMED_ENTRIES[field.name] })),
+      folder: 'src/content/live',
+      // Seconds, as two authors may write within one minute.
+      slug: '{{year}}-{{month}}-{{day}}-{{hour}}{{minute}}{{second}}',
+      summary: '{{coverage}} {{slug}} {{title}}',
+    },
+    {
+      ...entry,
+      label: entriesBeside,
+      fields: entry.fields.filter(({ name }) => name !== 'coverage'),
+      folder: 'articles',
+      // The CMS cannot lay a new one beside an article.
+      path: '{{year}}/{{month}}/{{title}}/live/{{slug}}',
+      create: false,
+      summary: '{{slug}} {{title}}',
     },
     {
       ...form('authors', authorSchema({ image })),
@@ -127,8 +167,22 @@ export function collectionsFor(site: Site, t: Dictionary): EntryCollection[] {
   ]
 }
 
-function inOrder(fields: Field[]): Field[] {
-  const place = ({ name }: Field) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length)
+/** Files of which an outlet has one. */
+export function singletonsFor(site: Site, t: Dictionary): CollectionFile[] {
+  const { label, fields } = t.webDesk.breaking
+  return [
+    {
+      name: 'breaking',
+      label,
+      icon: 'campaign',
+      file: 'src/content/breaking.yml',
+      fields: fieldsFor(breakingSchema(site.timeZone), fields, { t, site, referred: REFERRED }),
+    },
+  ]
+}
+
+function inOrder(order: readonly string[], fields: Field[]): Field[] {
+  const place = ({ name }: Field) => (order.includes(name) ? order.indexOf(name) : order.length)
   return fields.toSorted((a, b) => place(a) - place(b))
 }
 

@@ -5,7 +5,7 @@ import type { WebDeskSettings } from '#domain/web-desk-settings.ts'
 import { fill } from '#i18n/dictionary.ts'
 import type { Dictionary } from '#i18n/texts.ts'
 import { backendFor } from './backend.ts'
-import { collectionsFor } from './collections.ts'
+import { collectionsFor, singletonsFor } from './collections.ts'
 
 /** Of these a telephone's 12 MB become a tenth, and HEIC a picture that browsers show. What may move would stand still. */
 const STILL_FORMATS = ['avif', 'heic', 'jpeg', 'png']
@@ -39,5 +39,6 @@ export function cmsConfig(site: Site, webDesk: WebDeskSettings, t: Dictionary): 
     // What it would show beside the form is not the page that readers get.
     editor: { preview: false },
     collections: collectionsFor(site, t),
+    singletons: singletonsFor(site, t),
   }
 }

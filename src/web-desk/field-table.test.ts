@@ -41,6 +41,6 @@ test('a group has its own row and those of its fields', () => {
 test('a field without a text, and a document without a place, are errors', () => {
   expect(() => fieldTable(z.strictObject({ x: line(9) }), {})).toThrow('no text for the field "x"')
   expect(() => withFieldTables('# Nothing', en.webDesk.collections)).toThrow(
-    'no place for the fields of authors',
+    'no place for the fields of entries',
   )
 })

@@ -1,12 +1,14 @@
 import type { z } from 'astro/zod'
+import { entrySchema } from '#domain/live/live-schema.ts'
 import { authorSchema, categorySchema, pageSchema, seriesSchema } from '#domain/schema.ts'
 import type { FieldText, WebDeskTexts } from '#i18n/web-desk/texts.ts'
 import { hasFields, image, merged, type Node, nodeOf } from './schema-node.ts'
 
-type Collection = 'authors' | 'categories' | 'series' | 'pages'
+type Collection = 'entries' | 'authors' | 'categories' | 'series' | 'pages'
 
-/** What an author's, a category's, a series' and a page's file may hold. */
+/** What an entry's, an author's, a category's, a series' and a page's file may hold. */
 const SCHEMAS: Record<Collection, z.ZodType> = {
+  entries: entrySchema({ image, timeZone: 'UTC' }),
   authors: authorSchema({ image }),
   categories: categorySchema,
   series: seriesSchema({ image }),

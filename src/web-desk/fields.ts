@@ -105,6 +105,7 @@ function choice(node: Node, name: string, { t }: FormContext): Widget {
     kind: t.kinds,
     role: t.roles,
     priority: t.webDesk.priorities,
+    state: t.live.states,
   }
   const options = (node.enum ?? []).map((value) => ({ value, label: labels[name]?.[value] ?? value }))
   return { widget: 'select', options }

@@ -42,6 +42,8 @@ const OLD_BODY = `Nobody *owns* it.[^1]
 [^1]: As a *note*.
 `
 
+const ENTRY = 'articles/2025/07/quay/live/2025-07-04-2230.md'
+
 let gitea: TestGitea
 let site: Preview
 
@@ -67,6 +69,11 @@ async function writeNewsroom() {
     'src/content/categories/politics.yml': 'name: Politics',
     // Its date has no zone: it is Jakarta's.
     [OLD]: articleFile({ title: 'The bank' }, OLD_BODY),
+    'articles/2025/07/quay.md': articleFile({
+      title: 'A day at the quay',
+      live: '{ state: ended, from: 2025-07-04T22:00, until: 2025-07-05T02:00 }',
+    }),
+    [ENTRY]: 'The first boat is in.\n',
   }
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(NEWSROOM, path)), { recursive: true })
@@ -197,6 +204,39 @@ test('an author elsewhere writes an article with a picture, schedules it, and me
   for (const line of refused()) expect(line).toContain(', https://')
 }, 300_000)
 
+test('an entry of live coverage is mended where it lies', async () => {
+  const desk = await signIn(`${site.url}admin/`, gitea.url)
+  const path = ENTRY.replace(/^articles\/|\.md$/g, '')
+  await desk.page.goto(`${site.url}admin/#/collections/entries/entries/${path}`)
+  await desk.field('title').getByRole('textbox').waitFor()
+  await desk.fill({ title: 'The first boat' })
+  await desk.page.getByRole('button', { name: 'Save' }).click()
+  await expect.poll(() => lastCommit().slice(1), { timeout: 30_000 }).toEqual([ENTRY])
+  const [fields, text] = await read(ENTRY)
+  expect(fields).toMatchObject({ title: 'The first boat' })
+  expect(text).toBe('The first boat is in.')
+  refused()
+}, 120_000)
+
+test('entries of live coverage are begun in the desk, also two within one minute', async () => {
+  const desk = await signIn(`${site.url}admin/`, gitea.url)
+  await desk.page.goto(`${site.url}admin/#/collections/live`)
+  for (const words of ['The second boat is in.', 'So is the third.']) {
+    // An empty list has a second one.
+    await desk.page.getByRole('button', { name: 'Create New Entry' }).first().click()
+    await desk.field('Live coverage').getByRole('radio', { name: 'A day at the quay' }).click()
+    // Of an author in New York.
+    await desk.fill({ When: '2025-07-04T11:40' })
+    await desk.write(words)
+    await desk.save()
+    const [file = '', ...others] = lastCommit().slice(1)
+    expect(file).toMatch(/^src\/content\/live\/\d{4}-\d{2}-\d{2}-\d{6}\.md$/)
+    expect(others).toEqual([])
+    expect(await read(file)).toEqual([{ coverage: 'quay', at: '2025-07-04T11:40:00-04:00' }, words])
+  }
+  refused()
+}, 180_000)
+
 test('the desk finds no error in what was written', async () => {
   const folder = newsroomFolder(NEWSROOM)
   const problems = await checkNewsroom(await readNewsroom(folder), await readSite(folder))
@@ -208,6 +248,12 @@ test('it builds, the scheduled article held back until its moment', async () => 
   expect(early.exitCode, early.output).toBe(0)
   expect(early.output).toMatch(/until 2025-07-15T18:08:00\+07:00\s+The ferry has a second deck/)
   expect((await filesOf(OUT)).filter((file) => file.includes('ferry'))).toEqual([])
+  const quay = await readFile(join(OUT, 'politics/quay/index.html'), 'utf8')
+  const places = ['So is the third.', 'The second boat is in.', 'The first boat is in.'].map((words) =>
+    quay.indexOf(words),
+  )
+  expect(places.every((place) => place > 0)).toBe(true)
+  expect(places.toSorted((a, b) => a - b)).toEqual(places)
 })
 
 /** Front matter and text of a file in the newsroom. */

@@ -249,7 +249,8 @@ function isSearched({ properties }: Element): boolean {
 
 function idsOutsideProse(node: unknown): string[] {
   const { properties = {}, children = [] } = (node ?? {}) as Partial<Element>
-  if (classes(properties).includes('prose')) return []
+  // Rules of the desk keep the names of entries from being one of these.
+  if (classes(properties).some((name) => ['prose', 'live-entries'].includes(name))) return []
   const own = typeof properties.id === 'string' ? [properties.id] : []
   return [...own, ...children.flatMap(idsOutsideProse)]
 }

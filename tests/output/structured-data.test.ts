@@ -40,6 +40,8 @@ describe('each kind of page', () => {
     ['index.html', ['NewsMediaOrganization', 'WebSite']],
     ['world/harbour-opens/index.html', ['BreadcrumbList', 'NewsArticle']],
     ['city/market-roof/index.html', ['AdvertiserContentArticle', 'BreadcrumbList']],
+    ['sport/rowing-club/index.html', ['BreadcrumbList', 'LiveBlogPosting']],
+    ['sport/rowing-club/live/1/index.html', ['BreadcrumbList']],
     ['world/ghost-ship/index.html', ['BreadcrumbList']],
     ['city/index.html', ['BreadcrumbList', 'CollectionPage']],
     ['city/page/1/index.html', ['BreadcrumbList', 'CollectionPage']],
@@ -62,7 +64,8 @@ describe('an article', () => {
     expect(articles.length).toBeGreaterThan(12)
     for (const page of articles) {
       const things = thingsIn(await readFixture(page))
-      const [article] = things.get('NewsArticle') ?? things.get('AdvertiserContentArticle') ?? []
+      const kinds = ['NewsArticle', 'AdvertiserContentArticle', 'LiveBlogPosting']
+      const [article] = kinds.flatMap((kind) => things.get(kind) ?? [])
       expect(article, page).toMatchObject({
         headline: expect.stringMatching(/\S/),
         datePublished: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/),

@@ -72,6 +72,7 @@ async function hasWord(source: Source, root: string): Promise<boolean> {
       folder: newsroomFolder(root),
       sources: { articles: [source], authors, categories, series: [], pages: [] },
       comments: new Map(),
+      entries: new Map(),
       problems: [],
     },
     SITE,

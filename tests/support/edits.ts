@@ -2,20 +2,10 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import type { ThemeInput } from '#styles/theme.ts'
-import type { Random } from '../../bench/random.ts'
+import { LIVE_EDITS } from './live-edits.ts'
+import type { Workbench } from './workbench.ts'
 
-/** What a newsroom, and a developer, do between two builds; each must leave what can be built. */
-export interface Workbench {
-  /** The checkout. */
-  root: string
-  /** The newsroom in it, with the stories that `writeStories` has put there. */
-  newsroom: string
-  random: Random
-  /** The moment of the next build, in seconds. */
-  clock: number
-  /** Stories so far, to name the next one by. */
-  written: number
-}
+export type { Workbench }
 
 const CATEGORIES = ['world', 'city', 'sport']
 const AUTHORS = ['ana', 'budi', '007']
@@ -132,9 +122,26 @@ export const CONTENT_EDITS: Edits = {
     change(join(bench.newsroom, 'src/content/readership.json'), (text) => {
       const readership = JSON.parse(text) as { articles: Record<string, unknown> }
       const [first = ''] = Object.keys(readership.articles)
-      return JSON.stringify({ ...readership, articles: { ...readership.articles, [first]: {} } })
+      const hour = moment(Math.floor(bench.clock / 3600) * 3600)
+      const views = { [hour]: 1 + bench.random.below(1_000_000) }
+      return JSON.stringify({ ...readership, articles: { ...readership.articles, [first]: views } })
     }),
+  'breaking news come, change or are over': (bench) => {
+    const { clock, newsroom, random } = bench
+    const from = clock - 3600
+    // Some lines are yet to come, some are over.
+    const [begin, end] = random.pick([
+      [from, clock + 7200],
+      [clock + 1800, clock + 7200],
+      [from - 7200, from],
+    ]) as [number, number]
+    return writeFile(
+      join(newsroom, 'src/content/breaking.yml'),
+      `text: Line ${random.below(1000)}\nfrom: ${moment(begin)}\nuntil: ${moment(end)}\n`,
+    )
+  },
   'a file of the outlet’s own comes': (bench) => paint(join(bench.newsroom, 'public/own.png'), bench),
+  ...LIVE_EDITS,
   'a month goes by': async (bench) => {
     bench.clock += 30 * 86_400
   },

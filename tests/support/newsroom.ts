@@ -2,6 +2,9 @@ import { z } from 'astro/zod'
 import type { ArticleEntry, Author, Category, ImageFile, Series } from '#domain/article.ts'
 import { buildEdition, type Edition } from '#domain/edition.ts'
 import type { EditionOptions, Newsroom } from '#domain/newsroom.ts'
+import { entrySchema } from '#domain/live/live-schema.ts'
+import type { WrittenEntry } from '#domain/live/live.ts'
+import { momentInName } from '#domain/live/moment-in-name.ts'
 import { articleSchema } from '#domain/schema.ts'
 import { parseSite, type Site, type SiteInput } from '#domain/site.ts'
 
@@ -25,8 +28,26 @@ export function article(slug: string, frontMatter: Partial<WrittenFrontMatter> =
     }),
     words: 500,
     comments: [],
+    entries: [],
     bodyImages: [],
     digest: '',
+  }
+}
+
+const entryFields = entrySchema({ image: () => z.custom<ImageFile>(), timeZone: 'Asia/Jakarta' })
+
+/** An entry of live coverage, of the moment that its name or `at` says. */
+export function entry(id: string, fields: z.input<typeof entryFields> = {}): WrittenEntry {
+  const { at, ...rest } = entryFields.parse({ at: momentInName(id), ...fields })
+  if (!at) throw new Error(`nothing says when ${id} was written`)
+  return {
+    id,
+    file: `articles/2025/07/live/${id}.md`,
+    frontMatter: { ...rest, at },
+    excerpt: `Beginning of ${id}`,
+    words: 20,
+    bodyImages: [],
+    digest: id,
   }
 }
 
@@ -45,13 +66,16 @@ export function series(slug: string, fields: Partial<Series> = {}): Series {
 /** A newsroom with these articles and, unless given, just the authors, categories and series that they name. */
 export function newsroom(articles: ArticleEntry[], rest: Partial<Newsroom> = {}): Newsroom {
   const named = articles.map(({ frontMatter }) => frontMatter)
+  const byEntries = articles.flatMap(({ entries }) =>
+    entries.flatMap(({ frontMatter }) => frontMatter.authors),
+  )
   const authors = named.flatMap(({ authors, contributors }) => [
     ...authors,
     ...contributors.flatMap((contributor) => ('author' in contributor ? [contributor.author] : [])),
   ])
   return {
     articles,
-    authors: unique(authors).map((slug) => author(slug)),
+    authors: unique([...authors, ...byEntries]).map((slug) => author(slug)),
     categories: unique(named.map(({ category }) => category)).map((slug) => category(slug)),
     series: unique(named.flatMap(({ series }) => series?.slug ?? [])).map((slug) => series(slug)),
     pages: [],

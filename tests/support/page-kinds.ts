@@ -51,6 +51,16 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'sponsored article', url: `${fixture}city/market-roof/`, routes: [ARTICLES] },
   { name: 'corrected article', url: `${fixture}city/library-hours/`, routes: [ARTICLES] },
   { name: 'part of a series', url: `${fixture}world/far-election/`, routes: [ARTICLES] },
+  {
+    name: 'live coverage',
+    url: `${fixture}sport/rowing-club/`,
+    routes: [ARTICLES, 'fragments/live/[slug]/[entry]/[digest].astro'],
+  },
+  {
+    name: 'older page of live coverage',
+    url: `${fixture}sport/rowing-club/live/1/`,
+    routes: ['[category]/[slug]/live/[page].astro'],
+  },
   { name: 'withdrawn article', url: `${fixture}world/ghost-ship/`, routes: [ARTICLES] },
   {
     name: 'article with comments',
@@ -104,6 +114,11 @@ export const PAGE_KINDS: PageKind[] = [
   { name: 'saved articles', url: `${fixture}saved/`, routes: ['saved.astro'], before: keepArticles },
   { name: 'saved articles, none yet', url: `${fixture}saved/`, routes: ['saved.astro'] },
   { name: 'list of feeds', url: `${fixture}feeds/`, routes: ['feeds.astro'] },
+  {
+    name: 'breaking news',
+    url: `${fixture}feeds/breaking/`,
+    routes: ['feeds/breaking.astro', 'fragments/breaking.astro'],
+  },
   { name: 'static page', url: `${fixture}about/`, routes: ['[page].astro'] },
   { name: 'not found', url: `${fixture}404.html`, routes: ['404.astro'] },
   {

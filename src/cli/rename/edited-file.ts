@@ -82,10 +82,29 @@ export class EditedFile {
     else this.#addLine(`${plain(field)}: [${plain(value)}]`)
   }
 
-  /** Adds a field behind the others. */
+  /** Adds a field behind the others; a Markdown file that has none gets front matter. */
   add(field: string, value: string): void {
     this.#expected[field] = value
-    this.#addLine(`${field}: ${plain(value)}`)
+    const line = `${field}: ${plain(value)}`
+    if (this.file.endsWith('.md') && !this.text.startsWith('---'))
+      this.replace(0, 0, ['---', line, '---', '', ''].join(this.#lineBreak))
+    else this.#addLine(line)
+  }
+
+  /** Adds a field to a group of fields, behind the others. */
+  addWithin(group: string, field: string, value: string): void {
+    ;(this.#expected[group] as Record<string, unknown>)[field] = value
+    const node = this.#document.get(group, true)
+    const last = isMap(node) ? node.items.at(-1) : undefined
+    const start = (last?.key as Node | undefined)?.range?.[0]
+    const end = (last?.value as Node | undefined)?.range?.[1]
+    if (!isMap(node) || start === undefined || end === undefined) return
+    const line = `${field}: ${plain(value)}`
+    if (node.flow) this.#insert(end, `, ${line}`)
+    else {
+      const indent = this.#yaml.slice(this.#lineStart(start), start)
+      this.#insert(this.#lineEnd(end, false), this.#lineBreak + indent + line)
+    }
   }
 
   /** Takes an item out of a list of several. */

@@ -43,6 +43,7 @@ function filesAfter(edits: NewsroomEdits): NewsroomFiles {
   return {
     ...files,
     sources,
+    ...(files.breaking && { breaking: after(files.breaking) }),
     ...(tags === undefined
       ? files.tags && { tags: files.tags }
       : { tags: parsed(tags, 'src/content/tags.yml') }),

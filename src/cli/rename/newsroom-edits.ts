@@ -50,7 +50,7 @@ export class NewsroomEdits {
   }
 
   /**
-   * Mends the links of articles, pages, authors and the config.
+   * Mends the links of articles and their entries, pages, authors and the line of breaking news.
    * @param needle what stands in every path that moves
    * @param pathAfter where an article will be, path from the host's root
    */
@@ -60,9 +60,10 @@ export class NewsroomEdits {
     for (const source of sources.articles) {
       const place = articlePlace(source)
       const path = links.article(place)
-      this.#mendBody(source.file, source.body, needle, (href) =>
-        movedHref(href, { path, newPath: pathAfter(place) }, this.site, move),
-      )
+      for (const { file, body } of [source, ...(this.files.entries.get(source.file) ?? [])])
+        this.#mendBody(file, body, needle, (href) =>
+          movedHref(href, { path, newPath: pathAfter(place) }, this.site, move),
+        )
     }
     for (const source of sources.pages) {
       const path = linksFor(this.site, shownIn(source, this.site)).staticPage(source.slug)
@@ -78,6 +79,10 @@ export class NewsroomEdits {
         if (moved !== undefined) this.edit(file).set(['links', i, 'url'], moved)
       }
     }
+    const { breaking } = this.files
+    if (breaking?.data.href === undefined) return
+    const moved = movedHref(String(breaking.data.href), front, this.site, move)
+    if (moved !== undefined) this.edit(breaking.file).set(['href'], moved)
   }
 
   /** Mends what the outlet's config names. */

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { articlePlace } from '#desk/article-place.ts'
+import { entriesFolder } from '#desk/live/entry-place.ts'
+import { entriesOfAll } from '#desk/read-newsroom.ts'
 import { commentsFileOf } from '#desk/read-comments.ts'
 import type { Source } from '#desk/source.ts'
 import { linksFor } from '#domain/links.ts'
@@ -11,8 +13,8 @@ import { isSame, keepAddress, mustBeFree, slugGiven, sourceNamed } from './plan.
 import { renamedViews } from './renamed-views.ts'
 
 /**
- * Gives an article's file, or its folder, another name, and what belongs to it: comments, views, translations and
- * links. Feed readers know it as the same.
+ * Gives an article's file, or its folder, another name, and what belongs to it: comments, entries, views, translations,
+ * links and the line of breaking news. Feed readers know it as the same.
  * @throws Error when there is none of the old name, or one of the new
  */
 export function planArticle(edits: NewsroomEdits, given: string, to: string): void {
@@ -34,6 +36,12 @@ export function planArticle(edits: NewsroomEdits, given: string, to: string): vo
   for (const article of articles) {
     if (article.data.translationOf === from) edits.edit(article.file).set(['translationOf'], to)
   }
+  for (const entry of entriesOfAll(edits.files)) {
+    for (const field of ['article', 'coverage'])
+      if (entry.data[field] === from) edits.edit(entry.file).set([field], to)
+  }
+  const { breaking } = edits.files
+  if (breaking?.data.article === from) edits.edit(breaking.file).set(['article'], to)
   const move = articleMove(oldPath, newPath)
   edits.mendLinks(move, from, (place) =>
     links.article({ ...place, slug: place.slug === from ? to : place.slug }),
@@ -49,8 +57,14 @@ function movesOf({ files }: NewsroomEdits, { file }: Source, to: string) {
   }
   const moved = `${dirname(file)}/${to}.md`
   const comments = commentsFileOf(file)
-  const hasComments = existsSync(join(files.folder.root, comments))
-  return [{ from: file, to: moved }, ...(hasComments ? [{ from: comments, to: commentsFileOf(moved) }] : [])]
+  const beside = [
+    { from: comments, to: commentsFileOf(moved) },
+    { from: entriesFolder(file), to: entriesFolder(moved) },
+  ]
+  return [
+    { from: file, to: moved },
+    ...beside.filter(({ from }) => existsSync(join(files.folder.root, from))),
+  ]
 }
 
 function nameInFeeds({ slug, data }: Pick<Source, 'slug' | 'data'>): string {

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { allAliases } from '#desk/aliases.ts'
 import { unescaped } from '#desk/addresses.ts'
-import type { Collection } from '#desk/read-newsroom.ts'
+import { type Collection, entriesOfAll } from '#desk/read-newsroom.ts'
 import type { Source } from '#desk/source.ts'
 import { languagesOf } from '#domain/languages.ts'
 import { linksFor } from '#domain/links.ts'
@@ -31,8 +31,8 @@ export function planListFile(edits: NewsroomEdits, kind: ListFile, from: string,
   const [oldPath, newPath] = [`${folder}${from}/`, `${folder}${to}/`]
   keepAddress(edits.edit(source.file), source, oldPath, newPath)
   edits.moves.push({ from: source.file, to: `${dirname(source.file)}/${to}.yml` })
-  for (const article of sources.articles) {
-    for (const path of placesIn(article, kind, from)) edits.edit(article.file).set(path, to)
+  for (const text of [...sources.articles, ...entriesOfAll(edits.files)]) {
+    for (const path of placesIn(text, kind, from)) edits.edit(text.file).set(path, to)
   }
   const move = moveInLanguages(edits, source, oldPath, newPath)
   const links = linksFor(edits.site)
@@ -104,7 +104,7 @@ export function isSame(alias: string, path: string): boolean {
   return unescaped(alias).replace(/\/?$/, '/') === path
 }
 
-/** The fields of an article in which a category, an author or a series is named. */
+/** The fields of an article, or of an entry, in which a category, an author or a series is named. */
 function placesIn({ data }: Source, kind: ListFile, name: string): (string | number)[][] {
   if (kind === 'category') return data.category === name ? [['category']] : []
   if (kind === 'series')

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts'
-import type { NewsroomFiles } from '../read-newsroom.ts'
+import { type NewsroomFiles, withBodies } from '../read-newsroom.ts'
 import { placeAt } from '#markdown/place.ts'
 
 // What XML 1.0 forbids, so that no feed could hold it.
@@ -7,8 +7,8 @@ import { placeAt } from '#markdown/place.ts'
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /** Invisible characters in bodies, reported once a line. The schema judges those of front matter. */
-export function checkControlCharacters({ sources }: NewsroomFiles): Problem[] {
-  return [...sources.articles, ...sources.pages].flatMap(({ file, body, bodyLine }) => {
+export function checkControlCharacters(files: NewsroomFiles): Problem[] {
+  return withBodies(files).flatMap(({ file, body, bodyLine }) => {
     const problems = new Map<number, Problem>()
     for (const { 0: sign, index } of body.matchAll(FORBIDDEN)) {
       const { line, column } = placeAt(body, index)

@@ -1,9 +1,9 @@
 import type { Problem } from '../problem.ts'
-import type { NewsroomFiles } from '../read-newsroom.ts'
+import { type NewsroomFiles, withBodies } from '../read-newsroom.ts'
 
 /** Headings go down a level at a time, from the title on: screen readers take a jump for a missing part. */
-export function checkHeadings({ sources }: NewsroomFiles): Problem[] {
-  return [...sources.articles, ...sources.pages].flatMap(({ file, parts }) => {
+export function checkHeadings(files: NewsroomFiles): Problem[] {
+  return withBodies(files).flatMap(({ file, parts }) => {
     let above = 1
     return parts().headings.flatMap(({ depth, line, column }): Problem[] => {
       const isJump = depth > above + 1

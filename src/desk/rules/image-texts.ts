@@ -1,11 +1,11 @@
 import { UNWRITTEN_ALT } from '#markdown/unwritten-alt.ts'
 import { imagesOf } from '../named-images.ts'
 import type { Problem } from '../problem.ts'
-import type { NewsroomFiles } from '../read-newsroom.ts'
+import { type NewsroomFiles, withBodies } from '../read-newsroom.ts'
 
 /** Images of bodies say what they show, or that it is yet to be written; those of front matter must, by the schema. */
-export function checkImageTexts({ sources }: NewsroomFiles): Problem[] {
-  return [...sources.articles, ...sources.pages].flatMap((source) =>
+export function checkImageTexts(files: NewsroomFiles): Problem[] {
+  return withBodies(files).flatMap((source) =>
     imagesOf(source).flatMap(({ path, alt, place }): Problem[] => {
       if (alt?.trim() === UNWRITTEN_ALT) {
         const message = `what the image "${path}" shows is yet to be written: readers who cannot see it are told nothing. Write it in place of the question mark: ![A flooded street](${path}).`

@@ -5,7 +5,7 @@ import { judgePicture } from '../judge-picture.ts'
 import { MeantPictures } from '../meant-picture.ts'
 import { imagesOf, type NamedImage } from '../named-images.ts'
 import type { Problem } from '../problem.ts'
-import type { NewsroomFiles } from '../read-newsroom.ts'
+import { type NewsroomFiles, withBodies } from '../read-newsroom.ts'
 import { PictureCache } from '../picture-cache.ts'
 
 /** Pixels: search engines want at least as many for a lead picture, and wide screens show them. */
@@ -26,10 +26,9 @@ interface Among {
 }
 
 /** Images that front matter and bodies name: there, in the newsroom, really images, and a lead picture wide enough. */
-export async function checkImages({ folder, sources }: NewsroomFiles): Promise<Problem[]> {
-  const named = [...sources.articles, ...sources.authors, ...sources.series, ...sources.pages].flatMap(
-    imagesOf,
-  )
+export async function checkImages(files: NewsroomFiles): Promise<Problem[]> {
+  const { folder, sources } = files
+  const named = [...withBodies(files), ...sources.authors, ...sources.series].flatMap(imagesOf)
   const realRoot = await realpath(folder.root)
   const cache = new PictureCache(folder.root)
   const among: Among = { root: folder.root, realRoot, cache, meant: new MeantPictures(folder.root) }
@@ -65,7 +64,7 @@ async function judge(image: NamedImage, among: Among): Promise<Fault | undefined
       severity: 'warning',
     }
   }
-  const isLead = field === 'image' && source.file.startsWith('articles/')
+  const isLead = field === 'image' && source.file.startsWith('articles/') && source.entryOf === undefined
   if (!isLead || width >= LEAD_WIDTH) return undefined
   return {
     message: `${name} is ${width} pixels wide. Use one of ${LEAD_WIDTH.toLocaleString('en')} or more: it stands at the head of the article.`,

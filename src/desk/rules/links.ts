@@ -5,7 +5,7 @@ import { articlePlace, shownIn } from '../article-place.ts'
 import { type LinkFault, type LinkFrom, linkJudge } from '../judge-link.ts'
 import { buildMoment } from '../moment.ts'
 import type { Problem } from '../problem.ts'
-import { publishedFrom } from '../published-from.ts'
+import { entryFrom, publishedFrom } from '../published-from.ts'
 import type { NewsroomFiles } from '../read-newsroom.ts'
 import { settingPlaces } from '../setting-places.ts'
 
@@ -28,6 +28,13 @@ export async function checkLinks(files: NewsroomFiles, site: Site): Promise<Prob
       path: links.article(articlePlace(source)),
       from: publishedFrom(source, site.timeZone),
     })),
+    ...files.sources.articles.flatMap((article) =>
+      (files.entries.get(article.file) ?? []).map((source) => ({
+        source,
+        path: links.article(articlePlace(article)),
+        from: Math.max(publishedFrom(article, site.timeZone), entryFrom(source, site.timeZone)),
+      })),
+    ),
   ]
   return [
     ...pages.flatMap((page) =>

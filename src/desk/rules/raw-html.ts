@@ -1,12 +1,12 @@
 import type { Problem } from '../problem.ts'
-import type { NewsroomFiles } from '../read-newsroom.ts'
+import { type NewsroomFiles, withBodies } from '../read-newsroom.ts'
 
 /** Longest piece of it that a message repeats. */
 const SHOWN = 40
 
 /** HTML in bodies: none of it works, and readers see the characters it is made of. Told once a line. */
-export function checkRawHtml({ sources }: NewsroomFiles): Problem[] {
-  return [...sources.articles, ...sources.pages].flatMap(({ file, parts }) => {
+export function checkRawHtml(files: NewsroomFiles): Problem[] {
+  return withBodies(files).flatMap(({ file, parts }) => {
     const firstOfLine = new Map(
       parts()
         .html.toReversed()

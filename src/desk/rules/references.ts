@@ -3,7 +3,7 @@ import { nearest } from '#domain/nearest.ts'
 import type { Site } from '#domain/site.ts'
 import type { NewsroomFolder } from '../folder.ts'
 import { isError, type Problem } from '../problem.ts'
-import type { NewsroomFiles } from '../read-newsroom.ts'
+import { entriesOfAll, type NewsroomFiles } from '../read-newsroom.ts'
 import { settingPlaces } from '../setting-places.ts'
 import type { Source } from '../source.ts'
 
@@ -22,10 +22,8 @@ interface Known {
 }
 
 /** Authors, categories and series that an article or the site's config names must be there. */
-export async function checkReferences(
-  { folder, sources, problems }: NewsroomFiles,
-  site: Site,
-): Promise<Problem[]> {
+export async function checkReferences(files: NewsroomFiles, site: Site): Promise<Problem[]> {
+  const { folder, sources, problems } = files
   const unread = problems.filter(isError)
   const knownIn = (files: Source[], home: string): Known => ({
     slugs: files.map(({ slug }) => slug),
@@ -42,24 +40,56 @@ export async function checkReferences(
   }
   return [
     ...sources.articles.flatMap((source) => inArticle(source, known)),
+    ...entriesOfAll(files).flatMap((source) => inEntry(source, known, sources.articles)),
     ...(await inConfig(site, known.category, folder)),
   ]
 }
 
 function inArticle(source: Source, known: Record<Named, Known>): Problem[] {
-  const { category, authors, contributors, series } = source.data
-  const problems: Problem[] = []
-  const mustBeKnown = (what: Named, value: unknown, path: (string | number)[]) => {
-    if (typeof value !== 'string' || isKnown(value, known[what])) return
-    problems.push({ file: source.file, ...source.placeOf(path), ...tellUnknown(what, value, known[what]) })
-  }
-  mustBeKnown('category', category, ['category'])
-  for (const [i, author] of list(authors)) mustBeKnown('author', author, ['authors', i])
-  for (const [i, contributor] of list(contributors)) {
-    mustBeKnown('author', (contributor as { author?: unknown } | null)?.author, ['contributors', i, 'author'])
-  }
-  mustBeKnown('series', (series as { slug?: unknown } | null | undefined)?.slug, ['series', 'slug'])
-  return problems
+  const { category, contributors, series } = source.data
+  const unknown = (what: Named, value: unknown, path: Path) =>
+    unknownAt(source, path, what, value, known[what])
+  return [
+    ...unknown('category', category, ['category']),
+    ...unknownAuthors(source, known.author),
+    ...list(contributors).flatMap(([i, contributor]) =>
+      unknown('author', (contributor as { author?: unknown } | null)?.author, ['contributors', i, 'author']),
+    ),
+    ...unknown('series', (series as { slug?: unknown } | null | undefined)?.slug, ['series', 'slug']),
+  ]
+}
+
+function inEntry(source: Source, known: Record<Named, Known>, articles: Source[]): Problem[] {
+  const names = articles.map(({ slug }) => slug)
+  return [
+    ...unknownAuthors(source, known.author),
+    ...['coverage', 'article'].flatMap((field) => {
+      const value = source.data[field]
+      if (typeof value !== 'string' || names.includes(value)) return []
+      const near = nearest(value, names)
+      const message = `${field} "${value}" is not known.${near ? ` Did you mean "${near}"?` : ''} It is the name of a file of articles/, without its ending.`
+      return [{ file: source.file, ...source.placeOf([field]), message }]
+    }),
+  ]
+}
+
+type Path = (string | number)[]
+
+function unknownAuthors(source: Source, known: Known): Problem[] {
+  return list(source.data.authors).flatMap(([i, author]) =>
+    unknownAt(source, ['authors', i], 'author', author, known),
+  )
+}
+
+function unknownAt(
+  { file, placeOf }: Source,
+  path: Path,
+  what: Named,
+  value: unknown,
+  known: Known,
+): Problem[] {
+  if (typeof value !== 'string' || isKnown(value, known)) return []
+  return [{ file, ...placeOf(path), ...tellUnknown(what, value, known) }]
 }
 
 async function inConfig(site: Site, categories: Known, { siteConfig }: NewsroomFolder): Promise<Problem[]> {

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod'
+import { breakingSchema } from '#domain/breaking.ts'
 import { isOptional, knownKeys } from '#domain/known-keys.ts'
+import { entrySchema } from '#domain/live/live-schema.ts'
 import { nearest } from '#domain/nearest.ts'
 import {
   articleSchema,
@@ -11,7 +13,7 @@ import {
 } from '#domain/schema.ts'
 import type { Site } from '#domain/site.ts'
 import type { Problem } from '../problem.ts'
-import { COLLECTIONS, type Collection, type NewsroomFiles } from '../read-newsroom.ts'
+import { COLLECTIONS, type Collection, entriesOfAll, type NewsroomFiles } from '../read-newsroom.ts'
 import type { Source } from '../source.ts'
 
 const imagePath = () =>
@@ -21,7 +23,8 @@ const imagePath = () =>
     .min(1, 'must not be empty')
 
 /** The fields of every file: there, known, and of the right form. */
-export function checkSchema({ sources, tags }: NewsroomFiles, site: Site): Problem[] {
+export function checkSchema(files: NewsroomFiles, site: Site): Problem[] {
+  const { sources, tags, breaking } = files
   const schemas: Record<Collection, z.ZodType> = {
     articles: articleSchema({ image: imagePath, timeZone: site.timeZone }),
     authors: authorSchema({ image: imagePath }),
@@ -29,11 +32,14 @@ export function checkSchema({ sources, tags }: NewsroomFiles, site: Site): Probl
     series: seriesSchema({ image: imagePath }),
     pages: pageSchema,
   }
+  const entry = entrySchema({ image: imagePath, timeZone: site.timeZone })
   return [
     ...COLLECTIONS.flatMap((collection) =>
       sources[collection].flatMap((source) => judged(source, schemas[collection])),
     ),
+    ...entriesOfAll(files).flatMap((source) => judged(source, entry)),
     ...(tags ? judged(tags, tagsSchema) : []),
+    ...(breaking ? judged(breaking, breakingSchema(site.timeZone)) : []),
   ]
 }
 

@@ -1,12 +1,12 @@
 import type { Problem } from '../problem.ts'
-import type { NewsroomFiles } from '../read-newsroom.ts'
+import { type NewsroomFiles, withBodies } from '../read-newsroom.ts'
 
 /** Letters from which on a title of capitals is more than a few abbreviations. */
 const FEWEST = 12
 
 /** Titles that shout: they are hard to read, and screen readers may spell them out. */
-export function checkTitles({ sources }: NewsroomFiles): Problem[] {
-  return [...sources.articles, ...sources.pages].flatMap((source): Problem[] => {
+export function checkTitles(files: NewsroomFiles): Problem[] {
+  return withBodies(files).flatMap((source): Problem[] => {
     const { title } = source.data
     if (typeof title !== 'string' || !isShouted(title)) return []
     const message = '"title" is all capitals. Write it as a sentence.'

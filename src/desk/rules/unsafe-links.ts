@@ -1,11 +1,11 @@
 import { withScheme } from '#domain/missing-scheme.ts'
 import { isSafe, schemeOf } from '#markdown/safe-links.ts'
 import type { Problem } from '../problem.ts'
-import type { NewsroomFiles } from '../read-newsroom.ts'
+import { type NewsroomFiles, withBodies } from '../read-newsroom.ts'
 
 /** Links of bodies whose scheme could run code: pages would show their words alone. */
-export function checkUnsafeLinks({ sources }: NewsroomFiles): Problem[] {
-  return [...sources.articles, ...sources.pages].flatMap(({ file, parts }) =>
+export function checkUnsafeLinks(files: NewsroomFiles): Problem[] {
+  return withBodies(files).flatMap(({ file, parts }) =>
     parts()
       .links.filter(({ href }) => !isSafe(href))
       .map(({ href, line, column }) => ({ file, line, column, message: tell(href) })),

@@ -15,6 +15,18 @@ const lang: FieldText = {
   hint: 'Only where it is not the outlet’s usual one.',
 }
 const at: FieldText = { label: 'When', hint: 'By the clock of this device. Not before the publication.' }
+const pictureFields: Record<string, FieldText> = {
+  src,
+  alt,
+  caption: { label: 'Caption' },
+  credit: { label: 'Whose picture it is' },
+  focus: {
+    label: 'What matters in it',
+    hint: 'Where it is cropped, this stays: percent from the left and from the top.',
+    fields: { x: { label: 'From the left, percent' }, y: { label: 'From the top, percent' } },
+  },
+}
+const withdrawalFields: Record<string, FieldText> = { at, reason: { label: 'Reason', hint: 'Plain text.' } }
 
 export const en = {
   title: '{name}: the desk',
@@ -40,17 +52,7 @@ export const en = {
         image: {
           label: 'Lead picture',
           hint: 'Best 1,600 pixels wide or more.',
-          fields: {
-            src,
-            alt,
-            caption: { label: 'Caption' },
-            credit: { label: 'Whose picture it is' },
-            focus: {
-              label: 'What matters in it',
-              hint: 'Where it is cropped, this stays: percent from the left and from the top.',
-              fields: { x: { label: 'From the left, percent' }, y: { label: 'From the top, percent' } },
-            },
-          },
+          fields: pictureFields,
         },
         lang,
         translationOf: {
@@ -87,6 +89,18 @@ export const en = {
             part: { label: 'Number of the part', hint: 'No two parts have the same.' },
           },
         },
+        live: {
+          label: 'Live coverage',
+          hint: 'Makes the article one that entries are added to while something happens.',
+          fields: {
+            state: {
+              label: 'State',
+              hint: 'Nothing changes it but you: set it when it begins, and when it is over.',
+            },
+            from: { label: 'Begins' },
+            until: { label: 'Ends', hint: 'No entry may be later.' },
+          },
+        },
         corrections: {
           label: 'Corrections',
           fields: {
@@ -97,7 +111,37 @@ export const en = {
         withdrawn: {
           label: 'Withdrawal',
           hint: 'Takes the whole article back: readers find the headline and the reason alone.',
-          fields: { at, reason: { label: 'Reason', hint: 'Plain text.' } },
+          fields: withdrawalFields,
+        },
+      },
+    },
+    entries: {
+      label: 'Live entries',
+      one: 'Live entry',
+      fields: {
+        coverage: {
+          label: 'Live coverage',
+          hint: 'The name of its article’s file. Only where the entry does not lie beside that.',
+        },
+        at: { label: 'When', hint: 'Only where the name of the file does not say it.' },
+        title: { label: 'Headline' },
+        authors: { label: 'Authors', hint: 'Only where they are to stand beside this entry.' },
+        key: { label: 'Key event', hint: 'Stands in the list of key events, and in lists of articles.' },
+        pinned: { label: 'Pinned', hint: 'Stands above the others too; of several the newest.' },
+        image: {
+          label: 'Picture',
+          fields: pictureFields,
+        },
+        updatedAt: { label: 'Last change', hint: 'Readers see it.' },
+        draft: { label: 'Draft', hint: 'Nobody but the newsroom sees a draft.' },
+        article: {
+          label: 'Article that came of it',
+          hint: 'The name of its file. The entry leads there once it is published.',
+        },
+        withdrawn: {
+          label: 'Withdrawal',
+          hint: 'Takes the entry back: readers find its place and the reason alone.',
+          fields: withdrawalFields,
         },
       },
     },
@@ -189,7 +233,21 @@ export const en = {
       },
     },
   },
+  breaking: {
+    label: 'Breaking news',
+    fields: {
+      text: { label: 'The line', hint: 'One sentence, as plain text.' },
+      article: {
+        label: 'Article',
+        hint: 'The one that the line leads to: the name of its file, without its ending.',
+      },
+      href: { label: 'Or another address', hint: 'Only where it leads to no article.' },
+      from: { label: 'From', hint: 'A new line has a new moment: whoever has closed the last one sees it.' },
+      until: { label: 'Until', hint: 'From then on nobody sees it, even if the site is not built.' },
+    },
+  },
   articleFolders: 'Articles with a folder',
+  entriesBeside: 'Live entries beside articles',
   body: { label: 'Text', hint: 'Headings start at the second level.' },
   blocks: {
     picture: 'Picture',

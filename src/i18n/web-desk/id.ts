@@ -15,6 +15,18 @@ const lang: FieldText = {
   hint: 'Hanya bila berbeda dari bahasa yang biasa dipakai media ini.',
 }
 const at: FieldText = { label: 'Waktu', hint: 'Menurut jam perangkat ini. Tidak sebelum waktu terbit.' }
+const pictureFields: Record<string, FieldText> = {
+  src,
+  alt,
+  caption: { label: 'Keterangan gambar' },
+  credit: { label: 'Pemilik gambar' },
+  focus: {
+    label: 'Bagian terpenting',
+    hint: 'Bagian ini tetap tampak bila gambar dipotong: persen dari kiri dan dari atas.',
+    fields: { x: { label: 'Dari kiri, persen' }, y: { label: 'Dari atas, persen' } },
+  },
+}
+const withdrawalFields: Record<string, FieldText> = { at, reason: { label: 'Alasan', hint: 'Teks biasa.' } }
 
 export const id: WebDeskTexts = {
   title: '{name}: meja redaksi',
@@ -41,17 +53,7 @@ export const id: WebDeskTexts = {
         image: {
           label: 'Gambar utama',
           hint: 'Sebaiknya selebar 1.600 piksel atau lebih.',
-          fields: {
-            src,
-            alt,
-            caption: { label: 'Keterangan gambar' },
-            credit: { label: 'Pemilik gambar' },
-            focus: {
-              label: 'Bagian terpenting',
-              hint: 'Bagian ini tetap tampak bila gambar dipotong: persen dari kiri dan dari atas.',
-              fields: { x: { label: 'Dari kiri, persen' }, y: { label: 'Dari atas, persen' } },
-            },
-          },
+          fields: pictureFields,
         },
         lang,
         translationOf: {
@@ -88,6 +90,18 @@ export const id: WebDeskTexts = {
             part: { label: 'Nomor bagian', hint: 'Tidak boleh sama dengan bagian lain.' },
           },
         },
+        live: {
+          label: 'Liputan langsung',
+          hint: 'Menjadikan artikel ini liputan yang kabarnya ditambah selama sesuatu berlangsung.',
+          fields: {
+            state: {
+              label: 'Keadaan',
+              hint: 'Hanya Anda yang mengubahnya: saat liputan dimulai, dan saat berakhir.',
+            },
+            from: { label: 'Mulai' },
+            until: { label: 'Berakhir', hint: 'Tidak boleh ada kabar yang lebih baru.' },
+          },
+        },
         corrections: {
           label: 'Ralat',
           fields: {
@@ -98,7 +112,43 @@ export const id: WebDeskTexts = {
         withdrawn: {
           label: 'Pencabutan',
           hint: 'Menarik seluruh artikel: pembaca hanya menemukan judul dan alasannya.',
-          fields: { at, reason: { label: 'Alasan', hint: 'Teks biasa.' } },
+          fields: withdrawalFields,
+        },
+      },
+    },
+    entries: {
+      label: 'Kabar langsung',
+      one: 'Kabar langsung',
+      fields: {
+        coverage: {
+          label: 'Liputan langsung',
+          hint: 'Nama berkas artikelnya. Hanya bila kabar ini tidak berada di sampingnya.',
+        },
+        at: { label: 'Kapan', hint: 'Hanya bila nama berkasnya tidak menyebutkannya.' },
+        title: { label: 'Judul' },
+        authors: { label: 'Penulis', hint: 'Hanya bila namanya perlu tampil pada kabar ini.' },
+        key: {
+          label: 'Peristiwa penting',
+          hint: 'Tampil di daftar peristiwa penting, dan di daftar artikel.',
+        },
+        pinned: {
+          label: 'Disematkan',
+          hint: 'Tampil juga di atas yang lain; bila ada beberapa, yang terbaru.',
+        },
+        image: {
+          label: 'Gambar',
+          fields: pictureFields,
+        },
+        updatedAt: { label: 'Perubahan terakhir', hint: 'Pembaca melihatnya.' },
+        draft: { label: 'Draf', hint: 'Draf hanya terlihat oleh redaksi.' },
+        article: {
+          label: 'Artikel lanjutannya',
+          hint: 'Nama berkasnya. Kabar ini menautkannya setelah artikel itu terbit.',
+        },
+        withdrawn: {
+          label: 'Penarikan',
+          hint: 'Menarik kabar ini: pembaca hanya menemukan tempat dan alasannya.',
+          fields: withdrawalFields,
         },
       },
     },
@@ -190,7 +240,24 @@ export const id: WebDeskTexts = {
       },
     },
   },
+  breaking: {
+    label: 'Kabar penting',
+    fields: {
+      text: { label: 'Kalimatnya', hint: 'Satu kalimat, teks biasa.' },
+      article: { label: 'Artikel', hint: 'Yang dituju kalimat ini: nama berkasnya, tanpa akhiran.' },
+      href: { label: 'Atau alamat lain', hint: 'Hanya bila tidak menuju artikel.' },
+      from: {
+        label: 'Mulai',
+        hint: 'Kabar baru punya waktu baru: pembaca yang sudah menutup kabar sebelumnya melihatnya.',
+      },
+      until: {
+        label: 'Sampai',
+        hint: 'Setelah itu tidak ada yang melihatnya, walau situs tidak dibangun ulang.',
+      },
+    },
+  },
   articleFolders: 'Artikel dengan folder',
+  entriesBeside: 'Kabar langsung di samping artikel',
   body: { label: 'Isi', hint: 'Judul bagian mulai dari tingkat kedua.' },
   blocks: {
     picture: 'Gambar',

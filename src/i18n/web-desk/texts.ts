@@ -21,9 +21,13 @@ export interface WebDeskTexts {
   /** `{name}` of the outlet */
   title: string
   needsScripts: string
-  collections: Record<'articles' | 'authors' | 'categories' | 'series' | 'pages', CollectionText>
+  collections: Record<'articles' | 'entries' | 'authors' | 'categories' | 'series' | 'pages', CollectionText>
+  /** Of the line above every page. */
+  breaking: Pick<CollectionText, 'label' | 'fields'>
   /** Of the articles that have a folder of their own. */
   articleFolders: string
+  /** Of the entries of live coverage that lie beside their article. */
+  entriesBeside: string
   body: FieldText
   /** Parts of a text that have a form of their own. */
   blocks: Record<

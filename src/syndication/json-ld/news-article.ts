@@ -2,6 +2,7 @@ import type {
   AdvertiserContentArticle,
   CorrectionComment,
   CreativeWorkSeries,
+  LiveBlogPosting,
   NewsArticle,
   Person,
   WithContext,
@@ -12,23 +13,26 @@ import type { Correction } from '#domain/publication.ts'
 import type { Links } from '#domain/links.ts'
 import type { Site } from '#domain/site.ts'
 import { isoInZone } from '#domain/zoned-time.ts'
+import { coverage, type LiveUpdate } from './live-blog.ts'
 import { outlet } from './organization.ts'
 
 /**
  * An article as schema.org and Google's documentation of articles want it.
  * What an advertiser has paid for does not pass for news.
  * @param images paths from the host's root, of one picture at several proportions.
+ * @param updates of live coverage, newest first
  */
 export function newsArticle(
   article: Article,
   images: readonly string[],
   site: Site,
   links: Links,
-): WithContext<NewsArticle | AdvertiserContentArticle> {
-  const { kind, tags, series } = article
+  updates: readonly LiveUpdate[] = [],
+): WithContext<NewsArticle | AdvertiserContentArticle | LiveBlogPosting> {
+  const { kind, tags, series, live } = article
   const url = links.absolute(links.article(article))
   const moment = (at: Date) => isoInZone(at, site.timeZone)
-  const type = kind === 'sponsored' ? 'AdvertiserContentArticle' : 'NewsArticle'
+  const type = live ? 'LiveBlogPosting' : kind === 'sponsored' ? 'AdvertiserContentArticle' : 'NewsArticle'
   return {
     '@context': 'https://schema.org',
     '@type': type as 'NewsArticle',
@@ -51,6 +55,7 @@ export function newsArticle(
     ...(tags.length > 0 && { keywords: tags.map(({ name }) => name) }),
     ...(series && { isPartOf: partOf(series, links), position: series.part }),
     ...translationsOf(article, links),
+    ...(live && coverage(article, live, updates, site, links)),
     ...(images.length > 0 && { image: images.map(links.absolute) }),
     ...(article.corrections.length > 0 && {
       correction: article.corrections.map(({ at, note }: Correction): CorrectionComment => ({

@@ -2,6 +2,7 @@ import type { Article } from '#domain/article.ts'
 import { modifiedAt } from '#domain/publication.ts'
 import type { Edition } from '#domain/edition.ts'
 import type { Links } from '#domain/links.ts'
+import { livePages, newestChange } from '#domain/live/pages.ts'
 import { paginate } from '#domain/pagination.ts'
 import type { Site } from '#domain/site.ts'
 import { lastModified, type Summary } from '#domain/summary.ts'
@@ -48,6 +49,14 @@ export function indexedPages(edition: Edition, site: Site, links: Links): Indexe
       modifiedAt: modifiedAt(article),
       article,
     })),
+    ...edition.articles.flatMap((article) =>
+      (article.live ? livePages(article.live, site.pageSize.live) : [])
+        .filter(({ number }) => number !== undefined)
+        .map(({ number, items }) => ({
+          path: links.livePage(article, number),
+          modifiedAt: newestChange(items),
+        })),
+    ),
     ...edition.categories.flatMap(({ slug }) =>
       listOf(listIn.category(slug), (page) => links.category(slug, page), edition.byCategory.get(slug)),
     ),

@@ -14,13 +14,15 @@ for (const make of [gallery, picture, pullQuote, table]) {
   CMS.registerEditorComponent({ ...block, toPreview: block.toBlock })
 }
 
-// What is new stays with the newsroom until somebody chooses otherwise. A default
-// in the config would make drafts of the articles, too, that are out.
+// What is new stays with the newsroom until somebody chooses otherwise, but for an entry of live coverage, which is to
+// be out at once. A default in the config would make drafts of the articles, too, that are out.
 CMS.registerEventListener({
   name: 'preSave',
   handler: ({ entry }) => {
     const isOpen = entry.hasIn(DRAFT) && typeof entry.getIn(DRAFT) !== 'boolean'
-    return entry.get('newRecord') && isOpen ? entry.setIn(DRAFT, true) : entry
+    return entry.get('newRecord') && isOpen && entry.get('collection') !== 'live'
+      ? entry.setIn(DRAFT, true)
+      : entry
   },
 })
 
