@@ -24,6 +24,7 @@ import { ProgramState } from './program-state.ts'
 import { ReusableBundle } from './reusable-bundle.ts'
 import { type Workspace, workspaceOf } from './workspace.ts'
 import { clearWayFor } from './render/clear-way.ts'
+import type { PrebuiltFiles } from './render/page-list.ts'
 import type { PageFacts } from './search/page-facts.ts'
 import { RenderingSession } from './rendering-session.ts'
 import type { BuildSettings } from './settings.ts'
@@ -102,8 +103,7 @@ async function openLocked(
   const { site, theme } = outlet
   const live = publishedPlace(outDir, sourcesOf(settings), root)
   const folder = workspaceOf(live, root, workspaces)
-  const cards = cacheFolder('cards', cachesOf(newsroom.root))
-  const prebuilt = (file: string) => cards.get(/^cards\/(.+)\.png$/.exec(file)?.[1] ?? '')?.path
+  const prebuilt = prebuiltCards(newsroom.root)
   let workspace = last?.workspace.again(prebuilt)
   const opening = workspace
     ? Promise.resolve(workspace)
@@ -197,6 +197,12 @@ async function openLocked(
       letOthers()
     },
   }
+}
+
+/** The cards by which pages are shared. A workspace holds this, and outlives the session: nothing else may be in it. */
+function prebuiltCards(newsroom: string): PrebuiltFiles {
+  const cards = cacheFolder('cards', cachesOf(newsroom))
+  return (file) => cards.get(/^cards\/(.+)\.png$/.exec(file)?.[1] ?? '')?.path
 }
 
 /** Those of Vite's own, which code can ask for by `import.meta.env`, and those that outlets name for that. */

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SiteMaker } from '#publisher/site-maker.ts'
 import { EditedSite } from '../support/edited-site.ts'
 import { CONTENT_EDITS } from '../support/edits.ts'
+import { countable, livingObjects } from '../support/living-objects.ts'
+import { programProcesses } from '../support/program-processes.ts'
 import { digestsOf } from '../support/sites.ts'
 
 /** More edits, of code and config too, are dealt in tests/soak/loaded-program.test.ts. */
@@ -12,12 +14,15 @@ const SEED = Number(process.env.EDITS_SEED ?? 5)
 const PATIENCE = 600_000
 
 const site = new EditedSite('.cache/test/loaded-program', SEED)
+/** For snapshots of the program's memory. */
+const memory = join(site.root, 'memory')
 let output = ''
 let maker: SiteMaker
 
 beforeAll(async () => {
   await site.begin()
-  maker = await site.publisher((text) => (output += text))
+  await mkdir(memory)
+  maker = await site.publisher((text) => (output += text), countable(memory))
 }, PATIENCE)
 
 afterAll(() => maker.close())
@@ -92,6 +97,34 @@ test(
     expect(await publish()).toMatchObject({ outcome: 'published' })
     expect(await digestsOf(site.dist)).toEqual(built)
     expect(loaded()).toBe(loads + 1)
+  },
+  PATIENCE,
+)
+
+test(
+  'nothing that publications make, or refused ones, outlives the next one',
+  async () => {
+    const article = join(site.newsroom, 'articles/2025/06/harbour-opens.md')
+    const text = await readFile(article, 'utf8')
+    const rounds = 5
+    const publishOften = async () => {
+      for (let round = 0; round < rounds; round++) {
+        await writeFile(article, text.replace(/^title: .*/m, 'title: ""'))
+        expect(await publish()).toMatchObject({ outcome: 'refused' })
+        // Of the same length, so that what is known of the site has the same size.
+        await writeFile(article, `${text}\nRound ${round} of ${Math.random().toFixed(9)}.\n`)
+        expect(await publish()).toMatchObject({ outcome: 'published' })
+      }
+      const [process] = programProcesses()
+      return livingObjects(process as number, memory)
+    }
+    const before = await publishOften()
+    const after = await publishOften()
+    const grown = [...after].filter(([name, count]) => count - (before.get(name) ?? 0) >= rounds)
+    // Plain objects and lists are counted together, whatever they are.
+    expect(grown.filter(([name]) => !['Object', 'Array'].includes(name))).toEqual([])
+    const grownObjects = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0)
+    expect(grownObjects('Object')).toBeLessThan((before.get('Object') ?? 0) / 50)
   },
   PATIENCE,
 )

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SiteMaker } from '#publisher/site-maker.ts'
-import { field, treeOf } from '../../bench/measured-tree.ts'
+import { field } from '../../bench/measured-tree.ts'
 import { deployNginx } from '../support/deployed.ts'
 import { EditedSite } from '../support/edited-site.ts'
 import {
@@ -14,6 +13,7 @@ import {
   SITE_EDITS,
   TEMPLATE_EDITS,
 } from '../support/edits.ts'
+import { programProcesses } from '../support/program-processes.ts'
 import { digestsOf } from '../support/sites.ts'
 import { load } from '../support/wrk.ts'
 
@@ -78,7 +78,7 @@ test(`killed at ${KILLS} random moments: the site is one of two editions, and th
     await writeFile(path, isEdited ? text : `${text}\nA sentence more.\n`)
     const publishing = maker.publish({ at: site.bench.clock * 1000 })
     await new Promise((done) => setTimeout(done, site.bench.random.next() * took * 1.2))
-    for (const pid of programs()) process.kill(pid, 'SIGKILL')
+    for (const pid of programProcesses()) process.kill(pid, 'SIGKILL')
     await publishing
     // The pages of one, and the search of the same or of the other, which has the same pages.
     const left = await digestsOf(site.dist)
@@ -107,7 +107,7 @@ test(
       for (let i = 0; i < PUBLICATIONS; i++) {
         await appendFile(join(site.newsroom, ARTICLE), i % 50 === 0 ? `\nSentence ${i}.\n` : `Word${i} `)
         await site.mustPublish(maker)
-        memory.push(programs().reduce((sum, pid) => sum + field(pid, 'status', 'VmRSS') / 1024, 0))
+        memory.push(programProcesses().reduce((sum, pid) => sum + field(pid, 'status', 'VmRSS') / 1024, 0))
       }
     } finally {
       isLoading = false
@@ -135,17 +135,4 @@ function searchOf(site: Record<string, string>): Record<string, string> {
 
 function withoutSearch(site: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(site).filter((entry) => !isSearch(entry)))
-}
-
-/** Processes of this one that hold a program. */
-function programs(): number[] {
-  return treeOf(process.pid).filter((pid) => commandOf(pid).includes('publisher/loaded/child'))
-}
-
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-  } catch {
-    return ''
-  }
 }

@@ -69,13 +69,13 @@ export class EditedSite {
   }
 
   /** The publisher of this checkout's own program, which keeps it loaded. */
-  async publisher(log?: (line: string) => void): Promise<SiteMaker> {
+  async publisher(log?: (line: string) => void, env: NodeJS.ProcessEnv = {}): Promise<SiteMaker> {
     const { newsroom, outDir, args = [] } = this.options()
     const module: typeof import('#publisher/loaded/loaded-program.ts') = await import(
       pathToFileURL(join(this.root, 'src/publisher/loaded/loaded-program.ts')).href
     )
     return module.loadedProgram({
-      ...{ newsroom, outDir, args, program: this.root, env: projectEnv() },
+      ...{ newsroom, outDir, args, program: this.root, env: { ...projectEnv(), ...env } },
       ...(log && { log }),
     })
   }

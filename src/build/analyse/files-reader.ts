@@ -4,6 +4,7 @@ import { contentDigest, type FileRecord } from '#cache/content-digest.ts'
 import { identityFrom } from '#cache/file-identity.ts'
 import { type NumberedFacts, numbered } from './facts.ts'
 import { ownAddresses } from './own-address.ts'
+import type { SeenTexts } from './read-feed.ts'
 import { factsOf } from './read-file.ts'
 import type { Texts } from './texts.ts'
 
@@ -29,6 +30,7 @@ export function filesReader(
 ): (files: readonly string[]) => AnalysedFile[] {
   const own = ownAddresses(site)
   const base = new URL(site).pathname
+  const seen: SeenTexts = new Map()
   // Without promises: for so many small files they take longer than the reading.
   return (files) =>
     files.map((file) => {
@@ -36,7 +38,7 @@ export function filesReader(
       // Before its bytes are read, which may be newer then, but not older.
       const identity = identityFrom(lstatSync(path))
       const bytes = readFileSync(path)
-      const facts = factsOf(file, bytes.toString(), base + addressOf(file), own)
+      const facts = factsOf(file, bytes.toString(), base + addressOf(file), own, seen)
       return { file, record: { identity, digest: contentDigest(bytes) }, facts: numbered(facts, texts) }
     })
 }

@@ -9,18 +9,21 @@ import { type HtmlGatherer, readHtml } from './read-html.ts'
  */
 const HTML = { json: ['content_html'], rss: ['content:encoded', 'description'] }
 
-/** Reads a feed in JSON, or any other JSON: the addresses in it, and in the HTML in it. */
-export function readJson(text: string, gather: Gatherer): void {
-  for (const { name, value } of gather.json(text)) if (HTML.json.includes(name)) readText(value, gather)
+/** What was seen in texts, by their digests: an article stands in the feeds of its tags, its authors and more. */
+export type SeenTexts = Map<string, ((gather: HtmlGatherer) => void)[]>
+
+/** Reads a feed in JSON, or any other JSON: the addresses in it, and in the HTML in it. @param seen is added to */
+export function readJson(text: string, gather: Gatherer, seen: SeenTexts): void {
+  for (const { name, value } of gather.json(text)) if (HTML.json.includes(name)) readText(value, gather, seen)
 }
 
 /** The same of a feed or a sitemap in XML. */
-export function readXml(xml: string, gather: Gatherer): void {
+export function readXml(xml: string, gather: Gatherer, seen: SeenTexts): void {
   const open: { name: string; text: string; type: string | undefined }[] = []
   const value = (name: string, text: string, type?: string) => {
     const around = open.at(-1)?.name
     const isHtml = around === 'entry' ? type === 'html' : around === 'item' && HTML.rss.includes(name)
-    if (!gather.value(name, text.trim()) && isHtml) readText(text, gather)
+    if (!gather.value(name, text.trim()) && isHtml) readText(text, gather, seen)
   }
   const parser = new Parser(
     {
@@ -43,10 +46,7 @@ export function readXml(xml: string, gather: Gatherer): void {
   parser.end()
 }
 
-/** What was seen in a text, by its digest: an article stands in the feeds of its tags, its authors and more. */
-const seen = new Map<string, ((gather: HtmlGatherer) => void)[]>()
-
-function readText(text: string, gather: Gatherer): void {
+function readText(text: string, gather: Gatherer, seen: SeenTexts): void {
   if (!text.includes('<')) return
   const key = hash('sha1', text)
   const known = seen.get(key) ?? seenIn(text)
