@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -34,6 +34,15 @@ test('all pages are told of as soon as the last one is written, for which endpoi
   expect(told).toEqual(['pages 2'])
   written.end()
   expect(told).toHaveLength(1)
+})
+
+test('one that was given an older time since is written', async () => {
+  written.expect(1)
+  write('a.html')
+  utimesSync(join(dist, 'a.html'), new Date(0), new Date(0))
+  written.add('a.html', true)
+  await written.pages()
+  expect(told).toEqual(['pages 1'])
 })
 
 test('where one is never written, they are told of when all is done', () => {

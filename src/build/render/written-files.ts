@@ -78,7 +78,8 @@ export class WrittenFiles {
 
   #isWritten(file: string): boolean {
     const stat = statOf(join(this.#options.dist, file))
-    // The clock of a file system may be some milliseconds late.
-    return stat !== undefined && stat.size > 0 && stat.mtimeMs > this.#since - 1000
+    // The time of the last change of any kind: a copy of the site gives a file whose bytes are published the time that they
+    // were published with. The clock of a file system may be some milliseconds late.
+    return stat !== undefined && stat.size > 0 && stat.ctimeMs > this.#since - 1000
   }
 }
